@@ -1,0 +1,190 @@
+/**
+ * Finds dictionary-form terms in running text, whatever their inflection.
+ *
+ * A word has up to two keys and two words are one when any key agrees: its Snowball stem, and a light key (the inflectional
+ * ending cut off), because Snowball gives "убит" and "убито", or "rănit" and "răniți", different stems.
+ */
+import snowball from 'snowball-stemmers';
+import { bareText, foldText, isWordCode } from './fold.ts';
+
+export { foldText } from './fold.ts';
+
+export interface TermHit {
+  /** The term as the list writes it. */
+  term: string;
+  start: number;
+  end: number;
+}
+
+export interface TermMatcher {
+  /** Every hit in text order; a term of ` & ` parts hits once a paragraph, where its first part stands. */
+  find(text: string): TermHit[];
+}
+
+const ALGORITHMS: Record<string, string> = { en: 'english', ro: 'romanian', ru: 'russian', uk: 'russian' };
+
+const byLength = (a: string, b: string) => b.length - a.length || (a < b ? -1 : 1);
+const ENDINGS: Record<string, string[]> = {
+  ro: 'a e i u ii ul ua le ea lui lor ei ului ilor elor urile urilor uri ele iile iilor ilea'
+    .split(' ')
+    .sort(byLength),
+  ru: (
+    'а я о е и ы у ю й ь ам ям ах ях ов ев ей ом ем ой ий ый ая яя ое ее ые ие их ых ого его ому ему ым им ыми ими ую юю ою ею ами ями ' +
+    'иям иях иями ья ье ьи ью ия ию ием ьев'
+  )
+    .split(' ')
+    .sort(byLength),
+};
+ENDINGS.uk = [...(ENDINGS.ru ?? []), 'і', 'ї', 'є', 'іх', 'ої', 'ій', 'ів', 'їв', 'ою', 'ею', 'єю'].sort(
+  byLength,
+);
+
+/** The word without its inflectional ending, at least three letters of it; diacritics of Romanian dropped. */
+export function lightKey(folded: string, language: string): string {
+  const word = language === 'ro' ? bareText(folded) : folded;
+  for (const ending of ENDINGS[language] ?? []) {
+    if (word.length - ending.length >= 3 && word.endsWith(ending)) return word.slice(0, -ending.length);
+  }
+  return word;
+}
+
+const CACHE_LIMIT = 60_000;
+const stemmers = new Map<string, (folded: string) => readonly string[]>();
+
+/** The keys of a folded word in a language; cached, the cache is bounded. */
+export function wordKeys(language: string): (folded: string) => readonly string[] {
+  const known = stemmers.get(language);
+  if (known) return known;
+  const algorithm = ALGORITHMS[language];
+  const stemmer = algorithm ? snowball.newStemmer(algorithm) : null;
+  const cache = new Map<string, readonly string[]>();
+  const keysOf = (folded: string): readonly string[] => {
+    const cached = cache.get(folded);
+    if (cached) return cached;
+    if (cache.size >= CACHE_LIMIT) cache.clear();
+    // Snowball's Romanian knows only the letters with a cedilla.
+    const forStemmer = language === 'ro' ? folded.replace(/ș/g, 'ş').replace(/ț/g, 'ţ') : folded;
+    const stem = stemmer ? stemmer.stem(forStemmer) : folded;
+    const first = language === 'ro' ? bareText(foldText(stem)) : stem;
+    const light = ENDINGS[language] ? `~${lightKey(folded, language)}` : first;
+    const keys = light === first ? [first] : [first, light];
+    cache.set(folded, keys);
+    return keys;
+  };
+  stemmers.set(language, keysOf);
+  return keysOf;
+}
+
+interface Word {
+  start: number;
+  end: number;
+  keys: readonly string[];
+}
+
+function wordsOf(folded: string, keysOf: (word: string) => readonly string[]): Word[] {
+  const words: Word[] = [];
+  let at = 0;
+  while (at < folded.length) {
+    if (!isWordCode(folded.charCodeAt(at))) {
+      at++;
+      continue;
+    }
+    const start = at;
+    while (at < folded.length && isWordCode(folded.charCodeAt(at))) at++;
+    // A "word" of hundreds of letters is an encoded blob, not language.
+    if (at - start <= 60) words.push({ start, end: at, keys: keysOf(folded.slice(start, at)) });
+  }
+  return words;
+}
+
+interface Phrase {
+  term: string;
+  part: number;
+  parts: number;
+  words: readonly (readonly string[])[];
+}
+
+const meets = (a: readonly string[], b: readonly string[]) => a.some((key) => b.includes(key));
+
+function phrasesOf(term: string, language: string, keysOf: (word: string) => readonly string[]): Phrase[] {
+  const parts = foldText(term).split(/\s+&\s+/);
+  return parts.map((text, part) => {
+    const words = wordsOf(text, keysOf).map(({ start, end, keys }) =>
+      // Romanian is often typed without diacritics, where Snowball stems differently.
+      language === 'ro' ? [...new Set([...keys, ...keysOf(bareText(text.slice(start, end)))])] : keys,
+    );
+    return { term, part, parts: parts.length, words };
+  });
+}
+
+/** Words of one phrase stand apart by spaces, hyphens, quotes; never by the end of a sentence. */
+const joins = (gap: string) => gap.length <= 3 && !/[.!?;:\n]/.test(gap);
+
+/**
+ * Compiles the terms of one language. `terms` is keyed by language code, as in a topic's `match`; a language without
+ * terms matches nothing.
+ */
+export function compileTerms(terms: Record<string, string[]>, language: string): TermMatcher {
+  const keysOf = wordKeys(language);
+  const byKey = new Map<string, Phrase[]>();
+  for (const term of terms[language] ?? []) {
+    for (const phrase of phrasesOf(term, language, keysOf)) {
+      for (const key of phrase.words[0] ?? []) {
+        const list = byKey.get(key);
+        if (!list) byKey.set(key, [phrase]);
+        else if (!list.includes(phrase)) list.push(phrase);
+      }
+    }
+  }
+  return { find: (text) => findTerms(foldText(text), keysOf, byKey) };
+}
+
+function findTerms(
+  folded: string,
+  keysOf: (word: string) => readonly string[],
+  byKey: ReadonlyMap<string, Phrase[]>,
+): TermHit[] {
+  if (byKey.size === 0) return [];
+  const hits: TermHit[] = [];
+  let offset = 0;
+  for (const paragraph of folded.split('\n')) {
+    const words = wordsOf(paragraph, keysOf);
+    const seen = new Map<string, (TermHit | undefined)[]>();
+    words.forEach((word, index) => {
+      for (const phrase of phrasesAt(word, byKey)) {
+        const end = phraseEnd(phrase, words, index, paragraph);
+        if (end < 0) continue;
+        const hit = { term: phrase.term, start: offset + word.start, end: offset + end };
+        if (phrase.parts === 1) hits.push(hit);
+        else {
+          const parts = seen.get(phrase.term) ?? new Array<TermHit | undefined>(phrase.parts).fill(undefined);
+          parts[phrase.part] ??= hit;
+          seen.set(phrase.term, parts);
+        }
+      }
+    });
+    for (const parts of seen.values()) {
+      const [first] = parts;
+      if (first && parts.every((part) => part !== undefined)) hits.push(first);
+    }
+    offset += paragraph.length + 1;
+  }
+  return hits.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+function phrasesAt(word: Word, byKey: ReadonlyMap<string, Phrase[]>): Iterable<Phrase> {
+  const found = new Set<Phrase>();
+  for (const key of word.keys) for (const phrase of byKey.get(key) ?? []) found.add(phrase);
+  return found;
+}
+
+/** Where the phrase that begins at this word ends, or -1. */
+function phraseEnd(phrase: Phrase, words: Word[], index: number, text: string): number {
+  let last = words[index]!;
+  for (let i = 1; i < phrase.words.length; i++) {
+    const next = words[index + i];
+    if (!next || !meets(phrase.words[i]!, next.keys) || !joins(text.slice(last.end, next.start))) return -1;
+    last = next;
+  }
+  return last.end;
+}
