@@ -1,0 +1,238 @@
+-- The ledger. Identifiers are derived from what they name (see src/io/stores/identity.ts), so that the same news
+-- gives the same rows on any machine and in any order. Times are UTC; "at" is the pipeline's clock, never now().
+
+-- What is left to do, and when: the truth behind the queues. One row a subject; `revision` grows with each settled
+-- step, so that a step that ran twice commits once.
+create table tallywire.work (
+  queue text not null,
+  subject text not null,
+  due_at timestamptz not null,
+  revision int not null default 0,
+  attempts int not null default 0,
+  woken_at timestamptz,
+  error text,
+  primary key (queue, subject)
+);
+create index work_due on tallywire.work (queue, due_at);
+
+create table tallywire.feeds (
+  id text primary key,
+  outlet text not null,
+  address text not null unique,
+  active boolean not null default true,
+  title text,
+  etag text,
+  last_modified text,
+  body_hash text,
+  state text not null default 'new',
+  failures int not null default 0,
+  error text,
+  moved_to text,
+  last_polled_at timestamptz,
+  last_success_at timestamptz,
+  last_new_item_at timestamptz,
+  first_failure_at timestamptz,
+  hints jsonb not null default '{}'
+);
+
+create table tallywire.items (
+  feed text not null references tallywire.feeds,
+  id text not null,
+  article text,
+  url text,
+  title text not null,
+  summary text,
+  content text,
+  author text,
+  published timestamptz,
+  updated timestamptz,
+  first_seen_at timestamptz not null,
+  primary key (feed, id)
+);
+create index items_article on tallywire.items (article);
+create index items_recent on tallywire.items (feed, first_seen_at);
+
+create table tallywire.articles (
+  id text primary key,
+  outlet text not null,
+  address text not null unique,
+  url text not null,
+  alias_of text references tallywire.articles,
+  title text not null default '',
+  published timestamptz,
+  state text not null default 'new',
+  reason text,
+  failures int not null default 0,
+  found_at timestamptz not null,
+  first_read_at timestamptz,
+  last_read_at timestamptz,
+  readings int not null default 0,
+  versions int not null default 0,
+  pending_hash text,
+  etag text,
+  last_modified text
+);
+create index articles_url on tallywire.articles (url);
+create index articles_read on tallywire.articles (first_read_at);
+
+create table tallywire.versions (
+  id text primary key,
+  article text not null references tallywire.articles,
+  n int not null,
+  read_at timestamptz not null,
+  title text not null,
+  byline text,
+  published timestamptz,
+  modified timestamptz,
+  language text,
+  access text not null,
+  method text not null,
+  text text,
+  hash text not null,
+  unique (article, n)
+);
+
+create table tallywire.article_topics (
+  article text not null references tallywire.articles,
+  topic text not null,
+  score double precision not null,
+  hits jsonb not null,
+  primary key (article, topic)
+);
+
+create table tallywire.series (
+  id text primary key,
+  topic text not null,
+  measure text not null,
+  unit text not null,
+  places text[] not null,
+  area text[] not null,
+  per text,
+  status text not null,
+  part text,
+  created_at timestamptz not null,
+  last_at timestamptz not null,
+  sealed_through date,
+  state jsonb
+);
+create index series_topic on tallywire.series (topic, measure);
+
+create table tallywire.figures (
+  id text primary key,
+  version text not null references tallywire.versions,
+  article text not null references tallywire.articles,
+  topic text not null,
+  series text references tallywire.series,
+  aside text,
+  at timestamptz not null,
+  quote text not null,
+  start_at int not null,
+  end_at int not null,
+  sentence text not null,
+  low double precision,
+  high double precision,
+  bound text not null,
+  kind text not null,
+  unit text not null,
+  counted text,
+  places text[] not null,
+  area text[] not null,
+  measure text not null,
+  per text,
+  period_from text,
+  period_to text,
+  period_source text not null,
+  attribution text,
+  status text not null,
+  role text not null,
+  trend text,
+  part text,
+  rule text not null,
+  extractor text not null
+);
+create index figures_version on tallywire.figures (version);
+create index figures_series on tallywire.figures (series, at);
+create index figures_at on tallywire.figures (at);
+
+create table tallywire.changes (
+  seq bigint generated always as identity,
+  id text primary key,
+  series text not null references tallywire.series,
+  topic text not null,
+  kind text not null,
+  at timestamptz not null,
+  recorded_at timestamptz not null,
+  before jsonb,
+  after jsonb,
+  difference double precision,
+  ratio double precision,
+  implausible text,
+  figure text not null references tallywire.figures,
+  retracted_at timestamptz
+);
+create unique index changes_seq on tallywire.changes (seq);
+create index changes_at on tallywire.changes (at, seq);
+create index changes_series on tallywire.changes (series, at);
+create index changes_topic on tallywire.changes (topic, seq);
+
+create table tallywire.sightings (
+  change text not null references tallywire.changes on delete cascade,
+  figure text not null references tallywire.figures,
+  primary key (change, figure)
+);
+
+create table tallywire.subscribers (
+  email text primary key,
+  active boolean not null default true,
+  since timestamptz not null,
+  unsubscribed_at timestamptz,
+  paused_reason text,
+  last_digest_at timestamptz
+);
+
+-- The outbox: a mail is rendered and stored before it is sent, so that it can be sent again and shown as it was.
+create table tallywire.deliveries (
+  id text primary key,
+  subscriber text not null references tallywire.subscribers,
+  state text not null,
+  planned_at timestamptz not null,
+  window_from timestamptz,
+  window_to timestamptz not null,
+  mail jsonb not null,
+  attempts int not null default 0,
+  next_attempt_at timestamptz,
+  sent_at timestamptz,
+  response text,
+  error text
+);
+create index deliveries_subscriber on tallywire.deliveries (subscriber, planned_at);
+
+create table tallywire.delivered_changes (
+  subscriber text not null references tallywire.subscribers,
+  change text not null references tallywire.changes,
+  delivery text not null references tallywire.deliveries,
+  primary key (subscriber, change)
+);
+
+-- The coverage ledger: whatever was left out, at which step and why.
+create table tallywire.drops (
+  step text not null,
+  subject text not null,
+  reason text not null,
+  at timestamptz not null,
+  count int not null default 1,
+  primary key (step, subject, reason)
+);
+create index drops_at on tallywire.drops (at);
+
+-- One polite pace per host, shared by every worker.
+create table tallywire.hosts (
+  host text primary key,
+  next_allowed_at timestamptz not null
+);
+create table tallywire.robots (
+  origin text primary key,
+  fetched_at timestamptz not null,
+  status int not null,
+  body text
+);

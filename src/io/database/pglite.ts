@@ -1,0 +1,127 @@
+/**
+ * PGlite behind the shape of a node-postgres pool, so that the ledger and BullMQ's PostgreSQL backend share one
+ * embedded database. PGlite has one session; callers get virtual ones. A statement outside a transaction waits its
+ * turn; `begin` keeps the turn until `commit`, `rollback` or `release`. Notifications go to every virtual session
+ * (as with LISTEN on many connections, each filters what it reads).
+ *
+ * PGlite runs with fsync off: a killed process loses nothing, a power cut may.
+ */
+import { EventEmitter } from 'node:events';
+import { PGlite } from '@electric-sql/pglite';
+import type { Client, Pool } from './database.ts';
+
+interface Answer {
+  rows: unknown[];
+  rowCount: number;
+}
+
+export interface EmbeddedDatabase {
+  /** A pool whose answers use these parsers; all pools share the one database. */
+  pool(parsers?: Record<number, (value: string) => unknown>): EmbeddedPool;
+  close(): Promise<void>;
+}
+
+export type EmbeddedPool = Pool & Pick<EventEmitter, 'on' | 'removeAllListeners'>;
+
+/** Opens (or creates) the database in a folder; without a folder it lives in memory. */
+export async function openEmbedded(folder?: string): Promise<EmbeddedDatabase> {
+  const lite = await PGlite.create(folder);
+  await lite.exec('set search_path to bullmq, public');
+  const turns = new Turns();
+  const sessions = new Set<VirtualSession>();
+  lite.onNotification((channel, payload) => {
+    for (const session of sessions) session.emit('notification', { channel, payload });
+  });
+
+  return {
+    pool(parsers = {}) {
+      const ask = async (text: string, values: readonly unknown[] = []): Promise<Answer> => {
+        // The extended protocol takes one statement; without values several may come, as node-postgres allows.
+        const result =
+          values.length > 0
+            ? await lite.query(text, [...values], { parsers })
+            : (await lite.exec(text, { parsers })).at(-1);
+        const rows = (result?.rows ?? []) as unknown[];
+        return { rows, rowCount: result?.affectedRows || rows.length };
+      };
+      const open = () => {
+        const session = new VirtualSession(turns, ask, () => sessions.delete(session));
+        sessions.add(session);
+        return session;
+      };
+      const pool = new EventEmitter() as unknown as EmbeddedPool;
+      return Object.assign(pool, {
+        connect: async () => open(),
+        query: async (text: string, values?: readonly unknown[]) => {
+          const done = await turns.take();
+          try {
+            return await ask(text, values);
+          } finally {
+            done();
+          }
+        },
+        end: async () => undefined,
+      });
+    },
+    async close() {
+      const done = await turns.take();
+      await lite.close();
+      done();
+    },
+  };
+}
+
+class VirtualSession extends EventEmitter implements Client {
+  readonly #turns: Turns;
+  readonly #ask: (text: string, values?: readonly unknown[]) => Promise<Answer>;
+  readonly #closed: () => void;
+  #keep: (() => void) | null = null;
+
+  constructor(turns: Turns, ask: VirtualSession['query'], closed: () => void) {
+    super();
+    this.setMaxListeners(0);
+    this.#turns = turns;
+    this.#ask = ask;
+    this.#closed = closed;
+  }
+
+  async query(text: string, values?: readonly unknown[]): Promise<Answer> {
+    const done = this.#keep ?? (await this.#turns.take());
+    const begins = /^\s*(begin|start\s+transaction)\b/i.test(text);
+    const ends = /^\s*(commit|end|rollback|abort)\b(?!\s+to\b)/i.test(text);
+    let failed = false;
+    try {
+      return await this.#ask(text, values);
+    } catch (error) {
+      failed = true;
+      throw error;
+    } finally {
+      if (begins && !failed) this.#keep = done;
+      else if (ends || this.#keep === null) {
+        this.#keep = null;
+        done();
+      }
+    }
+  }
+
+  /** Gives the session back; a transaction left open is rolled back first. */
+  release(): void {
+    this.#closed();
+    if (this.#keep !== null) void this.query('rollback').catch(() => undefined);
+  }
+}
+
+/** One at a time, first come first served. */
+class Turns {
+  #last: Promise<void> = Promise.resolve();
+
+  async take(): Promise<() => void> {
+    const before = this.#last;
+    let done!: () => void;
+    this.#last = new Promise((resolve) => {
+      done = resolve;
+    });
+    await before;
+    return done;
+  }
+}

@@ -1,0 +1,128 @@
+/**
+ * The queues: BullMQ in every size, on Redis where REDIS_URL is set and on its PostgreSQL backend otherwise. They only
+ * wake workers. A job names a subject of the ledger's `work` table and nothing else; a lost job is woken again by the
+ * next sweep, a doubled one finds its revision settled.
+ */
+import { type BackendFactory, createPostgresBackend, Queue, runMigrations, Worker } from 'bullmq';
+import { Redis } from 'ioredis';
+import { openQueuePool } from './database/postgres.ts';
+
+/** What a job carries: the subject and the revision of its work when it was woken. */
+export interface Wake {
+  queue: string;
+  subject: string;
+  revision: number;
+}
+
+export interface Queues {
+  /** Adds a job for each; one that already waits is not added twice. */
+  wake(wakes: readonly Wake[]): Promise<void>;
+  /** Starts working a queue. */
+  serve(queue: string, concurrency: number, handle: (wake: Wake) => Promise<void>): void;
+  /** Jobs waiting or being worked, by queue. */
+  depth(queue: string): Promise<number>;
+  /** Finishes the jobs at hand, takes no more, and closes. */
+  close(): Promise<void>;
+}
+
+/** A killed worker's job is handed to another after the lock has run out and been noticed: at most 10 s. */
+const LOCK_MS = 7000;
+const STALLED_CHECK_MS = 2000;
+
+interface Driver {
+  connection: unknown;
+  backend: BackendFactory | undefined;
+  close(): Promise<void>;
+}
+
+/** `pool`: a node-postgres pool (or the embedded one) whose search_path is BullMQ's schema. */
+export async function openPostgresQueues(
+  pool: BullPool,
+  end: () => Promise<void>,
+  onError: OnError,
+): Promise<Queues> {
+  const client = await pool.connect();
+  try {
+    await runMigrations(client);
+  } finally {
+    client.release();
+  }
+  return createQueues(
+    { connection: pool, backend: createPostgresBackend as unknown as BackendFactory, close: end },
+    onError,
+  );
+}
+
+export async function openPostgresQueuesAt(url: string, onError: OnError): Promise<Queues> {
+  const pool = openQueuePool(url);
+  return openPostgresQueues(pool as unknown as BullPool, () => pool.end(), onError);
+}
+
+export function openRedisQueues(url: string, onError: OnError): Queues {
+  const redis = new Redis(url, { maxRetriesPerRequest: null });
+  redis.on('error', onError);
+  return createQueues(
+    { connection: redis, backend: undefined, close: async () => redis.disconnect() },
+    onError,
+  );
+}
+
+type OnError = (error: Error) => void;
+type BullPool = Parameters<typeof runMigrations>[0] & {
+  connect(): Promise<Parameters<typeof runMigrations>[0] & { release(): void }>;
+};
+
+function createQueues(driver: Driver, onError: OnError): Queues {
+  const connection = driver.connection as never;
+  const backend = driver.backend as never;
+  const queues = new Map<string, Queue>();
+  const workers: Worker[] = [];
+
+  const queue = (name: string): Queue => {
+    const known = queues.get(name);
+    if (known) return known;
+    const made = new Queue(name, { connection }, backend);
+    made.on('error', onError);
+    queues.set(name, made);
+    return made;
+  };
+
+  return {
+    async wake(wakes) {
+      for (const [name, group] of Map.groupBy(wakes, (wake) => wake.queue)) {
+        await queue(name).addBulk(
+          group.map(({ subject, revision }) => ({
+            name,
+            data: { subject, revision },
+            opts: { jobId: `${subject}@${revision}`, removeOnComplete: true, removeOnFail: true },
+          })),
+        );
+      }
+    },
+    serve(name, concurrency, handle) {
+      const worker = new Worker(
+        name,
+        async (job) => handle({ queue: name, subject: job.data.subject, revision: job.data.revision }),
+        {
+          connection,
+          concurrency,
+          lockDuration: LOCK_MS,
+          stalledInterval: STALLED_CHECK_MS,
+          maxStalledCount: 10,
+        },
+        backend,
+      );
+      worker.on('error', onError);
+      workers.push(worker);
+    },
+    async depth(name) {
+      const counts = await queue(name).getJobCounts('waiting', 'active', 'delayed', 'prioritized');
+      return Object.values(counts).reduce((sum, n) => sum + n, 0);
+    },
+    async close() {
+      await Promise.all(workers.map((worker) => worker.close()));
+      await Promise.all([...queues.values()].map((each) => each.close()));
+      await driver.close();
+    },
+  };
+}
