@@ -1,41 +1,180 @@
-/** What a user may write in config/*.yaml. Strict: an unknown key is an error. */
+/** What a user may write in config/*.yaml. Strict: an unknown key is an error. Descriptions show up in editors. */
+import * as cheerio from 'cheerio';
 import { z } from 'zod';
 
-export const LANGUAGES = ['en', 'ro', 'ru', 'uk'] as const;
+/** The kinds of change a mail can tell; `confirmed` never alarms. */
+export const TOLD_KINDS = [
+  'first',
+  'rose',
+  'fell',
+  'narrowed',
+  'widened',
+  'revised',
+  'withdrawn',
+  'conflict',
+] as const;
 
-const terms = z.record(z.string(), z.array(z.string().min(1)));
+const id = (what: string) =>
+  z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9_-]*$/, `a ${what} id is made of lower-case letters, digits, "-" and "_"`)
+    .describe(`Short name of the ${what}, used in references, addresses and output.`);
+
+const language = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language is a BCP 47 code such as en, ro or ru');
+
+const timezone = z.string().refine(isTimezone, 'unknown time zone').describe('IANA name: Europe/Bucharest');
+
+const address = z.url({ protocol: /^https?$/, error: 'not an http(s) address' });
+
+const selector = z.string().superRefine((text, context) => {
+  const problem = selectorProblem(text);
+  if (problem !== null) context.addIssue({ code: 'custom', message: `not a CSS selector: ${problem}` });
+});
+
+const terms = z
+  .record(language, z.array(z.string().regex(/\S/, 'an empty term would match nothing')).min(1, 'no terms'))
+  .refine((byLanguage) => Object.keys(byLanguage).length > 0, 'no terms in any language')
+  .describe(
+    'Words or phrases per language, in dictionary form; matched by stem. "a & b": both in one paragraph.',
+  );
 
 export const outletSchema = z.strictObject({
-  id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/),
-  name: z.string().min(1),
-  language: z.string().min(2),
-  timezone: z.string(),
-  feeds: z.array(z.url()).default([]),
+  id: id('outlet'),
+  name: z
+    .string()
+    .regex(/\S/, 'a name is needed')
+    .describe('As the outlet writes itself; its own figures are attributed to this name.'),
+  language: language.describe(
+    'What the outlet writes in; a page that declares its own language overrides it.',
+  ),
+  timezone: timezone.describe('For dates that a page or feed states without a time zone.'),
+  feeds: z.array(address).default([]).describe('RSS, Atom, JSON Feed or news sitemap addresses.'),
   article: z
     .strictObject({
-      body: z.string().optional(),
-      remove: z.array(z.string()).default([]),
-      paywall: z.string().optional(),
-      /** "gatsby": the page's blocks are read from page-data/<path>/page-data.json. */
-      pageData: z.enum(['gatsby']).optional(),
+      body: selector.optional().describe('The blocks of the body text.'),
+      remove: z.array(selector).default([]).describe('What to drop from within the body.'),
+      paywall: selector.optional().describe('Present on pages of which only the beginning is open.'),
+      pageData: z
+        .enum(['gatsby'])
+        .optional()
+        .describe('gatsby: the blocks are read from page-data/<path>/page-data.json.'),
     })
-    .optional(),
+    .optional()
+    .describe('Where the text stands in a page; without it the body is found by itself.'),
 });
 
 export const measureSchema = z.strictObject({
-  id: z.string(),
-  unit: z.string().optional(),
-  label: z.string().optional(),
-  terms: terms.optional(),
+  id: id('measure'),
+  unit: z
+    .string()
+    .regex(/\S/, 'an empty unit')
+    .optional()
+    .describe('Singular English noun (person), ISO 4217 currency (RUB), percent, ratio, or an SI symbol.'),
+  label: z.string().optional().describe('How digests call it.'),
+  terms: terms
+    .optional()
+    .describe('Verbs and nouns that say it. Left out for a measure of the shipped library.'),
 });
 
 export const topicSchema = z.strictObject({
-  id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/),
-  title: z.string().min(1),
+  id: id('topic'),
+  title: z.string().regex(/\S/, 'a title is needed'),
   match: terms,
-  measures: z.array(z.union([z.string(), measureSchema])),
+  measures: z
+    .array(
+      z.union([z.string().min(1), measureSchema]).transform((m) => (typeof m === 'string' ? { id: m } : m)),
+    )
+    .min(1, 'a topic without measures would report nothing')
+    .describe('What is watched: the id of a shipped measure, or a measure of your own.'),
 });
 
+const threshold = z.strictObject({
+  difference: z
+    .number()
+    .positive('a limit is more than 0')
+    .optional()
+    .describe('Least difference, in the unit of the measure.'),
+  percent: z
+    .number()
+    .positive('a limit is more than 0')
+    .optional()
+    .describe('Least difference in percent of the value before.'),
+});
+
+export const subscriberSchema = z.strictObject({
+  email: z.email('not an e-mail address'),
+  name: z.string().optional(),
+  topics: z.array(z.string()).min(1, 'a subscriber needs a topic').describe('Topic ids.'),
+  schedule: z
+    .string()
+    .superRefine((text, context) => {
+      const problem = scheduleProblem(text);
+      if (problem !== null) context.addIssue({ code: 'custom', message: problem });
+    })
+    .describe('immediately | hourly | daily at HH:MM | weekly on monday at HH:MM | a cron expression'),
+  timezone,
+  language: z.enum(['en', 'ro', 'ru']).default('en').describe('Language of the mail; quotes keep their own.'),
+  when_nothing_changed: z.enum(['skip', 'say-so']).default('skip'),
+  thresholds: z
+    .record(z.string(), threshold)
+    .optional()
+    .describe('Per measure id, or "all": rises and falls below both limits are left out of the mail.'),
+  outlets: z.array(z.string()).optional().describe('Only figures read at these outlets.'),
+  places: z
+    .array(
+      z.string().regex(/^([A-Z]{2}|[0-9]{3})$/, 'a place is an ISO 3166-1 code (CU) or a UN M49 code (002)'),
+    )
+    .optional()
+    .describe('Only series about these countries or regions.'),
+  kinds: z.array(z.enum(TOLD_KINDS)).optional().describe('Only these kinds of change.'),
+  paused: z.boolean().default(false),
+});
+
+/** What each file holds, by its name without the extension. */
+export const FILE_SCHEMAS = {
+  outlets: z.strictObject({ outlets: z.array(outletSchema) }),
+  topics: z.strictObject({ topics: z.array(topicSchema) }),
+  subscribers: z.strictObject({ subscribers: z.array(subscriberSchema) }),
+} as const;
+export type FileKind = keyof typeof FILE_SCHEMAS;
+
 export type Outlet = z.infer<typeof outletSchema>;
-export type Topic = z.infer<typeof topicSchema>;
 export type Measure = z.infer<typeof measureSchema>;
+/** Resolved: a measure given as a bare name has become `{ id }`. */
+export type Topic = z.infer<typeof topicSchema>;
+export type Threshold = z.infer<typeof threshold>;
+export type Subscriber = z.infer<typeof subscriberSchema>;
+
+export interface Config {
+  outlets: Outlet[];
+  topics: Topic[];
+  subscribers: Subscriber[];
+}
+
+function isTimezone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function selectorProblem(text: string): string | null {
+  if (text.trim() === '') return 'it is empty';
+  if (/[>+~]\s*(,|$)/.test(text)) return 'it ends with a combinator';
+  try {
+    cheerio.load('<p></p>')(text);
+    return null;
+  } catch (error) {
+    return (error as Error).message.trim();
+  }
+}
+
+function scheduleProblem(text: string): string | null {
+  if (/^(immediately|hourly|daily at \d{2}:\d{2}|weekly on \w+ at \d{2}:\d{2})$/.test(text)) return null;
+  if (/^(\S+\s+){4,5}\S+$/.test(text)) return null;
+  return 'not a schedule';
+}
