@@ -2,6 +2,7 @@
 import { closest, distance } from 'fastest-levenshtein';
 import type { z } from 'zod';
 import { type Path, valueAt } from './position.ts';
+import { SCHEDULE_FORMS } from './schedule.ts';
 
 export interface Complaint {
   path: Path;
@@ -56,9 +57,7 @@ function explainOne(issue: Issue, base: Path, data: unknown, keysAt: (path: Path
     case 'invalid_value':
       return [notOneOf(path, value, issue.values.map(String))];
     default:
-      return [
-        { path, at: 'value', message: `${said(value)}: ${issue.message}`, fix: adviceFor(issue, value) },
-      ];
+      return [{ path, at: 'value', message: withValue(issue.message, value), fix: adviceFor(issue, value) }];
   }
 }
 
@@ -128,9 +127,7 @@ function adviceFor(issue: Issue, value: unknown): string {
   if (issue.message.startsWith('not an e-mail')) return 'Write it as name@example.org.';
   if (issue.message.startsWith('no terms') || Array.isArray(value))
     return 'Add at least one, or remove the key.';
-  if (issue.message.startsWith('not a schedule')) {
-    return 'Write immediately, hourly, daily at 07:30, weekly on monday at 07:30, or a cron expression (30 7 * * 1-5).';
-  }
+  if (issue.path.at(-1) === 'schedule') return `Write ${SCHEDULE_FORMS}.`;
   return 'Correct the value.';
 }
 
@@ -138,6 +135,11 @@ function nearTimezone(name: string): string | null {
   const zones = Intl.supportedValuesOf('timeZone');
   const city = name.split('/').at(-1)?.toLowerCase().replaceAll(' ', '_') ?? '';
   return zones.find((zone) => zone.toLowerCase().endsWith(`/${city}`)) ?? didYouMean(name, zones);
+}
+
+/** The message with the value in front, unless it quotes the value itself. */
+function withValue(message: string, value: unknown): string {
+  return message.startsWith('"') ? message : `${said(value)}: ${message}`;
 }
 
 function said(value: unknown): string {

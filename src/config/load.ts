@@ -53,7 +53,8 @@ export function loadConfig(files: ConfigFile[], options: ConfigOptions = {}): Co
 
 /** `config/topics.yaml:12:9 unknown key "mach". Did you mean "match"?` */
 export function formatConfigError(error: ConfigError): string {
-  return `${error.file}:${error.line}:${error.column} ${error.message}. ${error.fix}`;
+  const stop = /[.?!]$/.test(error.message) ? '' : '.';
+  return `${error.file}:${error.line}:${error.column} ${error.message}${stop} ${error.fix}`;
 }
 
 function readFile(file: ConfigFile): ReadFile | null {

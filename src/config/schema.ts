@@ -1,6 +1,7 @@
 /** What a user may write in config/*.yaml. Strict: an unknown key is an error. Descriptions show up in editors. */
 import * as cheerio from 'cheerio';
 import { z } from 'zod';
+import { SCHEDULE_FORMS, scheduleProblem } from './schedule.ts';
 
 /** The kinds of change a mail can tell; `confirmed` never alarms. */
 export const TOLD_KINDS = [
@@ -36,9 +37,7 @@ const selector = z.string().superRefine((text, context) => {
 const terms = z
   .record(language, z.array(z.string().regex(/\S/, 'an empty term would match nothing')).min(1, 'no terms'))
   .refine((byLanguage) => Object.keys(byLanguage).length > 0, 'no terms in any language')
-  .describe(
-    'Words or phrases per language, in dictionary form; matched by stem. "a & b": both in one paragraph.',
-  );
+  .describe('Words or phrases per language, in dictionary form; matched by stem.');
 
 export const outletSchema = z.strictObject({
   id: id('outlet'),
@@ -81,7 +80,11 @@ export const measureSchema = z.strictObject({
 export const topicSchema = z.strictObject({
   id: id('topic'),
   title: z.string().regex(/\S/, 'a title is needed'),
-  match: terms,
+  match: terms.describe(
+    'What makes an article on topic: terms in its opening, or often enough. Dictionary forms, matched by stem; ' +
+      '"a | b & c": a or b, and c, in one paragraph.',
+  ),
+  except: terms.optional().describe('A paragraph with one of these does not count for the topic.'),
   measures: z
     .array(
       z.union([z.string().min(1), measureSchema]).transform((m) => (typeof m === 'string' ? { id: m } : m)),
@@ -113,7 +116,7 @@ export const subscriberSchema = z.strictObject({
       const problem = scheduleProblem(text);
       if (problem !== null) context.addIssue({ code: 'custom', message: problem });
     })
-    .describe('immediately | hourly | daily at HH:MM | weekly on monday at HH:MM | a cron expression'),
+    .describe(SCHEDULE_FORMS),
   timezone,
   language: z.enum(['en', 'ro', 'ru']).default('en').describe('Language of the mail; quotes keep their own.'),
   when_nothing_changed: z.enum(['skip', 'say-so']).default('skip'),
@@ -171,10 +174,4 @@ function selectorProblem(text: string): string | null {
   } catch (error) {
     return (error as Error).message.trim();
   }
-}
-
-function scheduleProblem(text: string): string | null {
-  if (/^(immediately|hourly|daily at \d{2}:\d{2}|weekly on \w+ at \d{2}:\d{2})$/.test(text)) return null;
-  if (/^(\S+\s+){4,5}\S+$/.test(text)) return null;
-  return 'not a schedule';
 }
