@@ -1,0 +1,23 @@
+/** The ledger as the steps see it: one store a concern, all on one database. */
+import type { Database } from './database/database.ts';
+import { articleStore } from './stores/articles.ts';
+import { changeStore } from './stores/changes.ts';
+import { deliveryStore } from './stores/deliveries.ts';
+import { feedStore } from './stores/feeds.ts';
+import { figureStore } from './stores/figures.ts';
+import { hostStore } from './stores/hosts.ts';
+import { workStore } from './stores/work.ts';
+
+export type Ledger = ReturnType<typeof createLedger>;
+
+export function createLedger(db: Database) {
+  return {
+    work: workStore(db),
+    feeds: feedStore(db),
+    articles: articleStore(db),
+    figures: figureStore(db),
+    changes: changeStore(db),
+    deliveries: deliveryStore(db),
+    hosts: hostStore(db),
+  };
+}

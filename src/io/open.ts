@@ -1,0 +1,116 @@
+/** Opens the ledger in the size the settings ask for: embedded, one server or distributed. */
+import { join } from 'node:path';
+import type { Settings } from '../config/environment.ts';
+import { connectControl, serveControl } from './database/control.ts';
+import { createDatabase, type Database, type Pool } from './database/database.ts';
+import { FolderHeld, lockFolder } from './database/folder-lock.ts';
+import { migrate, NewerDatabase } from './database/migrate.ts';
+import { ledgerParsers } from './database/parsers.ts';
+import { openEmbedded } from './database/pglite.ts';
+import { openLedgerPool } from './database/postgres.ts';
+import { openPostgresQueues, openPostgresQueuesAt, openRedisQueues, type Queues } from './queues.ts';
+import { UserError } from './settings.ts';
+
+export interface OpenLedger {
+  db: Database;
+  /** Opens the queues. Throws when this process does not own an embedded ledger. */
+  queues(onError: (error: Error) => void): Promise<Queues>;
+  /** This process is the only one on the ledger. */
+  alone: boolean;
+  close(): Promise<void>;
+}
+
+/** How a command uses the ledger: `own` runs the pipeline, `use` may go through a running service. */
+export type Access = 'own' | 'use';
+
+export async function openLedger(settings: Settings, command: string, access: Access): Promise<OpenLedger> {
+  try {
+    return settings.databaseUrl === null
+      ? await openFolder(settings.dataFolder, command, access)
+      : await openServer(settings.databaseUrl, settings.redisUrl);
+  } catch (error) {
+    if (error instanceof FolderHeld || error instanceof NewerDatabase) throw new UserError(error.message);
+    throw error;
+  }
+}
+
+async function openFolder(folder: string, command: string, access: Access): Promise<OpenLedger> {
+  let lock: ReturnType<typeof lockFolder>;
+  try {
+    lock = lockFolder(folder, command, new Date());
+  } catch (error) {
+    const pool = error instanceof FolderHeld && access === 'use' ? await connectControl(folder) : null;
+    if (pool === null) throw error;
+    return throughService(pool, error as FolderHeld);
+  }
+  const embedded = await openEmbedded(join(folder, 'ledger')).catch((error) => {
+    lock.release();
+    throw damaged(folder, error);
+  });
+  const pool = embedded.pool(ledgerParsers);
+  await migrate(pool).catch(async (error) => {
+    await embedded.close();
+    lock.release();
+    throw error;
+  });
+  const control = await serveControl(folder, pool);
+  return {
+    db: createDatabase(pool),
+    alone: true,
+    queues: (onError) => openPostgresQueues(embedded.pool() as never, async () => undefined, onError),
+    async close() {
+      control.close();
+      await embedded.close();
+      lock.release();
+    },
+  };
+}
+
+function throughService(pool: Pool, held: FolderHeld): OpenLedger {
+  return {
+    db: createDatabase(pool),
+    alone: false,
+    queues: async () => {
+      throw new UserError(held.message);
+    },
+    close: () => pool.end(),
+  };
+}
+
+async function openServer(databaseUrl: string, redisUrl: string | null): Promise<OpenLedger> {
+  const pool = openLedgerPool(databaseUrl);
+  await migrate(pool).catch(async (error) => {
+    await pool.end();
+    throw unreachable(databaseUrl, error);
+  });
+  return {
+    db: createDatabase(pool),
+    alone: false,
+    queues: async (onError) =>
+      redisUrl === null ? openPostgresQueuesAt(databaseUrl, onError) : openRedisQueues(redisUrl, onError),
+    close: () => pool.end(),
+  };
+}
+
+function unreachable(url: string, error: Error & { code?: string }): Error {
+  const { host, pathname } = new URL(url);
+  const known: Record<string, string> = {
+    ECONNREFUSED: 'nothing answers there; start PostgreSQL or correct DATABASE_URL',
+    ENOTFOUND: 'the host name is not known; correct DATABASE_URL',
+    '28P01': 'the password is wrong; correct DATABASE_URL',
+    '3D000': 'the database does not exist; create it',
+  };
+  const reason = known[error.code ?? ''];
+  return reason === undefined ? error : new UserError(`PostgreSQL at ${host}${pathname}: ${reason}.`);
+}
+
+function damaged(folder: string, error: Error & { code?: string }): Error {
+  if (error.code === 'ENOSPC')
+    return new UserError(`The disk of ${folder} is full. Free some space and start again; nothing was lost.`);
+  if (error.code === 'EACCES' || error.code === 'EROFS')
+    return new UserError(`The data folder ${folder} cannot be written (${error.code}).`);
+  return new UserError(
+    `The ledger in ${join(folder, 'ledger')} cannot be opened: ${error.message}. ` +
+      'If the folder was copied from elsewhere or cut off, restore it from a backup; nothing in it was changed.',
+  );
+}

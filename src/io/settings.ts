@@ -1,0 +1,37 @@
+/** Reads the environment, .env and the configuration folder; what is wrong comes back as one message with every mistake. */
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readEnvironment, type Settings } from '../config/environment.ts';
+import { formatConfigError, loadConfig } from '../config/load.ts';
+import type { Config } from '../config/schema.ts';
+import { LIBRARY_MEASURES } from '../figures/library.ts';
+
+/** A mistake of the user's, told without a stack trace. */
+export class UserError extends Error {}
+
+export async function readSettings(env: NodeJS.ProcessEnv, folder = '.'): Promise<Settings> {
+  const dotenv = await readFile(join(folder, '.env'), 'utf8').catch(() => null);
+  const result = readEnvironment(env, dotenv);
+  if (result.kind === 'settings') return result.settings;
+  const lines = result.errors.map((error) => `  ${error.variable} ${error.message}. ${error.fix}`);
+  throw new UserError(`The environment cannot be used:\n${lines.join('\n')}`);
+}
+
+export async function readConfig(folder: string): Promise<Config> {
+  const names = await readdir(folder).catch(() => {
+    throw new UserError(
+      `The configuration folder ${folder} does not exist. Create it, or point TALLYWIRE_CONFIG at the one that does.`,
+    );
+  });
+  const files = await Promise.all(
+    names
+      .filter((name) => /\.ya?ml$/.test(name))
+      .sort()
+      .map(async (name) => ({ name: join(folder, name), text: await readFile(join(folder, name), 'utf8') })),
+  );
+  const result = loadConfig(files, { shippedMeasures: LIBRARY_MEASURES.map((measure) => measure.id) });
+  if (result.kind === 'config') return result.config;
+  throw new UserError(
+    `The configuration cannot be used:\n${result.errors.map((e) => `  ${formatConfigError(e)}`).join('\n')}`,
+  );
+}

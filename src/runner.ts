@@ -1,0 +1,119 @@
+/** Runs the pipeline: takes what the queues wake, runs its step, wakes what comes next, and sweeps what was left behind. */
+import type { Queues, Wake } from './io/queues.ts';
+import { type Due, Superseded } from './io/stores/work.ts';
+import { type Outcome, PIPELINE, type QueueName } from './pipeline.ts';
+import type { Ports } from './ports.ts';
+
+export interface Told {
+  queue: QueueName;
+  subject: string;
+  outcome: Outcome;
+}
+
+export interface Runner {
+  /** Starts working these queues in this process. */
+  serve(queues: readonly QueueName[]): void;
+  /** Wakes what is due in these queues and was not woken lately. */
+  sweep(queues: readonly QueueName[]): Promise<number>;
+  /** Works these queues until nothing in them is due. */
+  drain(queues: readonly QueueName[]): Promise<void>;
+  /** Sweeps every second until the signal. */
+  schedule(queues: readonly QueueName[], signal: AbortSignal): Promise<void>;
+}
+
+const SWEEP_EVERY_MS = 1000;
+/** A step that failed for a reason it did not foresee is tried again after 30 s, doubling up to 6 h, for ever. */
+const RETRY_FIRST_MS = 30_000;
+const RETRY_LONGEST_MS = 6 * 3_600_000;
+
+export function createRunner(
+  ports: Ports,
+  queues: Queues,
+  tell: (told: Told) => void = () => undefined,
+): Runner {
+  const { ledger, clock, log } = ports;
+  let settled = Promise.withResolvers<void>();
+
+  async function handle(wake: Wake): Promise<void> {
+    const queue = wake.queue as QueueName;
+    const outcome = await runStep(queue, wake.subject, ports);
+    if (outcome !== null) {
+      log.info({ queue, subject: wake.subject, ...outcome.fields }, outcome.result);
+      tell({ queue, subject: wake.subject, outcome });
+      await wakeDue(outcome.wakes);
+    }
+    settled.resolve();
+    settled = Promise.withResolvers();
+  }
+
+  /** Wakes at once what is due already; the sweep sees to the rest. */
+  async function wakeDue(dues: readonly Due[]): Promise<void> {
+    const now = clock.now().toISOString();
+    if (dues.some((due) => due.dueAt <= now))
+      await sweep([...new Set(dues.map((due) => due.queue as QueueName))]);
+  }
+
+  async function sweep(names: readonly QueueName[]): Promise<number> {
+    const wakes = await ledger.work.sweep(names, clock.now().toISOString(), new Date().toISOString());
+    await queues
+      .wake(wakes)
+      .catch((error) =>
+        log.warn(
+          { error: error.message, subjects: wakes.length },
+          'the queue did not answer; the next sweep wakes them',
+        ),
+      );
+    return wakes.length;
+  }
+
+  return {
+    sweep,
+    serve(names) {
+      for (const name of names) queues.serve(name, PIPELINE[name].concurrency, handle);
+    },
+    async drain(names) {
+      while ((await ledger.work.due(names, clock.now().toISOString())) > 0) {
+        const next = settled.promise;
+        await sweep(names);
+        await Promise.race([next, pause(SWEEP_EVERY_MS)]);
+      }
+    },
+    async schedule(names, signal) {
+      while (!signal.aborted) {
+        await sweep(names).catch((error) =>
+          log.error({ error: error.message }, 'the sweep failed and will be tried again'),
+        );
+        await pause(SWEEP_EVERY_MS, signal);
+      }
+    },
+  };
+}
+
+/** Runs one step on one subject; null where nothing was due or another worker was first. */
+export async function runStep(queue: QueueName, subject: string, ports: Ports): Promise<Outcome | null> {
+  const { ledger, clock } = ports;
+  const task = await ledger.work.take(queue, subject, clock.now().toISOString());
+  if (task === undefined) return null;
+  try {
+    return await PIPELINE[queue].step(task, ports);
+  } catch (error) {
+    if (error instanceof Superseded) return null;
+    const wait = Math.min(RETRY_FIRST_MS * 2 ** task.attempts, RETRY_LONGEST_MS);
+    const dueAt = new Date(clock.now().getTime() + wait).toISOString();
+    const reason = error instanceof Error ? error.message : String(error);
+    ports.log.error({ queue, subject, error: reason, again: dueAt }, 'step failed');
+    await ledger.work.putOff(task, dueAt, reason);
+    return { result: 'failed', wakes: [], fields: { error: reason } };
+  }
+}
+
+/** Real time, whatever the pipeline's clock says: queues live in it. */
+function pause(ms: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((done) => {
+    const timer = setTimeout(done, ms);
+    signal?.addEventListener('abort', () => {
+      clearTimeout(timer);
+      done();
+    });
+  });
+}
