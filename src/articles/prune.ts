@@ -1,0 +1,49 @@
+/** What is never an article's own text, known by element, role, class or id. Names are data: tokens, not sites. */
+
+/** Elements without a sentence of the article in them. */
+const NEVER = new Set(['nav', 'form', 'button', 'input', 'select', 'dialog', 'menu', 'footer', 'aside', 'audio', 'video', 'embed', 'figcaption', 'label']);
+const ROLES = new Set(['navigation', 'search', 'banner', 'contentinfo', 'complementary', 'dialog', 'alert', 'toolbar', 'menu', 'menubar', 'tooltip', 'button']);
+
+/** Tokens or pairs of tokens of a class or id. */
+const NAMES = new RegExp(
+  `-(?:${[
+    'related\\w*|recommend\\w*|recirc\\w*|(?:read|see|view|learn|find)-?(?:more|also|next)|more-?(?:on|from|stories|news|posts|articles|like)|also-?(?:read|like|on|see)|up-?next|next-?(?:up|story|article|post)|prev(?:ious)?-?(?:story|article|post)|you-?may|you-?might|in-?case-?you',
+    'most-?(?:read|popular|viewed|shared|recent)|popular\\w*|trending|latest-?\\w*|top-?(?:stories|news|posts)|other-?(?:news|stories|posts|articles)|similar\\w*|suggested|suggestions|teasers?|story-?links?|rel-?links?',
+    'promo\\w*|sponsor\\w*|advert\\w*|ads?|adv|ad-?(?:slot|unit|box|wrapper|container|block|text)|google-?ad\\w*|adsbygoogle|dfp|taboola|outbrain|revcontent|mgid|zergnet|plista|affiliate-?(?:box|links?)|native-?ad|commercial',
+    'newsletters?\\w*|subscri(?:be|ption)\\w*|sign-?up|signup|opt-?in|mailchimp|mc4wp|mailing|paywall|piano|donat\\w+|membership|register|registration|log-?in',
+    'share\\w*|sharing|shar(?:e|ing)-?\\w+|social\\w*|sharedaddy|addtoany|addthis\\w*|a2a|follow(?:-?us)?|likebox|tweet-?button',
+    'comments?|comment-?(?:list|form|area|section|count|box)|disqus\\w*|respond|discussion|reactions?|replies|livefyre|viafoura|coral',
+    'bread-?crumbs?|crumbs|by-?line\\w*|authors?|author-?\\w+|about-?author|writer|contributors?|bio|biography|dateline-?\\w+|date-?time|timestamp|pub-?date|publish(?:ed)?-?(?:date|on|at|time)|post-?date|entry-?date|article-?date|updated?-?(?:date|on|at)|read(?:ing)?-?time|views-?count',
+    'tags?|tag-?(?:list|cloud|links)|taxonomy|categories|category-?(?:list|links)|topics?-?(?:list|links)?|keywords|entry-?(?:meta|footer|header|utility)|post-?(?:meta|footer|info|author|tags|nav\\w*|ratings?)|article-?(?:meta|footer|info|tags|tools)|meta-?(?:data|info)|meta',
+    'nav\\w*|menu\\w*|pager|paginat\\w+|side-?bar\\w*|footer|widgets?|widget-?\\w+|tool-?bar|tools|utility|skip-?\\w+|masthead|site-?header',
+    'cookies?\\w*|consent|gdpr|pop-?up|modal|overlay|lightbox|notification|alert-?(?:box|bar)',
+    'hidden|visually-?hidden|sr-?only|screen-?reader(?:-text)?|visuallyhidden|print-?only|offscreen|d-none|noprint|no-?print',
+    'captions?|wp-?caption-?text|image-?(?:credit|caption|meta)|img-?caption|photo-?(?:credit|caption|byline)|picture-?caption|media-?(?:caption|credit)|credits?|copyright|gallery-?\\w*|slideshow\\w*|carousel|video-?(?:caption|title|meta|info|player|related|playlist)|player\\w*|playlist\\w*',
+    'ratings?|votes?|voting|poll|quiz|survey|toc|table-?of-?contents|in-?page-?nav|jump-?links?|pull-?quotes?|download-?app|app-?(?:promo|download|banner)|google-?news|whats-?app|telegram-?\\w*|feedback|report-?(?:error|typo)|correction-?form|print|email-?(?:this|form)',
+  ].join('|')})-`,
+);
+
+/** `-token-token-` of class and id, camel case taken apart. */
+export function names(element: Element): string {
+  const raw = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
+  if (raw === ' ') return '';
+  return ` ${raw} `
+    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .replace(/[^a-z0-9\u0080-\uffff]+/g, '-');
+}
+
+export type Doubt = 'element' | 'role' | 'hidden' | 'name';
+
+/** Why the element is thought to be no article text; null where nothing speaks against it. */
+export function doubtOf(element: Element): Doubt | null {
+  const tag = element.localName;
+  if (NEVER.has(tag)) return 'element';
+  const role = element.getAttribute('role');
+  if (role !== null && ROLES.has(role)) return 'role';
+  if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return 'hidden';
+  const style = element.getAttribute('style');
+  if (style !== null && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)) return 'hidden';
+  const tokens = names(element);
+  return tokens !== '' && NAMES.test(tokens) ? 'name' : null;
+}
