@@ -45,7 +45,17 @@ export function lightKey(folded: string, language: string): string {
   for (const ending of ENDINGS[language] ?? []) {
     if (word.length - ending.length >= 3 && word.endsWith(ending)) return word.slice(0, -ending.length);
   }
-  return word;
+  return FLEETING[language] ? withoutFleetingVowel(word) : word;
+}
+
+/** Slavic -ец loses its vowel in every other form: иностранец, иностранцев; боец, бойцы; непалец, непальцы. */
+const FLEETING: Record<string, true> = { ru: true, uk: true };
+
+function withoutFleetingVowel(word: string): string {
+  if (word.length < 4 || !/[еє]ц$/.test(word)) return word;
+  const stem = word.slice(0, -2);
+  const soft = /[аеиоуыэюяіїє]$/.test(stem) ? 'й' : stem.endsWith('л') ? 'ь' : '';
+  return `${stem}${soft}ц`;
 }
 
 const CACHE_LIMIT = 60_000;
