@@ -1,0 +1,216 @@
+/**
+ * Whether an article is on a topic, and why.
+ *
+ * What an article is about stands in its headline, summary and first lines; a term there is strong, a term further down
+ * weak, and one alone is a passing mention. A headline promises what the text must keep: without a hit in the body it may
+ * be a figure of speech ("a flood of visitors"). The score is in points; from 3 an article is on topic.
+ */
+import type { Topic } from '../config/schema.ts';
+import { compileTerms, type TermMatcher } from '../language/stems.ts';
+
+export interface ArticleForTopic {
+  title: string;
+  /** Paragraphs separated by a line break or a blank line; empty where only the headline is open. */
+  text: string;
+  /** BCP 47; null where it cannot be told: then each language of the topic is tried. */
+  language: string | null;
+  summary?: string | null;
+}
+
+export interface TopicVerdict {
+  topic: string;
+  onTopic: boolean;
+  /** Points; 3 and more is on topic. */
+  score: number;
+  /** Which terms were met and in how many paragraphs (title and summary count as one each). */
+  hits: { term: string; count: number }[];
+  reason: string;
+}
+
+export type TopicMatch = Omit<TopicVerdict, 'onTopic'>;
+
+const ON_TOPIC = 3;
+/** The first lines: as many paragraphs as fit, at least one. News is written with the point in front. */
+const OPENING_WORDS = 80;
+/** In a longer text, an opening alone may be one item of many (a briefing, a live blog). */
+const LONG_TEXT_WORDS = 400;
+/** With less text than this there is nothing but a headline and a teaser to judge by. */
+const TEASER_WORDS = 45;
+
+/** The topics an article is on, best first. */
+export function matchTopics(article: ArticleForTopic, topics: readonly Topic[]): TopicMatch[] {
+  return topics
+    .map((topic) => judgeTopic(article, topic))
+    .filter((verdict) => verdict.onTopic)
+    .map(({ onTopic: _, ...match }) => match)
+    .sort((a, b) => b.score - a.score);
+}
+
+/** The verdict on one topic, with its reason also where it is no. */
+export function judgeTopic(article: ArticleForTopic, topic: Topic): TopicVerdict {
+  const languages = languagesToTry(article.language, topic);
+  if (languages.length === 0) {
+    const reason = `no terms in ${article.language}`;
+    return { topic: topic.id, onTopic: false, score: 0, hits: [], reason };
+  }
+  const verdicts = languages.map((language) => judge(article, topic, language));
+  return verdicts.reduce((best, verdict) => (verdict.score > best.score ? verdict : best));
+}
+
+function languagesToTry(language: string | null, topic: Topic): string[] {
+  const known = Object.keys(topic.match);
+  if (language === null) return known;
+  const primary = language.toLowerCase().split('-')[0] ?? '';
+  return known.filter((code) => code === primary || code === language);
+}
+
+function judge(article: ArticleForTopic, topic: Topic, language: string): TopicVerdict {
+  const terms = compiled(topic, language);
+  const paragraphs = article.text.split(/\n+/).filter((text) => /\S/.test(text));
+  const opening = openingOf(paragraphs);
+  const words = paragraphs.reduce((sum, text) => sum + wordCount(text), 0);
+
+  const title = terms.weigh(article.title);
+  const summary = terms.weigh(article.summary ?? '');
+  const body = paragraphs.map((text) => terms.weigh(text));
+  // A headline and its first lines are read together: "Foreign recruits" above, "the Russian army" below.
+  const joined = terms.weigh(
+    [article.title, article.summary ?? '', ...paragraphs.slice(0, opening)].join(' '),
+  );
+
+  const lead = Math.max(0, ...body.slice(0, opening).map((found) => found.weight));
+  const further = body.slice(opening).filter((found) => found.weight > 0).length;
+  const inBody = lead > 0 || further > 0;
+  const points: [string, number][] = [
+    ['title', title.weight * 2],
+    ['summary', summary.weight * (words < TEASER_WORDS ? 2 : 1)],
+    ['opening', lead > 0 ? lead * (words > LONG_TEXT_WORDS ? 2 : 3) : joined.weight * 2],
+    ['further down', further * Math.min(1, (LONG_TEXT_WORDS * 2) / Math.max(words, 1))],
+  ];
+  const teaser = words < TEASER_WORDS && title.weight === 1 ? 1 : 0;
+  const score = round(points.reduce((sum, [, n]) => sum + n, teaser));
+  const hits = tally([title, summary, ...body, joined]);
+  return {
+    topic: topic.id,
+    onTopic: score >= ON_TOPIC,
+    score,
+    hits,
+    reason: reasonOf(points, score, hits, inBody),
+  };
+}
+
+function reasonOf(
+  points: [string, number][],
+  score: number,
+  hits: { term: string }[],
+  inBody: boolean,
+): string {
+  const where = points.filter(([, n]) => n > 0).map(([place]) => place);
+  if (where.length === 0) return 'no term of the topic';
+  const what = `${hits
+    .slice(0, 3)
+    .map(({ term }) => `"${term}"`)
+    .join(', ')} in ${where.join(', ')}`;
+  if (score >= ON_TOPIC) return what;
+  return inBody ? `a passing mention: ${what}` : `not taken up in the text: ${what}`;
+}
+
+/** How many paragraphs make the opening. */
+function openingOf(paragraphs: string[]): number {
+  let words = 0;
+  for (const [i, text] of paragraphs.entries()) {
+    words += wordCount(text);
+    if (words >= OPENING_WORDS) return Math.max(1, i);
+  }
+  return paragraphs.length === 0 ? 0 : Math.min(2, paragraphs.length);
+}
+
+function wordCount(text: string): number {
+  return text.match(/\S+/g)?.length ?? 0;
+}
+
+function round(points: number): number {
+  return Math.round(points * 10) / 10;
+}
+
+interface Found {
+  /** 1: said; 0.5: perhaps a figure of speech; 0: not there. */
+  weight: number;
+  terms: string[];
+}
+
+const NOTHING: Found = { weight: 0, terms: [] };
+
+function tally(all: Found[]): { term: string; count: number }[] {
+  const counts = new Map<string, number>();
+  for (const term of all.slice(0, -1).flatMap((found) => found.terms))
+    counts.set(term, (counts.get(term) ?? 0) + 1);
+  for (const term of all.at(-1)?.terms ?? []) if (!counts.has(term)) counts.set(term, 1);
+  return [...counts].map(([term, count]) => ({ term, count })).sort((a, b) => b.count - a.count);
+}
+
+interface Compiled {
+  weigh(text: string): Found;
+}
+
+const cache = new WeakMap<Topic, Map<string, Compiled>>();
+
+function compiled(topic: Topic, language: string): Compiled {
+  const byLanguage = cache.get(topic) ?? new Map<string, Compiled>();
+  cache.set(topic, byLanguage);
+  const known = byLanguage.get(language);
+  if (known !== undefined) return known;
+  const made = compile(topic, language);
+  byLanguage.set(language, made);
+  return made;
+}
+
+/** A term as its groups: every group must be met, by any of its alternatives. */
+type Groups = string[][];
+
+function compile(topic: Topic, language: string): Compiled {
+  const terms: Groups[] = (topic.match[language] ?? []).map((term) =>
+    term.split(/\s+&\s+/).map((group) => group.split(/\s+\|\s+/).map((word) => word.trim())),
+  );
+  const matcher = compileTerms({ [language]: [...new Set(terms.flat(2))] }, language);
+  const except = compileTerms({ [language]: topic.except?.[language] ?? [] }, language);
+  return { weigh: (text) => weigh(text, terms, matcher, except, language) };
+}
+
+function weigh(
+  text: string,
+  terms: Groups[],
+  matcher: TermMatcher,
+  except: TermMatcher,
+  language: string,
+): Found {
+  if (text === '' || except.find(text).length > 0) return NOTHING;
+  const met = new Map<string, boolean>();
+  for (const hit of matcher.find(text)) {
+    const literal = !isFigureOfSpeech(text.slice(0, hit.start), text.slice(hit.end), language);
+    met.set(hit.term, (met.get(hit.term) ?? false) || literal);
+  }
+  if (met.size === 0) return NOTHING;
+  let weight = 0;
+  const found: string[] = [];
+  for (const groups of terms) {
+    const words = groups.map(
+      (group) => group.find((word) => met.get(word)) ?? group.find((word) => met.has(word)),
+    );
+    if (words.some((word) => word === undefined)) continue;
+    found.push(words.join(' & '));
+    weight = Math.max(weight, words.length > 1 || met.get(words[0]!) ? 1 : 0.5);
+  }
+  return { weight, terms: [...new Set(found)] };
+}
+
+/** "a flood of visitors", "o avalanșă de cereri": an indefinite amount of something else. */
+const AMOUNT: Record<string, { before: RegExp; after: RegExp }> = {
+  en: { before: /\b(a|an)\s+(\p{L}+\s+)?$/iu, after: /^\s+of\s+(?!the\b|this\b|that\b|last\b|\d)\p{Ll}/u },
+  ro: { before: /(^|\s)(o|un)\s+(\p{L}+\s+)?$/iu, after: /^\s+de\s+(?!la\b)\p{Ll}/u },
+};
+
+function isFigureOfSpeech(before: string, after: string, language: string): boolean {
+  const amount = AMOUNT[language];
+  return amount?.before.test(before.slice(-30)) && amount.after.test(after.slice(0, 30));
+}
