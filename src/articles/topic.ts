@@ -169,11 +169,13 @@ function compiled(topic: Topic, language: string): Compiled {
 type Groups = string[][];
 
 function compile(topic: Topic, language: string): Compiled {
+  const lists = topic.words?.[language] ?? {};
+  const expand = (word: string): string[] => (word.startsWith('$') ? (lists[word.slice(1)] ?? []) : [word]);
   const terms: Groups[] = (topic.match[language] ?? []).map((term) =>
-    term.split(/\s+&\s+/).map((group) => group.split(/\s+\|\s+/).map((word) => word.trim())),
+    term.split(/\s+&\s+/).map((group) => group.split(/\s+\|\s+/).flatMap((word) => expand(word.trim()))),
   );
   const matcher = compileTerms({ [language]: [...new Set(terms.flat(2))] }, language);
-  const except = compileTerms({ [language]: topic.except?.[language] ?? [] }, language);
+  const except = compileTerms({ [language]: (topic.except?.[language] ?? []).flatMap(expand) }, language);
   return { weigh: (text) => weigh(text, terms, matcher, except, language) };
 }
 
@@ -187,6 +189,7 @@ function weigh(
   if (text === '' || except.find(text).length > 0) return NOTHING;
   const met = new Map<string, boolean>();
   for (const hit of matcher.find(text)) {
+    if (isAnotherWord(hit.term, text.slice(hit.start, hit.end), language)) continue;
     const literal = !isFigureOfSpeech(text.slice(0, hit.start), text.slice(hit.end), language);
     met.set(hit.term, (met.get(hit.term) ?? false) || literal);
   }
@@ -204,6 +207,11 @@ function weigh(
   return { weight, terms: [...new Set(found)] };
 }
 
+/** English stems make one of "foreigner" and "foreign" (ministry); a doer is not the deed or the quality. */
+function isAnotherWord(term: string, said: string, language: string): boolean {
+  return language === 'en' && /[a-z]ers?$/i.test(term) && !/ers?$/i.test(said);
+}
+
 /** "a flood of visitors", "o avalanșă de cereri": an indefinite amount of something else. */
 const AMOUNT: Record<string, { before: RegExp; after: RegExp }> = {
   en: { before: /\b(a|an)\s+(\p{L}+\s+)?$/iu, after: /^\s+of\s+(?!the\b|this\b|that\b|last\b|\d)\p{Ll}/u },
@@ -212,5 +220,6 @@ const AMOUNT: Record<string, { before: RegExp; after: RegExp }> = {
 
 function isFigureOfSpeech(before: string, after: string, language: string): boolean {
   const amount = AMOUNT[language];
-  return amount?.before.test(before.slice(-30)) && amount.after.test(after.slice(0, 30));
+  if (amount === undefined) return false;
+  return amount.before.test(before.slice(-30)) && amount.after.test(after.slice(0, 30));
 }

@@ -34,6 +34,7 @@ export function crossCheck(
       'feed address',
     ),
     ...twice('topics', names(topics, 'id'), 'topic id'),
+    ...topics.flatMap((topic) => [...listUses(topic, 'match'), ...listUses(topic, 'except')]),
     ...measures.flatMap((ofTopic) => twice('topics', ofTopic, 'measure')),
     ...(shippedMeasures === null ? [] : measures.flat().flatMap((m) => withoutTerms(m, shippedMeasures))),
     ...twice('subscribers', names(subscribers, 'email'), 'subscriber'),
@@ -101,6 +102,32 @@ function withoutTerms({ name, path, hasTerms }: NamedMeasure, shipped: readonly 
       fix: near === null ? fix : `Did you mean "${near}"? Otherwise give it "terms".`,
     },
   ];
+}
+
+/** Names of word lists ("$people") that a topic uses in its terms without having them in that language. */
+function listUses({ value, path }: Entry, key: 'match' | 'except'): FileComplaint[] {
+  const byLanguage = value[key];
+  if (!isRecord(byLanguage)) return [];
+  const lists = isRecord(value.words) ? value.words : {};
+  return Object.entries(byLanguage).flatMap(([language, terms]) => {
+    const known = isRecord(lists[language]) ? Object.keys(lists[language]) : [];
+    if (!Array.isArray(terms)) return [];
+    return terms.flatMap((term, i) =>
+      [...String(term).matchAll(/\$(\w+)/g)]
+        .map((match) => match[1] ?? '')
+        .filter((name) => !known.includes(name))
+        .map((name): FileComplaint => {
+          const near = didYouMean(name, known);
+          return {
+            file: 'topics',
+            path: [...path, key, language, i],
+            at: 'value',
+            message: `no list "$${name}" in words › ${language}`,
+            fix: near === null ? `Known lists: ${listed(known)}.` : `Did you mean "$${near}"?`,
+          };
+        }),
+    );
+  });
 }
 
 /** Case does not make a difference: two ids that differ in case alone would be confused by people. */

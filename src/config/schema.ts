@@ -34,8 +34,10 @@ const selector = z.string().superRefine((text, context) => {
   if (problem !== null) context.addIssue({ code: 'custom', message: `not a CSS selector: ${problem}` });
 });
 
+const wordList = z.array(z.string().regex(/\S/, 'an empty term would match nothing')).min(1, 'no terms');
+
 const terms = z
-  .record(language, z.array(z.string().regex(/\S/, 'an empty term would match nothing')).min(1, 'no terms'))
+  .record(language, wordList)
   .refine((byLanguage) => Object.keys(byLanguage).length > 0, 'no terms in any language')
   .describe('Words or phrases per language, in dictionary form; matched by stem.');
 
@@ -80,9 +82,16 @@ export const measureSchema = z.strictObject({
 export const topicSchema = z.strictObject({
   id: id('topic'),
   title: z.string().regex(/\S/, 'a title is needed'),
+  words: z
+    .record(
+      language,
+      z.record(z.string().regex(/^[a-z][a-z0-9_]*$/, 'a list is named in lower-case letters'), wordList),
+    )
+    .optional()
+    .describe('Lists of words per language that `match` and `except` use by name: $people.'),
   match: terms.describe(
     'What makes an article on topic: terms in its opening, or often enough. Dictionary forms, matched by stem; ' +
-      '"a | b & c": a or b, and c, in one paragraph.',
+      '"a | b & c": a or b, and c, in one paragraph; "$people": any of that list.',
   ),
   except: terms.optional().describe('A paragraph with one of these does not count for the topic.'),
   measures: z

@@ -43,9 +43,19 @@ ENDINGS.uk = [...(ENDINGS.ru ?? []), 'і', 'ї', 'є', 'іх', 'ої', 'ій', '
 export function lightKey(folded: string, language: string): string {
   const word = language === 'ro' ? bareText(folded) : folded;
   for (const ending of ENDINGS[language] ?? []) {
-    if (word.length - ending.length >= 3 && word.endsWith(ending)) return word.slice(0, -ending.length);
+    if (word.length - ending.length >= 3 && word.endsWith(ending)) {
+      return language === 'ro'
+        ? withPluralVowel(word.slice(0, -ending.length))
+        : word.slice(0, -ending.length);
+    }
   }
+  if (language === 'ro') return withPluralVowel(word);
   return FLEETING[language] ? withoutFleetingVowel(word) : word;
+}
+
+/** Romanian -an after a vowel or y is -en- in the plural: indian, indieni; coreean, coreeni; kenyan, kenyeni. */
+function withPluralVowel(word: string): string {
+  return word.replace(/([iy])an$/, '$1en').replace(/ean$/, 'en');
 }
 
 /** Slavic -ец loses its vowel in every other form: иностранец, иностранцев; боец, бойцы; непалец, непальцы. */
