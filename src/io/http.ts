@@ -57,7 +57,7 @@ const ACCEPT = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8'
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 const PERMANENT = new Set([301, 308]);
 /** Enough of a body that nobody reads to keep its connection; longer ones cost less as a new connection. */
-const DRAINED = 16 * 1024;
+const DRAINED = { bytes: 16 * 1024, ms: 500 };
 
 interface Redirect {
   kind: 'redirect';
@@ -161,7 +161,7 @@ export function createHttp(settings: HttpSettings): Http {
       const contentType = header(headers, 'content-type');
       return { ...answered, kind: 'ok', status, ...validated(headers), contentType, ...read };
     }
-    await body.dump({ limit: DRAINED }).catch(() => {});
+    await body.dump({ limit: DRAINED.bytes, signal: AbortSignal.timeout(DRAINED.ms) }).catch(() => {});
     if (status === 304 && (options.validators?.etag || options.validators?.lastModified)) {
       return { ...answered, kind: 'not-modified', ...validated(headers) };
     }

@@ -32,12 +32,15 @@ const CODINGS: Record<string, (first: Uint8Array) => NodeJS.ReadWriteStream> = {
   zstd: () => zlib.createZstdDecompress({ params: { [zlib.constants.ZSTD_d_windowLogMax]: 23 } }),
 };
 
+/** What some servers write into Content-Encoding that is none: charsets, and words for nothing. */
+const NO_CODING = /^(identity|none|null|binary|[78]bit|utf-?8|iso-8859-\d+|windows-\d+|)$/;
+
 export const ACCEPT_ENCODING = 'gzip, deflate, br, zstd';
 
 /** The codings of a Content-Encoding header, first applied first. Throws a Fault on one that is not known. */
 export function codingsOf(header: string | null, most: number): string[] {
   const named = (header ?? '').split(',').map((c) => c.trim().toLowerCase());
-  const codings = named.filter((c) => c !== '' && c !== 'identity');
+  const codings = named.filter((c) => !NO_CODING.test(c));
   const unknown = codings.find((c) => !Object.hasOwn(CODINGS, c));
   if (unknown !== undefined) {
     throw new Fault('encoding', `unknown content encoding ${JSON.stringify(unknown.slice(0, 40))}`);

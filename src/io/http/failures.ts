@@ -44,6 +44,7 @@ const CODES: [prefix: string, code: FailureCode, reason: string][] = [
   ['ZSTD_', 'encoding', 'the body is not encoded as announced'],
   ['ERR__ERROR_FORMAT', 'encoding', 'the body is not encoded as announced'],
   ['ERR_BUFFER_TOO_LARGE', 'too-large', 'a longer body than allowed'],
+  ['ERR_', 'protocol', 'the answer makes no sense'],
   ['E', 'connect', 'no connection'],
 ];
 
@@ -59,6 +60,7 @@ export function toOutcome(error: unknown, url: string, stopped?: AbortSignal): F
   }
   for (const cause of causes(error)) {
     const { code, name } = cause as { code?: unknown; name?: unknown };
+    if (name === 'HTTPParserError') return failed(url, 'protocol', (cause as Error).message);
     if (name === 'TimeoutError') return failed(url, 'timeout', 'took longer than allowed');
     const row = typeof code === 'string' ? CODES.find(([prefix]) => code.startsWith(prefix)) : undefined;
     if (row !== undefined) return failed(url, row[1], `${row[2]} (${code})`);

@@ -1,11 +1,11 @@
 /** What comes of asking for an address. Every outcome that a foreign server can bring about is a value. */
 
-/** Body bytes as they came, before decoding. */
 interface Answered {
   /** The final address, after redirects, without a fragment. */
   url: string;
   /** Where a run of permanent redirects (301, 308) from the asked address leads; null without one. */
   permanentRedirect: string | null;
+  /** Of the body as it came, before decoding; bodies that nobody reads are not counted. */
   bytesOnWire: number;
   /** Milliseconds from now that the server asks to stay away for; null where it does not say. */
   retryAfter: number | null;
