@@ -1,0 +1,143 @@
+import type { Stated } from '../ledger/change.ts';
+import { type Interval, intervalOf } from '../ledger/intervals.ts';
+import { dayOf, periodInWords } from './dates.ts';
+import type { DigestChange, Source } from './digest.ts';
+import { excerpt } from './excerpt.ts';
+import { type Content, html, type Markup, webAddress } from './markup.ts';
+import { inWords, worded } from './numbers.ts';
+import { type LookName, look } from './style.ts';
+import { capital, labelOf, languageName, qualifiersOf, rateOf, stepInWords } from './wording.ts';
+import { fill, type Words } from './words/words.ts';
+
+const COLOURS: Record<DigestChange['change']['kind'], LookName> = {
+  first: 'fresh',
+  rose: 'up',
+  fell: 'down',
+  narrowed: 'plain',
+  widened: 'plain',
+  revised: 'alarm',
+  withdrawn: 'alarm',
+  conflict: 'doubt',
+  confirmed: 'plain',
+};
+
+/** Most other readings named in a card; a count stands for the rest. */
+const MOST_SIGHTINGS = 6;
+
+/** One change: what it is, old → new, who says so and as of when, the sentence that proves it, and where it stands. */
+export function card(item: DigestChange, timezone: string, words: Words, chart: Markup | null): Markup {
+  const { change } = item;
+  return html`<div ${look('card')}>
+    ${heading(item, words)}
+    ${change.kind === 'conflict' ? sides(item, words) : hero(item, words)}
+    ${change.kind === 'conflict' ? null : who(item, timezone, words)}
+    ${change.implausible === null ? null : html`<p ${look('warn')}>⚠ ${fill(words.marks.implausible, { reason: change.implausible })}</p>`}
+    ${proof(item, words)}
+    ${read(item, timezone, words)}
+    ${chart}
+  </div>`;
+}
+
+function heading(item: DigestChange, words: Words): Content {
+  const { kind, series } = item.change;
+  const what = [...qualifiersOf(series, words), labelOf(item, words)].join(', ');
+  return html`<h3 ${look('head')}>${capital(what)} <span ${look(COLOURS[kind])}>· ${words.kinds[kind]}</span></h3>`;
+}
+
+function hero(item: DigestChange, words: Words): Content {
+  const { before, after, series, kind } = item.change;
+  const now = (side: Stated) => html`<span ${look('now')}>${large(side, item, 'number', words)}</span>`;
+  if (after === null) return before === null ? null : html`<p ${look('hero')}><s>${now(before)}</s></p>`;
+  const step = stepInWords(item.change, words);
+  const was =
+    before === null
+      ? null
+      : html`${inWords(before, series.unit, words)} <span role="img" aria-label="${words.labels.to}">→</span> `;
+  return html`<p ${look('hero')}>${was}${now(after)}</p>${
+    step === null ? null : html`<p ${look('step')}><span ${look(COLOURS[kind])}>${step}</span></p>`
+  }`;
+}
+
+/** "about **18,000** people a month": the number large, its words not. */
+function large(side: Stated, { change }: DigestChange, name: LookName, words: Words): Content {
+  const { lead, number, tail } = worded(side, change.series.unit, words, true);
+  const rate = rateOf(change.series, words);
+  return html`${lead}<b ${look(name)}>${number}</b>${tail}${rate === '' ? '' : ` ${rate}`}`;
+}
+
+function who(item: DigestChange, timezone: string, words: Words): Content {
+  const { before, after } = item.change;
+  if (after === null)
+    return before === null ? null : html`<p ${look('who')}>${speakerAndPeriod(before, null, words)}</p>`;
+  const inferred = item.source.published === null ? null : dayOf(item.source.published, timezone, words);
+  const earlier =
+    before === null
+      ? null
+      : html`<p ${look('small')}>${fill(words.labels.before, { speaker: speakerAndPeriod(before, null, words) })}</p>`;
+  return html`<p ${look('who')}>${speakerAndPeriod(after, inferred, words)}</p>${earlier}`;
+}
+
+/** "The Telegraph, as of December 2025"; without a period, that the text states none and when it was published. */
+export function speakerAndPeriod(side: Stated, published: string | null, words: Words): string {
+  const stated = periodInWords(side, words);
+  const inferred =
+    published === null ? words.period.unstated : fill(words.marks.inferred, { date: published });
+  return `${side.speaker}, ${stated ?? inferred}`;
+}
+
+/** Two speakers side by side, their ranges drawn on one scale. */
+function sides(item: DigestChange, words: Words): Content {
+  const { before, after } = item.change;
+  if (before === null || after === null) return hero(item, words);
+  const spans = [before, after].map(intervalOf);
+  return html`<table role="presentation" width="100%" cellpadding="0" cellspacing="0"><tr>${[
+    before,
+    after,
+  ].map(
+    (side, i) => html`<td ${look('side')}><b>${side.speaker}</b><br>
+      ${large(side, item, 'sideNumber', words)}<br>
+      <span ${look('plain')}>${periodInWords(side, words) ?? words.period.unstated}</span>
+      ${bar(spans[i]!, spans)}</td>`,
+  )}</tr></table>`;
+}
+
+/** Decoration: the numbers above say the same, so a reader of screens is spared it. */
+function bar(span: Interval, spans: Interval[]): Content {
+  const ends = spans.flatMap(({ low, high }) => [low, high]).filter(Number.isFinite);
+  const [least, most] = [Math.min(...ends), Math.max(...ends)];
+  const room = (most - least || most || 1) * 0.25;
+  const percent = (value: number) => Math.round((100 * (value - least + room)) / (most - least + 2 * room));
+  const left = Number.isFinite(span.low) ? percent(span.low) : 0;
+  const right = Number.isFinite(span.high) ? percent(span.high) : 100;
+  return html`<div ${look('track')} aria-hidden="true"><div style="margin-left:${left}%;width:${Math.max(right - left, 2)}%"><div ${look('bar')}></div></div></div>`;
+}
+
+function proof(item: DigestChange, words: Words): Content {
+  const { before, quoted, after } = excerpt(item, words.labels.cut);
+  const language = item.language === null ? null : html` lang="${item.language}"`;
+  return html`<blockquote dir="auto"${language} ${look('quote')}>${before}<mark ${look('mark')}>${quoted}</mark>${after}</blockquote>`;
+}
+
+function read(item: DigestChange, timezone: string, words: Words): Content {
+  const { source, sightings, language } = item;
+  const about = [
+    ...(language === null || words.locale.startsWith(language) ? [] : [languageName(language, words)]),
+    ...(source.published === null ? [] : [dayOf(source.published, timezone, words)]),
+  ];
+  const access = source.access === 'full' ? null : words.marks.access[source.access];
+  const more = sightings.length - MOST_SIGHTINGS;
+  const others = sightings
+    .slice(0, MOST_SIGHTINGS)
+    .map((one, i) => html`${i === 0 ? '' : ', '}${linked(one, one.outlet.name)}`);
+  return html`<p ${look('small')}>${source.outlet.name}: ${linked(source, source.title)}${about.map((text) => ` · ${text.replaceAll(' ', '\u00a0')}`)}</p>${
+    others.length === 0
+      ? null
+      : html`<p ${look('small')}>${words.labels.alsoAt} ${others}${more > 0 ? ` +${more}` : ''}</p>`
+  }${access === null ? null : html`<p ${look('warn')}>${access}</p>`}`;
+}
+
+function linked(source: Source, text: string): Content {
+  const address = webAddress(source.url);
+  const shown = text.trim() === '' ? source.url : text;
+  return address === null ? shown : html`<a ${look('link')} href="${address}">${shown}</a>`;
+}

@@ -1,0 +1,101 @@
+import { speakerAndPeriod } from './card.ts';
+import { chartInWords, LEAST_POINTS } from './chart.ts';
+import { dayOf } from './dates.ts';
+import type { DigestChange, DigestInput, Source } from './digest.ts';
+import { excerpt } from './excerpt.ts';
+import { proofInWords, windowInWords } from './frame.ts';
+import { printable, webAddress } from './markup.ts';
+import {
+  capital,
+  count,
+  labelOf,
+  languageName,
+  oneLine,
+  qualifiersOf,
+  rateOf,
+  sentenceOf,
+  stepInWords,
+} from './wording.ts';
+import { fill, type Words } from './words/words.ts';
+
+export interface TextSection {
+  title: string | null;
+  changes: DigestChange[];
+}
+
+/** The mail without HTML: the same changes with the same proof. */
+export function plainText(input: DigestInput, sections: TextSection[], left: number, words: Words): string {
+  const { timezone } = input.subscriber;
+  const title = input.topics.map((topic) => topic.title).join(' · ');
+  const { all, unsubscribe } = input.links;
+  const blocks = [
+    [title, windowInWords(input, words)],
+    ...(input.changes.length === 0 ? [[words.nothing]] : []),
+    ...sections.flatMap((section) => [
+      ...(section.title === null ? [] : [[`== ${section.title} ==`]]),
+      ...section.changes.map((item) => entry(item, timezone, words)),
+    ]),
+    ...(left > 0 ? [[count(words.rest, left, words)]] : []),
+    ...(all !== null && webAddress(all) !== null ? [[`${words.restLink}: ${webAddress(all)}`]] : []),
+    [
+      '-- ',
+      `${words.proof.title}:`,
+      ...proofInWords(input, words),
+      ...(unsubscribe !== null && webAddress(unsubscribe) !== null
+        ? [`${words.proof.unsubscribe}: ${webAddress(unsubscribe)}`]
+        : []),
+    ],
+  ];
+  // Foreign text can hold line ends; a line of ours is a line.
+  return `${blocks.map((lines) => lines.map(clean).join('\n')).join('\n\n')}\n`;
+}
+
+function entry(item: DigestChange, timezone: string, words: Words): string[] {
+  const { change, source, sightings, language } = item;
+  const { series, before, after, kind } = change;
+  const rate = rateOf(series, words);
+  const what = capital(
+    [...qualifiersOf(series, words), labelOf(item, words), ...(rate === '' ? [] : [rate])].join(', '),
+  );
+  const step = stepInWords(change, words);
+  const published = source.published === null ? null : dayOf(source.published, timezone, words);
+  const { before: lead, quoted, after: rest } = excerpt(item, words.labels.cut);
+  const quote = `“${lead}*${quoted}*${rest}”`;
+  const about =
+    language === null || words.locale.startsWith(language) ? '' : ` (${languageName(language, words)})`;
+  return [
+    `* ${what}: ${sentenceOf(change, words)}${step === null || kind === 'conflict' ? '' : ` (${step})`}`,
+    ...(after === null ? [] : [`  ${speakerAndPeriod(after, published, words)}`]),
+    ...(before === null
+      ? []
+      : [`  ${fill(words.labels.before, { speaker: speakerAndPeriod(before, null, words) })}`]),
+    ...(change.implausible === null
+      ? []
+      : [`  ! ${fill(words.marks.implausible, { reason: change.implausible })}`]),
+    `  ${quote}${about}`,
+    `  ${named(source)}: ${source.title}${published === null ? '' : `, ${published}`}`,
+    ...address(source),
+    ...(source.access === 'full' ? [] : [`  ! ${words.marks.access[source.access]}`]),
+    ...(sightings.length === 0 ? [] : [`  ${words.labels.alsoAt}:`]),
+    ...sightings.flatMap((one) => [`  - ${named(one)} ${webAddress(one.url) ?? ''}`]),
+    ...(item.observations.length < LEAST_POINTS
+      ? []
+      : [
+          `  ${fill(words.labels.chart, { label: labelOf(item, words), count: String(item.observations.length) })}: ${chartInWords(item.observations, series.unit, words)}`,
+        ]),
+  ];
+}
+
+function named(source: Source): string {
+  return source.outlet.name;
+}
+
+function address(source: Source): string[] {
+  const found = webAddress(source.url);
+  return found === null ? [] : [`  ${found}`];
+}
+
+function clean(line: string): string {
+  const indent = /^ */.exec(line)![0];
+  return line === '-- ' ? line : indent + oneLine(printable(line)).replace(/\s+/g, ' ');
+}

@@ -1,0 +1,118 @@
+import type { Subscriber } from '../config/schema.ts';
+import type { Change } from '../ledger/change.ts';
+import type { DigestChange } from './digest.ts';
+
+export type Wishes = Pick<Subscriber, 'topics' | 'kinds' | 'thresholds' | 'outlets' | 'places'>;
+
+/** Changes of one series, in the order they became known. */
+export interface Group {
+  series: string;
+  topic: string;
+  changes: DigestChange[];
+}
+
+/** What a subscriber is told. `confirmed` never; pausing and the window are the caller's. */
+export function selectChanges(changes: DigestChange[], wishes: Wishes): DigestChange[] {
+  return changes.filter((item) => wanted(item, wishes));
+}
+
+function wanted(item: DigestChange, wishes: Wishes): boolean {
+  const { change } = item;
+  const { series } = change;
+  if (change.kind === 'confirmed') return false;
+  if (!wishes.topics.includes(series.topic)) return false;
+  if (wishes.kinds !== undefined && !wishes.kinds.includes(change.kind)) return false;
+  if (wishes.places !== undefined && !overlap(wishes.places, [...series.places, ...series.area]))
+    return false;
+  if (wishes.outlets !== undefined && !overlap(wishes.outlets, outletsOf(item))) return false;
+  return !tooSmall(change, wishes.thresholds?.[series.measure] ?? wishes.thresholds?.all);
+}
+
+/** Thresholds weigh rises and falls only; a correction or a conflict is never too small to be told. */
+function tooSmall(change: Change, limits: { difference?: number; percent?: number } | undefined): boolean {
+  if (limits === undefined || (change.kind !== 'rose' && change.kind !== 'fell')) return false;
+  const checks: boolean[] = [];
+  // What cannot be measured (from nothing, or without a stated number) is never called small.
+  if (limits.difference !== undefined)
+    checks.push(change.difference !== null && Math.abs(change.difference) < limits.difference);
+  if (limits.percent !== undefined)
+    checks.push(change.ratio !== null && Math.abs(change.ratio - 1) * 100 < limits.percent - 1e-9);
+  return checks.length > 0 && checks.every(Boolean);
+}
+
+function outletsOf(item: DigestChange): string[] {
+  return [item.source, ...item.sightings].map((source) => source.outlet.id);
+}
+
+function overlap(wishes: string[], found: string[]): boolean {
+  return found.some((one) => wishes.includes(one));
+}
+
+/** Groups by series: those with a correction first, then by their most important change. */
+export function rankGroups(changes: DigestChange[]): Group[] {
+  const groups = new Map<string, Group>();
+  for (const item of changes.toSorted(byTime)) {
+    const series = seriesName(item.change);
+    const group = groups.get(series) ?? { series, topic: item.change.series.topic, changes: [] };
+    group.changes.push(item);
+    groups.set(series, group);
+  }
+  return [...groups.values()].toSorted(
+    (a, b) =>
+      Number(hasCorrection(b)) - Number(hasCorrection(a)) ||
+      weight(b) - weight(a) ||
+      (a.series < b.series ? -1 : 1),
+  );
+}
+
+/** The change that the subject tells: the weightiest, whatever its place in the mail. */
+export function leadOf(changes: DigestChange[]): DigestChange | null {
+  return changes.toSorted((a, b) => importance(b.change) - importance(a.change) || byTime(a, b))[0] ?? null;
+}
+
+export function isCorrection(change: Change): boolean {
+  return change.kind === 'revised' || change.kind === 'withdrawn';
+}
+
+const BASE: Record<Change['kind'], number> = {
+  withdrawn: 60,
+  conflict: 55,
+  rose: 50,
+  fell: 50,
+  revised: 45,
+  first: 40,
+  narrowed: 20,
+  widened: 20,
+  confirmed: 0,
+};
+
+/** Higher is told first. Doubling adds 20; what is implausible is told, but never leads by its size. */
+export function importance(change: Change): number {
+  const { ratio, series } = change;
+  const doublings = ratio !== null && ratio > 0 ? Math.abs(Math.log2(ratio)) : 0;
+  return (
+    BASE[change.kind] +
+    (change.implausible === null ? Math.min(40, 20 * doublings) : -25) +
+    Math.min(10, 2 * change.sightings.length) -
+    (series.status === 'actual' ? 0 : 15) -
+    (series.part === null ? 0 : 10) -
+    (series.per === null ? 0 : 5)
+  );
+}
+
+function hasCorrection(group: Group): boolean {
+  return group.changes.some(({ change }) => isCorrection(change));
+}
+
+function weight(group: Group): number {
+  return Math.max(...group.changes.map(({ change }) => importance(change)));
+}
+
+function byTime(a: DigestChange, b: DigestChange): number {
+  return Date.parse(a.change.at) - Date.parse(b.change.at) || (a.change.id < b.change.id ? -1 : 1);
+}
+
+function seriesName({ series }: Change): string {
+  const { topic, measure, unit, places, area, per, status, part } = series;
+  return JSON.stringify([topic, measure, unit, places, area, per, status, part]);
+}
