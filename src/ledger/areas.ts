@@ -1,0 +1,57 @@
+/**
+ * Which series of a group a figure joins. A text that names no country of its story means the one everybody writes of;
+ * two named countries are two series.
+ */
+
+import { sameReport, statedNumber, type Valued } from './intervals.ts';
+import { isKin } from './speakers.ts';
+import type { FiledFigure, GroupState, Observation, SeriesState } from './state.ts';
+
+/** Beyond such a factor an unnamed area is not the named one: a count of the world against that of a country. */
+const OTHER_WORLD = 10;
+
+export function seriesFor(group: GroupState, figure: FiledFigure, speaker: string): SeriesState {
+  const area = [...figure.area].sort();
+  const text = area.join();
+  const known = group.series.find((one) => one.area.join() === text || one.adopted.join() === text);
+  if (known) return known;
+  const joined = area.length === 0 ? withoutArea(group, figure, speaker) : withArea(group, figure, speaker);
+  if (joined) {
+    if (area.length > 0 && joined.area.length === 0 && joined.adopted.length === 0) joined.adopted = area;
+    return joined;
+  }
+  const fresh: SeriesState = { area, adopted: [], observations: [], steps: [], count: 0, largest: 0 };
+  group.series.push(fresh);
+  return fresh;
+}
+
+function withoutArea(group: GroupState, figure: FiledFigure, speaker: string): SeriesState | undefined {
+  if (group.series.length === 1) return group.series.find((one) => comparable(one, figure));
+  const bySpeaker = group.series.filter(
+    (one) => spokenBy(one, speaker).length > 0 && comparable(one, figure),
+  );
+  return bySpeaker.length === 1 ? bySpeaker[0] : group.series.find((one) => says(one.observations, figure));
+}
+
+function withArea(group: GroupState, figure: FiledFigure, speaker: string): SeriesState | undefined {
+  const open = group.series.find((one) => one.area.length === 0 && one.adopted.length === 0);
+  if (open && group.series.length === 1 && comparable(open, figure)) return open;
+  // The same speaker with the same number: one of the two texts named its country wrongly or not at all.
+  return statedNumber(figure) < 5
+    ? undefined
+    : group.series.find((one) => says(spokenBy(one, speaker), figure));
+}
+
+const spokenBy = (series: SeriesState, speaker: string): Observation[] =>
+  series.observations.filter((one) => one.speaker === speaker || isKin(one.speaker, speaker));
+
+const says = (observations: readonly Observation[], value: Valued): boolean =>
+  observations.some((one) => one.standing === 'current' && sameReport(one.told, value));
+
+function comparable(series: SeriesState, value: Valued): boolean {
+  const last =
+    series.observations.findLast((one) => one.standing === 'current') ?? series.observations.at(-1);
+  if (!last) return true;
+  const [a, b] = [Math.max(1, statedNumber(last.stated)), Math.max(1, statedNumber(value))];
+  return Math.max(a, b) / Math.min(a, b) <= OTHER_WORLD;
+}
