@@ -22,8 +22,10 @@ export interface ParsedFeed {
   link: string | null;
   language: string | null;
   items: FeedItem[];
-  /** Polling hints the feed gives: minutes to live, hours (UTC) and days to skip. */
+  /** Polling hints the feed gives: minutes to live, hours (UTC, 0 to 24) and days ("sunday" …) to skip. */
   hints: { ttlMinutes: number | null; skipHours: number[]; skipDays: string[] };
+  /** The encoding its bytes were read with. */
+  encoding: string;
   /** Which parser read it ("rss-parser", "htmlparser2", "json-feed", "sitemap") and what had to be repaired. */
   parser: string;
   repairs: string[];
