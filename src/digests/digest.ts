@@ -75,7 +75,8 @@ export interface InlineImage {
   cid: string;
   filename: string;
   contentType: 'image/png';
-  content: Uint8Array;
+  /** Base64: a mail is kept in the ledger as JSON. */
+  content: string;
 }
 
 export interface RenderedDigest {

@@ -115,7 +115,7 @@ function drawn(
       cid,
       filename: `${oneLine(labelOf(item, words)).replace(/[^\p{L}\p{N}]+/gu, '-')}.png`,
       contentType: 'image/png',
-      content: rasterize(svg),
+      content: Buffer.from(rasterize(svg)).toString('base64'),
     },
   };
 }
