@@ -13,10 +13,10 @@ interface SmtpError extends Error {
 
 /** By nodemailer's error code: what to tell the operator where the server gave no answer of its own. */
 const TROUBLES: Record<string, string> = {
-  ETIMEDOUT: 'the mail server did not answer in time',
-  EABORT: 'the mail server took too long over one mail',
+  ETIMEDOUT: 'the mail server did not answer in time (a mail already under way may have arrived)',
+  EABORT: 'the mail server took too long over one mail (which may have arrived)',
   EDNS: 'the name of the mail server could not be found; check SMTP_URL',
-  ECONNECTION: 'the connection to the mail server broke off',
+  ECONNECTION: 'the connection to the mail server broke off (a mail already under way may have arrived)',
   ESOCKET: 'the mail server could not be reached',
   ETLS: 'the mail server offers no acceptable encryption (STARTTLS or its certificate)',
   EAUTH: 'the mail server refused the user name or password; check SMTP_URL',
@@ -36,10 +36,10 @@ export function outcomeOf(error: unknown): Exclude<Outcome, { kind: 'sent' }> {
     const trouble = refusedConnection(error)
       ? 'no mail server answers there; check SMTP_URL'
       : TROUBLES[code];
-    const inData = command === 'DATA' ? ' in the middle of the mail; it may have arrived' : '';
-    return { kind: 'retry', reason: `${trouble ?? 'the mail could not be sent'}${inData}: ${answer}`, code };
+    return { kind: 'retry', reason: `${trouble ?? 'the mail could not be sent'}: ${answer}`, code };
   }
-  if (code === 'EAUTH') return { kind: 'retry', reason: `${TROUBLES.EAUTH}: ${answer}`, code };
+  if (code === 'EAUTH' || code === 'ETLS')
+    return { kind: 'retry', reason: `${TROUBLES[code]}: ${answer}`, code };
   // 530 to 538: the server wants encryption or a log-in first (RFC 4954, RFC 3207).
   if (responseCode >= 530 && responseCode <= 538)
     return {
