@@ -35,7 +35,7 @@ const OPENING_WORDS = 80;
 /** In a longer text, an opening alone may be one item of many (a briefing, a live blog). */
 const LONG_TEXT_WORDS = 400;
 /** With less text than this there is nothing but a headline and a teaser to judge by. */
-const TEASER_WORDS = 45;
+const TEASER_WORDS = 15;
 
 /** The topics an article is on, best first. */
 export function matchTopics(article: ArticleForTopic, topics: readonly Topic[]): TopicMatch[] {
@@ -73,10 +73,11 @@ function judge(article: ArticleForTopic, topic: Topic, language: string): TopicV
   const title = terms.weigh(article.title);
   const summary = terms.weigh(article.summary ?? '');
   const body = paragraphs.map((text) => terms.weigh(text));
-  // A headline and its first lines are read together: "Foreign recruits" above, "the Russian army" below.
-  const joined = terms.weigh(
-    [article.title, article.summary ?? '', ...paragraphs.slice(0, opening)].join(' '),
-  );
+  // A headline and its first lines are read together: "Foreign recruits" above, "the Russian army" below. Only what
+  // needs the first lines counts, so that a headline does not count twice.
+  const heading = [article.title, article.summary ?? ''].join(' ');
+  const alone = new Set(terms.weigh(heading).terms);
+  const joined = without(terms.weigh([heading, ...paragraphs.slice(0, opening)].join(' ')), alone);
 
   const lead = Math.max(0, ...body.slice(0, opening).map((found) => found.weight));
   const further = body.slice(opening).filter((found) => found.weight > 0).length;
@@ -84,7 +85,7 @@ function judge(article: ArticleForTopic, topic: Topic, language: string): TopicV
   const points: [string, number][] = [
     ['title', title.weight * 2],
     ['summary', summary.weight * (words < TEASER_WORDS ? 2 : 1)],
-    ['opening', lead > 0 ? lead * (words > LONG_TEXT_WORDS ? 2 : 3) : joined.weight * 2],
+    ['opening', lead > 0 ? lead * (words > LONG_TEXT_WORDS ? 2 : 3) : joined.weight * 3],
     ['further down', further * Math.min(1, (LONG_TEXT_WORDS * 2) / Math.max(words, 1))],
   ];
   const teaser = words < TEASER_WORDS && title.weight === 1 ? 1 : 0;
@@ -140,6 +141,12 @@ interface Found {
 }
 
 const NOTHING: Found = { weight: 0, terms: [] };
+
+/** What is left without terms that were met elsewhere. */
+function without(found: Found, met: ReadonlySet<string>): Found {
+  const terms = found.terms.filter((term) => !met.has(term));
+  return terms.length === 0 ? NOTHING : { weight: found.weight, terms };
+}
 
 function tally(all: Found[]): { term: string; count: number }[] {
   const counts = new Map<string, number>();
