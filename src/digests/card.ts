@@ -30,6 +30,7 @@ export function card(item: DigestChange, timezone: string, words: Words, chart: 
   return html`<div ${look('card')}>
     ${heading(item, words)}
     ${change.kind === 'conflict' ? sides(item, words) : hero(item, words)}
+    ${step(item, words)}
     ${change.kind === 'conflict' ? null : who(item, timezone, words)}
     ${change.implausible === null ? null : html`<p ${look('warn')}>⚠ ${fill(words.marks.implausible, { reason: change.implausible })}</p>`}
     ${proof(item, words)}
@@ -40,22 +41,25 @@ export function card(item: DigestChange, timezone: string, words: Words, chart: 
 
 function heading(item: DigestChange, words: Words): Content {
   const { kind, series } = item.change;
-  const what = [...qualifiersOf(series, words), labelOf(item, words)].join(', ');
+  const what = [labelOf(item, words), ...qualifiersOf(series, words)].join(', ');
   return html`<h3 ${look('head')}>${capital(what)} <span ${look(COLOURS[kind])}>· ${words.kinds[kind]}</span></h3>`;
 }
 
 function hero(item: DigestChange, words: Words): Content {
-  const { before, after, series, kind } = item.change;
+  const { before, after, series } = item.change;
   const now = (side: Stated) => html`<span ${look('now')}>${large(side, item, 'number', words)}</span>`;
   if (after === null) return before === null ? null : html`<p ${look('hero')}><s>${now(before)}</s></p>`;
-  const step = stepInWords(item.change, words);
   const was =
     before === null
       ? null
       : html`${inWords(before, series.unit, words)} <span role="img" aria-label="${words.labels.to}">→</span> `;
-  return html`<p ${look('hero')}>${was}${now(after)}</p>${
-    step === null ? null : html`<p ${look('step')}><span ${look(COLOURS[kind])}>${step}</span></p>`
-  }`;
+  return html`<p ${look('hero')}>${was}${now(after)}</p>`;
+}
+
+function step(item: DigestChange, words: Words): Content {
+  const text = stepInWords(item.change, words);
+  const colour = COLOURS[item.change.kind];
+  return text === null ? null : html`<p ${look('step')}><span ${look(colour)}>${text}</span></p>`;
 }
 
 /** "about **18,000** people a month": the number large, its words not. */
@@ -129,7 +133,7 @@ function read(item: DigestChange, timezone: string, words: Words): Content {
   const others = sightings
     .slice(0, MOST_SIGHTINGS)
     .map((one, i) => html`${i === 0 ? '' : ', '}${linked(one, one.outlet.name)}`);
-  return html`<p ${look('small')}>${source.outlet.name}: ${linked(source, source.title)}${about.map((text) => ` · ${text.replaceAll(' ', '\u00a0')}`)}</p>${
+  return html`<p ${look('source')}>${source.outlet.name}: ${linked(source, source.title)}${about.map((text) => ` · ${text.replaceAll(' ', '\u00a0')}`)}</p>${
     others.length === 0
       ? null
       : html`<p ${look('small')}>${words.labels.alsoAt} ${others}${more > 0 ? ` +${more}` : ''}</p>`

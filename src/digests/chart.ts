@@ -10,13 +10,18 @@ import type { Words } from './words/words.ts';
 /** A chart of fewer says less than the words do. */
 export const LEAST_POINTS = 3;
 const MOST_POINTS = 24;
+const MOST_NAMED = 4;
+/** Width of a letter of the legend on average, in pixels. */
+const LETTER = 7.9;
 const SPEAKER_COLOURS = [LIGHT.up, LIGHT.doubt, LIGHT.down, LIGHT.fresh];
 /** Small, so that its 13 px letters can still be read when a phone shows it at 250 px. */
-const SIZE = { width: 440, height: 168 };
+const SIZE = { width: 400, height: 164 };
 
 interface Point {
   x: number;
   y: number;
+  /** Where its mark ends above. */
+  top: number;
   observation: Observation;
 }
 
@@ -25,23 +30,24 @@ interface Point {
  * Null for fewer than three observations. The SVG has a white ground: its letters are dark.
  */
 export function chartSvg(observations: Observation[], unit: string, words: Words): string | null {
-  const shown = observations.filter(hasNumber).slice(-MOST_POINTS);
+  const shown = drawable(observations);
   if (shown.length < LEAST_POINTS) return null;
   const speakers = [...new Set(shown.map((one) => one.speaker))];
   const legend = speakers.length > 1;
-  const frame = { left: 14, right: SIZE.width - 14, top: legend ? 54 : 34, bottom: SIZE.height - 30 };
+  const frame = { left: 14, right: SIZE.width - 14, top: legend ? 66 : 46, bottom: SIZE.height - 30 };
   const times = shown.map(momentOf);
   const x = scaleUtc([Math.min(...times), Math.max(...times)], [frame.left + 8, frame.right - 8]);
   const y = scaleLinear(domain(shown), [frame.bottom - 6, frame.top]);
   const points = shown.map((observation, i) => ({
     x: x(times[i]!),
     y: y(middle(observation)),
+    top: observation.high === null ? y(middle(observation)) - 12 : y(observation.high),
     observation,
   }));
   return html`<svg xmlns="http://www.w3.org/2000/svg" width="${SIZE.width}" height="${SIZE.height}" font-family="DejaVu Sans" font-size="13">
     <rect width="100%" height="100%" fill="#fff"/>
     <line x1="${frame.left}" x2="${frame.right}" y1="${frame.bottom + 4}" y2="${frame.bottom + 4}" stroke="${LIGHT.line}"/>
-    ${legend ? speakers.slice(0, 4).map((name, i) => legendEntry(name, i, Math.min(speakers.length, 4))) : null}
+    ${legend ? legendOf(speakers) : null}
     ${speakers.map((name, i) =>
       speakerLine(
         points.filter((p) => p.observation.speaker === name),
@@ -56,18 +62,21 @@ export function chartSvg(observations: Observation[], unit: string, words: Words
 
 /** The chart in words, for readers without the picture. */
 export function chartInWords(observations: Observation[], unit: string, words: Words): string {
-  return observations
-    .filter(hasNumber)
-    .slice(-MOST_POINTS)
+  return drawable(observations)
     .map((one) => `${inWords(one, unit, words)} (${shortPeriod(one, one.at, words)}, ${one.speaker})`)
     .join('; ');
 }
 
-function legendEntry(name: string, i: number, of: number): Content {
-  const left = 22 + (i * (SIZE.width - 28)) / of;
-  const longest = Math.floor((SIZE.width - 28) / of / 8.2) - 2;
-  const shown = name.length > longest ? `${name.slice(0, longest - 1)}…` : name;
-  return html`<circle cx="${left}" cy="16" r="4.5" fill="${colour(i)}"/><text x="${left + 9}" y="20.5" fill="${LIGHT.ink}">${shown}</text>`;
+function legendOf(speakers: string[]): Content {
+  const named = speakers.slice(0, MOST_NAMED);
+  const longest = Math.floor((SIZE.width - 20) / named.length / LETTER) - 3;
+  let left = 14;
+  return named.map((name, i) => {
+    const shown = [...name].length > longest ? `${[...name].slice(0, longest - 1).join('')}…` : name;
+    const at = left;
+    left += 30 + shown.length * LETTER;
+    return html`<circle cx="${at + 5}" cy="16" r="4.5" fill="${colour(i)}"/><text x="${at + 14}" y="20.5" fill="${LIGHT.ink}">${shown}</text>`;
+  });
 }
 
 function speakerLine(points: Point[], i: number): Content {
@@ -95,7 +104,7 @@ function mark({ x, y, observation }: Point, scale: (value: number) => number, sp
 /** The first and the last value: what lies between is shape, and the cards say it. */
 function valueLabels(points: Point[], unit: string, words: Words, frame: { top: number }): Content {
   const [first, last] = [points[0]!, points.at(-1)!];
-  const at = ({ y }: Point) => Math.max(y - 14, frame.top - 12);
+  const at = ({ top }: Point) => Math.max(top - 13, frame.top - 28);
   return html`<text x="${Math.max(first.x - 6, 8)}" y="${at(first)}" fill="${LIGHT.soft}">${inSigns(first.observation, unit, words)}</text>
     <text x="${SIZE.width - 10}" y="${at(last)}" text-anchor="end" font-size="15" font-weight="bold" fill="${LIGHT.ink}">${inSigns(last.observation, unit, words)}</text>`;
 }
@@ -119,8 +128,12 @@ function domain(shown: Observation[]): [number, number] {
   return least >= 0 && least < most / 2 ? [0, most] : [least - gap / 2, most];
 }
 
-function hasNumber({ low, high }: Observation): boolean {
-  return low !== null || high !== null;
+/** The newest of what has a number, in the order of the time it speaks of. */
+function drawable(observations: Observation[]): Observation[] {
+  return observations
+    .filter(({ low, high }) => low !== null || high !== null)
+    .toSorted((a, b) => momentOf(a) - momentOf(b))
+    .slice(-MOST_POINTS);
 }
 
 function middle({ low, high }: Observation): number {

@@ -2,7 +2,7 @@ import { momentOf } from './dates.ts';
 import type { DigestInput } from './digest.ts';
 import { type Content, html, type Markup, webAddress } from './markup.ts';
 import { look, STYLE_SHEET } from './style.ts';
-import { count, scheduleInWords } from './wording.ts';
+import { capital, count, scheduleInWords } from './wording.ts';
 import { fill, type Words } from './words/words.ts';
 
 /** Feeds named one by one in the proof; a count stands for the rest. */
@@ -86,7 +86,7 @@ export function proofInWords({ proof, next, subscriber, topics }: DigestInput, w
       : `${name} (${fill(said.silentSince, { date: momentOf(since, subscriber.timezone, words) })})`,
   );
   return [
-    `${count(said.articles, proof.articles, words)}, ${count(said.onTopic, proof.onTopic, words)}; ${feeds}${well ? `, ${said.wellFeeds}` : ''}.`,
+    `${capital(count(said.articles, proof.articles, words))}, ${count(said.onTopic, proof.onTopic, words)}; ${feeds}${well ? `, ${said.wellFeeds}` : ''}.`,
     ...(proof.failing.length === 0
       ? []
       : [

@@ -55,7 +55,7 @@ function entry(item: DigestChange, timezone: string, words: Words): string[] {
   const { series, before, after, kind } = change;
   const rate = rateOf(series, words);
   const what = capital(
-    [...qualifiersOf(series, words), labelOf(item, words), ...(rate === '' ? [] : [rate])].join(', '),
+    [labelOf(item, words), ...qualifiersOf(series, words), ...(rate === '' ? [] : [rate])].join(', '),
   );
   const step = stepInWords(change, words);
   const published = source.published === null ? null : dayOf(source.published, timezone, words);

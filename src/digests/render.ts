@@ -110,7 +110,7 @@ function drawn(
   });
   const alt = `${title}: ${chartInWords(item.observations, unit, words)}`;
   return {
-    image: html`<img ${look('chart')} src="cid:${cid}" width="440" alt="${alt}">`,
+    image: html`<img ${look('chart')} src="cid:${cid}" width="400" alt="${alt}">`,
     attachment: {
       cid,
       filename: `${oneLine(labelOf(item, words)).replace(/[^\p{L}\p{N}]+/gu, '-')}.png`,

@@ -67,9 +67,10 @@ const LOOKS = {
   hero: { style: 'margin:0;font-size:17px;line-height:1.3', ink: 'soft' },
   now: { style: 'font-size:17px;font-weight:600', ink: 'ink' },
   number: { style: 'font-size:32px;line-height:1.2;font-weight:700;letter-spacing:-.5px' },
-  step: { style: 'margin:4px 0 0;font-size:15px;font-weight:600' },
+  step: { style: 'margin:6px 0 0;font-size:15px;font-weight:600' },
   who: { style: 'margin:10px 0 0;font-size:15px', ink: 'ink' },
   small: { style: 'margin:4px 0 0;font-size:13.5px', ink: 'soft' },
+  source: { style: 'margin:10px 0 0;font-size:13.5px', ink: 'soft' },
   quote: {
     style: `margin:14px 0 0;padding:0 0 0 14px;border-left:3px solid;font:17px/1.5 ${SERIF}`,
     ink: 'ink',
@@ -87,7 +88,7 @@ const LOOKS = {
   track: { style: 'margin:6px 0 0;height:6px;border-radius:3px', ground: 'line' },
   bar: { style: 'height:6px;border-radius:3px', ground: 'doubt' },
   chart: {
-    style: 'display:block;width:100%;max-width:440px;height:auto;margin:14px 0 0;border-radius:6px',
+    style: 'display:block;width:100%;max-width:400px;height:auto;margin:14px 0 0;border-radius:6px',
     ink: 'soft',
   },
   proof: { style: 'margin:24px 0 0;padding:0 12px;font-size:13.5px', ink: 'soft' },

@@ -91,7 +91,7 @@ function newsOf(item: DigestChange, words: Words): string {
   const narrowed = qualifiersOf(series, words).map((text) => clip(text, 30));
   // A label that is written with a capital is a title, not the rest of a sentence.
   const numberFirst = words.numberFirst && label[0] === label[0]?.toLowerCase();
-  const head = numberFirst ? narrowed : [...narrowed, label];
+  const head = numberFirst ? narrowed : [label, ...narrowed];
   const figure = [value, ...(numberFirst ? [label] : []), ...(rate === '' ? [] : [rate])].join(' ');
   const where = head.length === 0 ? figure : `${capital(head.join(', '))}: ${figure}`;
   const was = before === null ? '' : inSigns(before, series.unit, words);

@@ -107,7 +107,7 @@ export const ro: Words = {
     nothing: 'Nicio modificare: {topic}',
   },
   marks: {
-    implausible: 'Neverosimil: {reason}. Verificați înainte de utilizare.',
+    implausible: 'Neverosimil. Verificați înainte de utilizare.',
     access: {
       partial: 'Text parțial: s-a putut citi doar începutul articolului.',
       'headline-only': 'Doar titlul: articolul nu a putut fi citit.',

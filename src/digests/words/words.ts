@@ -41,6 +41,7 @@ export interface Words {
     corrections: Forms;
     nothing: string;
   };
+  /** The ledger gives its reason in English, so only English repeats it; the step itself stands in every mail. */
   marks: { implausible: string; access: Record<Exclude<Access, 'full'>, string>; inferred: string };
   labels: {
     before: string;
