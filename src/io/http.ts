@@ -11,7 +11,7 @@ import { type Failed, type Fetched, failed, type Refused, refused } from './http
 import { header, location, type RawHeaders, retryAfter } from './http/headers.ts';
 import { defaultLimits, type Limits } from './http/limits.ts';
 
-export type { Failed, Fetched, HttpError, NotModified, Ok, Refused } from './http/fetched.ts';
+export type { Failed, Fetched, Refused } from './http/fetched.ts';
 
 export interface Validators {
   etag?: string | null;
@@ -49,9 +49,11 @@ export interface HttpSettings {
   ca?: string;
 }
 
-/** `contact`: an address of mail or web at which an outlet reaches the operator. */
-export const userAgent = (version: string, contact: string): string =>
-  `Tallywire/${version} (+${contact.replace(/[^\x21-\x7e]/g, '')})`;
+/** `contact`: an address of mail or web at which an outlet reaches the operator; null where none is set. */
+export const userAgent = (version: string, contact: string | null): string => {
+  const reachable = contact?.replace(/[^\x21-\x7e]/g, '');
+  return `Tallywire/${version}${reachable ? ` (+${reachable})` : ''}`;
+};
 
 const ACCEPT = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8';
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
@@ -154,7 +156,11 @@ export function createHttp(settings: HttpSettings): Http {
       retryAfter: retryAfter(headers, settings.clock.now()),
     };
     if (status === 200 || status === 203) {
-      const codings = codingsOf(allOf(headers, 'content-encoding'), limits.codings);
+      // Compression of the transfer itself is not undone by the parser, which handles chunks only.
+      const transfer = allOf(headers, 'transfer-encoding')?.toLowerCase().replace('chunked', '') ?? null;
+      const codings = [allOf(headers, 'content-encoding'), transfer].flatMap((one) =>
+        codingsOf(one, limits.codings),
+      );
       const announced = Number(header(headers, 'content-length') ?? 0);
       if (announced > maxBytes && overflow === 'fail') throw tooLarge(maxBytes);
       const read = await readBody(body, codings, { maxBytes, overflow });

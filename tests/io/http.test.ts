@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestClock } from '../../src/io/clock.ts';
 import { createHttp, type Http, type HttpSettings, userAgent } from '../../src/io/http.ts';
 import { certificate } from './certificate.ts';
-import { answer, openRogue, type Rogue, redirect, sayThenEnd } from './rogue.ts';
+import { answer, drip, openRogue, type Rogue, redirect, sayThenEnd } from './rogue.ts';
 
 let host: Rogue;
 let other: Rogue;
@@ -39,6 +39,10 @@ describe('a request', () => {
 
   test('keeps line breaks out of the contact', () => {
     expect(userAgent('1', 'a\r\nX-Evil: b')).toBe('Tallywire/1 (+aX-Evil:b)');
+  });
+
+  test('without a contact says only who asks', () => {
+    expect(userAgent('1.2.3', null)).toBe('Tallywire/1.2.3');
   });
 
   test('never returns a cookie', async () => {
@@ -210,5 +214,15 @@ test('silence is given up on long before the whole time is over', async () => {
   host.behave((socket) => socket.write('HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nabc'));
   const got = await own.get(at('/'));
   expect(got).toMatchObject({ code: 'timeout', reason: expect.stringContaining('half-way') });
+  await own.close();
+});
+
+test('the body of an error is not waited for', async () => {
+  const own = open();
+  host.behave(drip('HTTP/1.1 404 Not Found\r\n\r\n', 'a'));
+  const started = performance.now();
+  expect(await own.get(at('/'))).toMatchObject({ kind: 'http-error', status: 404 });
+  // A tenth of the whole time.
+  expect(performance.now() - started).toBeLessThan(5000);
   await own.close();
 });

@@ -370,6 +370,16 @@ const encodings: Row[] = [
     out: failed('encoding'),
   },
   { name: 'names a charset as encoding', does: coded('UTF-8', page), out: text(page.toString()) },
+  {
+    name: 'compresses the transfer instead of the content',
+    does: sayThenEnd(
+      `${OK}Transfer-Encoding: gzip, chunked\r\n\r\n`,
+      `${zlib.gzipSync(page).length.toString(16)}\r\n`,
+      zlib.gzipSync(page),
+      '\r\n0\r\n\r\n',
+    ),
+    out: text(page.toString()),
+  },
   { name: 'encodes five times', does: coded('gzip, gzip, gzip, gzip, gzip', page), out: failed('encoding') },
   {
     name: 'encodes twice',
@@ -416,6 +426,13 @@ const protocol: Row[] = [
     does: answer(200, [`ETag: "${'a'.repeat(10 * kB)}"`], 'abc'),
     out: { ...text('abc'), etag: null },
   },
+  {
+    name: 'ends its lines with LF alone',
+    does: sayThenEnd('HTTP/1.1 200 OK\nX-A: b\n\nabc'),
+    out: failed('protocol'),
+  },
+  { name: 'folds a header', does: sayThenEnd(`${OK}X-A: a\r\n b\r\n\r\nabc`), out: failed('protocol') },
+  { name: 'speaks HTTP/1.0', does: sayThenEnd('HTTP/1.0 200 OK\r\n\r\nabc'), out: text('abc') },
   { name: 'sends cookies', does: answer(200, ['Set-Cookie: a=b'], 'abc'), out: text('abc') },
   {
     name: 'sends __proto__ as a header',
