@@ -13,7 +13,9 @@ const OTHER_WORLD = 10;
 export function seriesFor(group: GroupState, figure: FiledFigure, speaker: string): SeriesState {
   const area = [...figure.area].sort();
   const text = area.join();
-  const known = group.series.find((one) => one.area.join() === text || one.adopted.join() === text);
+  const known = group.series.find(
+    (one) => one.area.join() === text || (one.adopted.length > 0 && one.adopted.join() === text),
+  );
   if (known) return known;
   const joined = area.length === 0 ? withoutArea(group, figure, speaker) : withArea(group, figure, speaker);
   if (joined) {

@@ -3,7 +3,16 @@
  * edits of one article (rule 1) are edits.ts.
  */
 import type { ChangeKind, Stated } from './change.ts';
-import { intervalOf, isPrecise, isRounded, meets, relate, sameNumbers, sameReport, statedNumber } from './intervals.ts';
+import {
+  intervalOf,
+  isPrecise,
+  isRounded,
+  meets,
+  relate,
+  sameNumbers,
+  sameReport,
+  statedNumber,
+} from './intervals.ts';
 import { orderAcross, orderOf, type Window } from './periods.ts';
 import { isKin } from './speakers.ts';
 import type { Candidate, Observation, SeriesState } from './state.ts';
@@ -41,8 +50,10 @@ export function chainOf(series: SeriesState, speaker: string): Observation[] {
 /** The newest of those that stand; of one day the named speaker, then the later. */
 function newest(standing: readonly Observation[]): Observation | undefined {
   const rank = (a: Observation, b: Observation) =>
-    b.period.end - a.period.end || Number(a.unnamed) - Number(b.unnamed) || b.period.said - a.period.said;
-  return [...standing].sort(rank)[0];
+    a.period.end - b.period.end || Number(b.unnamed) - Number(a.unnamed) || a.period.said - b.period.said;
+  let best = standing[0];
+  for (const one of standing) if (best && rank(one, best) > 0) best = one;
+  return best;
 }
 
 function standing(chain: readonly Observation[], window: Window): Observation | undefined {
@@ -53,7 +64,8 @@ function standing(chain: readonly Observation[], window: Window): Observation | 
 export function decide(series: SeriesState, next: Candidate): Verdict {
   const chain = chainOf(series, next.speaker.key);
   const own = standing(chain, next.window);
-  const others = series.observations.filter((one) => one.standing === 'current' && !chain.includes(one));
+  const speaker = chain[0]?.speaker ?? next.speaker.key;
+  const others = series.observations.filter((one) => one.standing === 'current' && one.speaker !== speaker);
   const repeated =
     repeats(chain, next) ?? (next.speaker.unnamed ? repeats(series.observations, next) : undefined);
   // An outlet that names nobody and falls behind what others have said since is held against the latest word.

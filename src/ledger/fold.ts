@@ -34,7 +34,8 @@ export interface Folded {
 
 /** An article is read again for a month; after that its figures are no longer needed to know an edit. */
 const REMEMBER_DAYS = 45;
-const REMEMBER_OBSERVATIONS = 400;
+/** Enough to know an old value again; the rest is in the ledger. */
+const REMEMBER_OBSERVATIONS = 150;
 
 export function foldSeries(
   readings: readonly Reading[],
@@ -69,15 +70,15 @@ function startDay(state: GroupState, day: number): void {
 
 /** Sightings are known only at the end. */
 function finish(tally: Tally): Omit<Folded, 'state'> {
+  const supports = new Map<string, Set<string>>();
+  for (const { change, figure } of tally.filings) {
+    if (change === null) continue;
+    const figures = supports.get(change) ?? new Set();
+    supports.set(change, figures.add(figure));
+  }
   const changes = tally.changes.map((change) => ({
     ...change,
-    sightings: [
-      ...new Set(
-        tally.filings
-          .filter((one) => one.change === change.id && one.figure !== change.figure)
-          .map((one) => one.figure),
-      ),
-    ],
+    sightings: [...(supports.get(change.id) ?? [])].filter((figure) => figure !== change.figure),
   }));
   return { ...tally, changes };
 }

@@ -4,15 +4,15 @@
  * 1. For every level figure of a version that `seriesKey` places, note `groupText(key)`: the group. A version also concerns every
  *    group that an earlier version of its article had a figure in, even when it has none left: only so is a withdrawal seen.
  * 2. For each group: lock its row (`SELECT … FOR UPDATE`, in the order of the group texts, so that two workers cannot wait for one
- *    another), read its sealed state (null at first), its open readings and the ids of its open changes. A reading is open when
- *    the day on which it was read (UTC) is later than `state.day`.
- * 3. Call `record`. Write `sealed` back. Insert `changes` and `observations` that are not there yet, by id; replace the
- *    `filings` of the figures given and the sightings of changes; mark the changes named in `retracted` as retracted, and
- *    un-retract one that is produced again.
+ *    another); read its sealed state (null at first), its open readings (not named in `sealedReadings` before) and the ids of its
+ *    open changes (not named in `final` before, not retracted).
+ * 3. Call `record`. Write `sealed` back, mark `sealedReadings` and `final`. Insert `changes` and `observations` that are not
+ *    there yet, by id; replace the `filings` of the figures given and the sightings of changes; mark the changes named in
+ *    `retracted` as retracted, and un-retract one that is produced again.
  *
  * Nothing is lost when it is called twice, late or by several workers: the outcome is a function of the sealed state and the
- * open readings. Days are sealed one at a time, `OPEN_DAYS` after they ended: until then a late arrival of that day takes its
- * proper place and may still alter the day's changes; after that it counts as of the first open day.
+ * open readings. Days are sealed OPEN_DAYS after they ended: until then a late arrival of that day takes its proper place and
+ * may still alter the day's changes; after that it counts as of the first open day.
  */
 import type { Change } from './change.ts';
 import { foldSeries } from './fold.ts';
@@ -30,8 +30,11 @@ import {
 export const OPEN_DAYS = 1;
 
 export interface Recorded {
-  /** To be written when `sealedDay` is later than the state's day; otherwise it is the state that came in. */
+  /** What no later arrival can alter any more, and the readings that went into it: [article, version]. */
   sealed: GroupState;
+  sealedReadings: [string, number][];
+  /** Ids of the changes that are settled with them. */
+  final: string[];
   changes: Change[];
   observations: Observation[];
   filings: Filing[];
@@ -41,7 +44,7 @@ export interface Recorded {
 
 /**
  * @param now ISO 8601: days that ended OPEN_DAYS before it are sealed.
- * @param open ids of the changes that the store holds for the readings given, retracted ones left out.
+ * @param open ids of the open changes that the store holds, retracted ones left out.
  */
 export function record(
   state: GroupState | null,
@@ -68,6 +71,8 @@ export function record(
   }
   return {
     sealed: past.state,
+    sealedReadings: readings.filter(seal).map((one) => [one.article, one.version]),
+    final: past.changes.map((one) => one.id),
     changes,
     observations: [...past.observations, ...present.observations],
     filings: [...past.filings, ...present.filings],

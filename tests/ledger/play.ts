@@ -47,12 +47,22 @@ export function value(text: string): { low: number | null; high: number | null; 
     if (!match) continue;
     const n = Number(match[1]);
     const openAbove = bound === 'at_least' || bound === 'more_than' || bound === 'vague';
-    return { low: bound === 'at_most' || bound === 'less_than' ? null : n, high: openAbove ? null : n, bound };
+    return {
+      low: bound === 'at_most' || bound === 'less_than' ? null : n,
+      high: openAbove ? null : n,
+      bound,
+    };
   }
   throw new Error(`no value: ${text}`);
 }
 
-const UNITS: Record<string, string> = { countries: 'country', cases: 'case', burnt: 'ha', jobs: 'job', homes: 'house' };
+const UNITS: Record<string, string> = {
+  countries: 'country',
+  cases: 'case',
+  burnt: 'ha',
+  jobs: 'job',
+  homes: 'house',
+};
 
 export function figure(said: Said, id: string, start: number): FiledFigure {
   const { n, measure, ...rest } = said;
@@ -87,19 +97,37 @@ export function figure(said: Said, id: string, start: number): FiledFigure {
 const write = (side: Stated | null) => {
   if (!side) return '—';
   const { low, high, bound } = side;
-  const sign = { exact: '', approx: '~', at_least: '>=', more_than: '>', at_most: '<=', less_than: '<', range: '', vague: '' };
+  const sign = {
+    exact: '',
+    approx: '~',
+    at_least: '>=',
+    more_than: '>',
+    at_most: '<=',
+    less_than: '<',
+    range: '',
+    vague: '',
+  };
   const numbers = bound === 'range' ? `${low}..${high}` : `${low ?? high}`;
   return `${sign[bound]}${numbers}${bound === 'vague' ? '*' : ''} ${side.speaker}`;
 };
 
 export function line(change: Change, article: string): string {
   const { measure, places, per, status, unit } = change.series;
-  const facets = [measure, ...places, per, status === 'actual' ? null : status, unit.length === 3 && unit === unit.toUpperCase() ? unit : null];
+  const facets = [
+    measure,
+    ...places,
+    per,
+    status === 'actual' ? null : status,
+    unit.length === 3 && unit === unit.toUpperCase() ? unit : null,
+  ];
   return `${article}: ${change.kind} ${facets.filter(Boolean).join(' ')}: ${write(change.before)} → ${write(change.after)}`;
 }
 
 /** Readings of every group, with an empty one for each version of an article that has or had a figure in it. */
-export function readingsOf(play: Play, days = play.days.length): Map<string, { group: GroupKey; readings: Reading[] }> {
+export function readingsOf(
+  play: Play,
+  days = play.days.length,
+): Map<string, { group: GroupKey; readings: Reading[] }> {
   const groups = new Map<string, { group: GroupKey; readings: Reading[] }>();
   const versions = new Map<string, number>();
   const articles = play.days.slice(0, days).flatMap((day) => day.articles);
@@ -136,7 +164,10 @@ export function readingsOf(play: Play, days = play.days.length): Map<string, { g
   return groups;
 }
 
-export const optionsOf = (play: Play, group: GroupKey): FoldOptions => ({ group, speakers: speakersOf(play.outlets) });
+export const optionsOf = (play: Play, group: GroupKey): FoldOptions => ({
+  group,
+  speakers: speakersOf(play.outlets),
+});
 
 /** What is told each day, `confirmed` left out; each group goes on from the state of the day before. */
 export function playDays(play: Play): string[][] {
@@ -146,7 +177,9 @@ export function playDays(play: Play): string[][] {
     for (const [name, { group, readings }] of readingsOf(play, index + 1)) {
       const folded = foldSeries(readings, optionsOf(play, group), states.get(name));
       states.set(name, folded.state);
-      const articleOf = new Map(day.articles.flatMap((one) => one.figures.map((_, i) => [`${one.id}//${i}`, one.id])));
+      const articleOf = new Map(
+        day.articles.flatMap((one) => one.figures.map((_, i) => [`${one.id}//${i}`, one.id])),
+      );
       for (const change of folded.changes) {
         if (change.kind === 'confirmed') continue;
         const [id = '', , place = ''] = change.figure.split('/');
