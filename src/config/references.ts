@@ -41,7 +41,9 @@ export function crossCheck(
     ...subscribers.flatMap((subscriber) => [
       ...unknown(list(subscriber, 'topics'), known.topics, 'topic', 'topics.yaml'),
       ...unknown(list(subscriber, 'outlets'), known.outlets, 'outlet', 'outlets.yaml'),
-      ...unknown(keysOf(subscriber, 'thresholds'), known.measures, 'measure', 'topics.yaml'),
+      ...unknown(keysOf(subscriber, 'thresholds'), known.measures, 'measure', 'topics.yaml').map(
+        (complaint): FileComplaint => ({ ...complaint, at: 'key' }),
+      ),
     ]),
   ];
 }
