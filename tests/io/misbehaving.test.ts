@@ -25,13 +25,13 @@ const kB = 1024;
 const limits = {
   connectMs: 300,
   idleMs: 150,
-  totalMs: 400,
+  totalMs: 600,
   maxBytes: 256 * kB,
   maxHeaderBytes: 16 * kB,
   redirects: 5,
 };
 /** Well above every limit above, for a machine that is busy with other things. */
-const WITHIN_MS = 3000;
+const WITHIN_MS = 5000;
 const NOW = new Date('2026-03-10T08:00:00Z');
 
 interface Row {
@@ -108,7 +108,7 @@ const size: Row[] = [
   },
   {
     name: 'sends a flood of interim answers',
-    does: endless('', 'HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n'),
+    does: say('HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n'.repeat(1000)),
     out: failed('protocol'),
   },
   ...bombs.map((bomb) => ({

@@ -20,7 +20,7 @@ const PRODUCT = 'Tallywire';
  * would take gigabytes and seconds. Only our own groups are handed on, with so much of wildcards at most.
  */
 const LONGEST_LINE = 1000;
-const MOST_WILDCARD_CHARACTERS = 20_000;
+const MOST_WILDCARD_CHARACTERS = 10_000;
 
 export function readRules(origin: string, body: string): Rules {
   const robots = parseRobots(`${origin}/robots.txt`, ourGroups(body).join('\n'));
