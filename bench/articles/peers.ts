@@ -16,11 +16,15 @@ export const peers: Record<string, Extractor> = {
     const result = await Defuddle(document as unknown as Document, url);
     return plain(result.content);
   },
-  'article-extractor': async (html, url) => plain((await extractFromHtml(html.toString('utf8'), url))?.content ?? ''),
+  'article-extractor': async (html, url) =>
+    plain((await extractFromHtml(html.toString('utf8'), url))?.content ?? ''),
 };
 
 /** HTML to text with a break between blocks, so that no peer loses words glued across tags. */
 function plain(html: string): string {
-  const broken = html.replace(/<\/?(?:p|div|li|ul|ol|h\d|blockquote|tr|td|th|br|figure|figcaption|section)\b[^>]*>/gi, '\n$&');
+  const broken = html.replace(
+    /<\/?(?:p|div|li|ul|ol|h\d|blockquote|tr|td|th|br|figure|figcaption|section)\b[^>]*>/gi,
+    '\n$&',
+  );
   return parseHTML(`<html><body>${broken}</body></html>`).document.body.textContent ?? '';
 }

@@ -1,8 +1,37 @@
 /** What is never an article's own text, known by element, role, class or id. Names are data: tokens, not sites. */
 
 /** Elements without a sentence of the article in them. */
-const NEVER = new Set(['nav', 'form', 'button', 'input', 'select', 'dialog', 'menu', 'footer', 'aside', 'audio', 'video', 'embed', 'figcaption', 'label']);
-const ROLES = new Set(['navigation', 'search', 'banner', 'contentinfo', 'complementary', 'dialog', 'alert', 'toolbar', 'menu', 'menubar', 'tooltip', 'button']);
+const NEVER = new Set([
+  'nav',
+  'form',
+  'button',
+  'input',
+  'select',
+  'dialog',
+  'menu',
+  'footer',
+  'aside',
+  'audio',
+  'video',
+  'embed',
+  'figcaption',
+  'label',
+  'header',
+]);
+const ROLES = new Set([
+  'navigation',
+  'search',
+  'banner',
+  'contentinfo',
+  'complementary',
+  'dialog',
+  'alert',
+  'toolbar',
+  'menu',
+  'menubar',
+  'tooltip',
+  'button',
+]);
 
 /** Tokens or pairs of tokens of a class or id. */
 const NAMES = new RegExp(
@@ -17,7 +46,7 @@ const NAMES = new RegExp(
     'tags?|tag-?(?:list|cloud|links)|taxonomy|categories|category-?(?:list|links)|topics?-?(?:list|links)?|keywords|entry-?(?:meta|footer|header|utility)|post-?(?:meta|footer|info|author|tags|nav\\w*|ratings?)|article-?(?:meta|footer|info|tags|tools)|meta-?(?:data|info)|meta',
     'nav\\w*|menu\\w*|pager|paginat\\w+|side-?bar\\w*|footer|widgets?|widget-?\\w+|tool-?bar|tools|utility|skip-?\\w+|masthead|site-?header',
     'cookies?\\w*|consent|gdpr|pop-?up|modal|overlay|lightbox|notification|alert-?(?:box|bar)',
-    'hidden|visually-?hidden|sr-?only|screen-?reader(?:-text)?|visuallyhidden|print-?only|offscreen|d-none|noprint|no-?print',
+    'visually-?hidden|sr-?only|screen-?reader(?:-text)?|visuallyhidden|print-?only|offscreen|d-none|noprint|no-?print',
     'captions?|wp-?caption-?text|image-?(?:credit|caption|meta)|img-?caption|photo-?(?:credit|caption|byline)|picture-?caption|media-?(?:caption|credit)|credits?|copyright|gallery-?\\w*|slideshow\\w*|carousel|video-?(?:caption|title|meta|info|player|related|playlist)|player\\w*|playlist\\w*',
     'ratings?|votes?|voting|poll|quiz|survey|toc|table-?of-?contents|in-?page-?nav|jump-?links?|pull-?quotes?|download-?app|app-?(?:promo|download|banner)|google-?news|whats-?app|telegram-?\\w*|feedback|report-?(?:error|typo)|correction-?form|print|email-?(?:this|form)',
   ].join('|')})-`,
@@ -28,10 +57,22 @@ export function names(element: Element): string {
   const raw = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
   if (raw === ' ') return '';
   return ` ${raw} `
+    .replace(/\b(?:elementor|aem|wp-block)[\w-]*/g, ' ')
     .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
     .toLowerCase()
     .replace(/[^a-z0-9\u0080-\uffff]+/g, '-');
 }
+
+const INLINE = new Set(['a', 'span', 'em', 'strong', 'b', 'i', 'u', 'time', 'abbr', 'mark', 'font']);
+/** Of what stands within a sentence only what pops up or is unseen is no part of it. */
+const INLINE_NAMES =
+  /-(?:visually-?hidden|sr-?only|screen-?reader(?:-text)?|tool-?tip\w*|roll-?over\w*|pop-?(?:over|up)\w*|hover-?card\w*)-/;
+
+/** Parts of a table are judged with the whole. */
+const PARTS = new Set(['tr', 'td', 'th', 'tbody', 'thead', 'html', 'body', 'article', 'main']);
+/** `hidden md:block` hides on small screens only. */
+const HIDDEN_CLASS = /(?:^|\s)(?:hidden|is-hidden|hide)(?=\s|$)/;
+const SHOWN_WIDER = /(?:^|\s)(?:sm|md|lg|xl|2xl):(?:block|flex|grid|inline)/;
 
 export type Doubt = 'element' | 'role' | 'hidden' | 'name';
 
@@ -42,8 +83,55 @@ export function doubtOf(element: Element): Doubt | null {
   const role = element.getAttribute('role');
   if (role !== null && ROLES.has(role)) return 'role';
   if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return 'hidden';
-  const style = element.getAttribute('style');
-  if (style !== null && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)) return 'hidden';
+  if (PARTS.has(tag)) return null;
   const tokens = names(element);
-  return tokens !== '' && NAMES.test(tokens) ? 'name' : null;
+  if (tokens === '') return null;
+  const className = element.getAttribute('class') ?? '';
+  if (HIDDEN_CLASS.test(className) && !SHOWN_WIDER.test(className)) return 'hidden';
+  if (tokens.includes('-embed') && element.querySelector('blockquote') !== null) return null;
+  return (withinSentence(element) ? INLINE_NAMES : NAMES).test(tokens) ? 'name' : null;
+}
+
+function withinSentence(element: Element): boolean {
+  if (!INLINE.has(element.localName)) return false;
+  let around = 0;
+  for (let node = element.parentNode?.firstChild ?? null; node !== null; node = node.nextSibling)
+    if (node.nodeType === 3) around += (node.nodeValue ?? '').trim().length;
+  return around >= 15;
+}
+
+/** An element that holds more of the page's prose than this is not taken out, whatever it is called. */
+const TOO_MUCH = 0.3;
+
+/** Takes out of the tree what is doubted. */
+export function pruneTree(root: Element): void {
+  const weights = new Map<Element, number>();
+  const most = TOO_MUCH * weigh(root, false, weights);
+  const visit = (parent: Element) => {
+    for (let element = parent.firstElementChild; element !== null; ) {
+      const next: Element | null = element.nextElementSibling;
+      if (doubtOf(element) !== null && weights.get(element)! <= most) element.remove();
+      else {
+        // Readability judges by class too and would take the quoted post out with its frame.
+        if (/embed/i.test(element.getAttribute('class') ?? '')) element.removeAttribute('class');
+        visit(element);
+      }
+      element = next;
+    }
+  };
+  visit(root);
+}
+
+/** Characters outside links in paragraphs and in elements with much text of their own. */
+function weigh(element: Element, inLink: boolean, weights: Map<Element, number>): number {
+  let below = 0;
+  let own = 0;
+  for (let node = element.firstChild; node !== null; node = node.nextSibling) {
+    if (node.nodeType === 3) own += inLink ? 0 : (node.nodeValue ?? '').trim().length;
+    else if (node.nodeType === 1)
+      below += weigh(node as Element, inLink || (node as Element).localName === 'a', weights);
+  }
+  const weight = below + (own >= 60 || element.localName === 'p' ? own : 0);
+  weights.set(element, weight);
+  return weight;
 }

@@ -10,11 +10,19 @@ const MOST_READ = 16_000_000;
 const MOST_KEPT = 4_000_000;
 const MOST_ELEMENTS = 60_000;
 const DEEPEST = 200;
+/** Characters parsed at a time, so that a page past its limits is left early. */
+const CHUNK = 262_144;
 
-const SKIPPED = new Set(['script', 'style', 'noscript', 'template', 'svg', 'math', 'canvas', 'object', 'iframe']);
-const VOID = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr']);
+const SKIPPED = new Set('script style noscript template svg math canvas object iframe'.split(' '));
+const VOID = new Set('area base br col embed hr img input link meta source track wbr param'.split(' '));
+/** Written once, around everything: a page may have them twice, in the wrong place or not at all. */
+const FRAME = new Set(['html', 'head', 'body']);
+const IN_HEAD = new Set(['meta', 'link', 'base', 'title']);
+/** What the stage looks at; the rest of a page's attributes is three quarters of its characters. */
 const KEPT_ATTRIBUTES =
-  /^(class|id|href|src|alt|content|name|property|rel|lang|datetime|itemprop|itemscope|itemtype|role|hidden|style|type|title|rowspan|colspan|charset|http-equiv|pubdate|start|aria-(hidden|label|level|modal)|data-(testid|test|component|type|component-name|qa|module|block|role|name|widget))$/;
+  /^(class|id|href|content|name|property|rel|lang|xml:lang|datetime|itemprop|itemscope|itemtype|role|hidden|type|pubdate|aria-(hidden|label|modal))$/;
+const HIDDEN_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/i;
+const LONGEST_ATTRIBUTE = 2000;
 
 export interface Source {
   /** HTML without scripts and styles, within bounds. */
@@ -25,64 +33,82 @@ export interface Source {
   cut: boolean;
 }
 
-export function cleanSource(page: string): Source {
-  const out: string[] = [];
+/** `allAttributes`: selectors written by a user may ask for any of them. */
+export function cleanSource(page: string, { allAttributes = false } = {}): Source {
+  const head: string[] = [];
+  const body: string[] = [];
+  const frame: Record<string, string> = {};
   const jsonLd: string[] = [];
-  const open: boolean[] = [];
+  /** For each open element, its end tag, or nothing where it was not written. */
+  const open: string[] = [];
   let kept = 0;
   let elements = 0;
   let depth = 0;
   let skipping = 0;
   let cut = page.length > MOST_READ;
   let data: string[] | null = null;
+  let out = body;
 
   const emit = (piece: string) => {
-    if (kept > MOST_KEPT) {
-      cut = true;
-      return;
+    if (kept > MOST_KEPT) cut = true;
+    else {
+      kept += piece.length;
+      out.push(piece);
     }
-    kept += piece.length;
-    out.push(piece);
+  };
+  const startTag = (name: string, attributes: Record<string, string>) => {
+    let tag = `<${name}`;
+    for (const key in attributes) {
+      const wanted = allAttributes ? /^[a-z][\w:.-]*$/.test(key) : KEPT_ATTRIBUTES.test(key);
+      if (wanted) tag += ` ${key}="${escaped(attributes[key]!.slice(0, LONGEST_ATTRIBUTE), true)}"`;
+    }
+    // All that matters of a style, said in a way that costs no style sheet.
+    if (HIDDEN_STYLE.test(attributes.style ?? '') && attributes.hidden === undefined) tag += ' hidden=""';
+    return `${tag}>`;
+  };
+  /** The end tag to write later; "" where the element itself is not written. */
+  const enter = (name: string, attributes: Record<string, string>): string => {
+    if (SKIPPED.has(name)) {
+      skipping++;
+      if (skipping > 1) return '';
+      if (name === 'script' && /ld\+json/i.test(attributes.type ?? '')) data = [];
+      // A streamed React page puts its parts at the end, to be moved to these marks.
+      if (name === 'template' && /^[BP]:/.test(attributes.id ?? ''))
+        emit(`<tw-slot id="${escaped(attributes.id!, true)}"></tw-slot>`);
+      return '';
+    }
+    if (skipping > 0) return '';
+    if (FRAME.has(name)) {
+      frame[name] ??= startTag(name, attributes);
+      return '';
+    }
+    if (elements >= MOST_ELEMENTS || (depth >= DEEPEST && !VOID.has(name))) {
+      cut = true;
+      emit(' ');
+      return '';
+    }
+    elements++;
+    if (IN_HEAD.has(name)) out = head;
+    emit(startTag(name, attributes));
+    if (VOID.has(name)) {
+      out = body;
+      return '';
+    }
+    depth++;
+    return `</${name}>`;
   };
 
   const parser = new Parser(
     {
       onopentag(name, attributes) {
-        if (SKIPPED.has(name)) {
-          skipping++;
-          if (name === 'script' && /ld\+json/i.test(attributes.type ?? '') && skipping === 1) data = [];
-          open.push(false);
-          return;
-        }
-        if (skipping > 0) {
-          open.push(false);
-          return;
-        }
-        const shown = VOID.has(name) || (depth < DEEPEST && elements < MOST_ELEMENTS);
-        if (!shown || elements >= MOST_ELEMENTS) {
-          cut = true;
-          open.push(false);
-          emit(' ');
-          return;
-        }
-        elements++;
-        let tag = `<${name}`;
-        for (const key in attributes) {
-          if (KEPT_ATTRIBUTES.test(key)) tag += ` ${key}="${escape(attributes[key]!.slice(0, 2000), true)}"`;
-        }
-        emit(`${tag}>`);
-        if (VOID.has(name)) open.push(false);
-        else {
-          open.push(true);
-          depth++;
-        }
+        open.push(/^[a-z][\w:.-]*$/.test(name) ? enter(name, attributes) : '');
       },
       ontext(text) {
         if (data !== null) data.push(text);
-        else if (skipping === 0) emit(escape(text, false));
+        else if (skipping === 0) emit(escaped(text, false));
       },
       onclosetag(name) {
-        const shown = open.pop();
+        const end = open.pop();
         if (SKIPPED.has(name)) {
           skipping--;
           if (data !== null && skipping === 0) {
@@ -90,20 +116,24 @@ export function cleanSource(page: string): Source {
             data = null;
           }
         }
-        if (shown) {
+        if (end) {
           depth--;
-          emit(`</${name}>`);
+          // Written past every limit: what was opened is closed.
+          out.push(end);
+          if (name === 'title') out = body;
         }
       },
     },
     { decodeEntities: true },
   );
-  parser.write(cut ? page.slice(0, MOST_READ) : page);
+  for (let at = 0; at < Math.min(page.length, MOST_READ) && kept <= MOST_KEPT; at += CHUNK)
+    parser.write(page.slice(at, Math.min(at + CHUNK, MOST_READ)));
   parser.end();
-  return { html: out.join(''), jsonLd, cut };
+  const html = `${frame.html ?? '<html>'}<head>${head.join('')}</head>${frame.body ?? '<body>'}${body.join('')}</body></html>`;
+  return { html, jsonLd, cut };
 }
 
-function escape(text: string, quotes: boolean): string {
+function escaped(text: string, quotes: boolean): string {
   const safe = /[&<]/.test(text) ? text.replaceAll('&', '&amp;').replaceAll('<', '&lt;') : text;
   return quotes ? safe.replaceAll('"', '&quot;') : safe;
 }

@@ -17,7 +17,24 @@ const BLOCKS = new Set(
     /\s+/,
   ),
 );
-const UNSEEN = new Set(['script', 'style', 'noscript', 'template', 'head', 'title', 'iframe', 'svg', 'textarea', 'select', 'option', 'audio', 'video', 'object', 'math', 'button']);
+const UNSEEN = new Set([
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'head',
+  'title',
+  'iframe',
+  'svg',
+  'textarea',
+  'select',
+  'option',
+  'audio',
+  'video',
+  'object',
+  'math',
+  'button',
+]);
 const STRESS = new Set(['strong', 'b', 'em', 'i']);
 
 export const isBlock = (tag: string): boolean => BLOCKS.has(tag);

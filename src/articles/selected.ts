@@ -1,0 +1,31 @@
+/** The body by an outlet's own selectors. */
+import * as cheerio from 'cheerio';
+import type { Outlet } from '../config/schema.ts';
+import { cleanSource } from './source.ts';
+
+export interface Selected {
+  /** Null where the outlet names no body or nothing matches. */
+  html: string | null;
+  /** The outlet's sign of a closed page is there. */
+  closed: boolean;
+}
+
+export function select(page: string, selectors: NonNullable<Outlet['article']>): Selected {
+  const { body, remove, paywall } = selectors;
+  if (body === undefined && paywall === undefined) return { html: null, closed: false };
+  const source = cleanSource(page, { allAttributes: true }).html;
+  const $ = cheerio.load(source, { xml: { xmlMode: false, decodeEntities: true } });
+  const closed = paywall !== undefined && matches($, paywall);
+  if (body === undefined) return { html: null, closed };
+  const found = $(body);
+  const outermost = found.filter((_, element) => !$(element).parents().is(found));
+  for (const selector of remove ?? []) outermost.find(selector).add(outermost.filter(selector)).remove();
+  const html = outermost
+    .not((_, element) => (remove ?? []).some((selector) => $(element).is(selector)))
+    .toArray()
+    .map((element) => $.html(element))
+    .join('\n');
+  return { html: html === '' ? null : html, closed };
+}
+
+const matches = ($: cheerio.CheerioAPI, selector: string): boolean => $(selector).length > 0;
