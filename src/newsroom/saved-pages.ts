@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
+import * as cheerio from 'cheerio';
 import { z } from 'zod';
 import type { Served } from './content.ts';
 import { escapeHtml, rfc822In } from './markup.ts';
@@ -81,11 +82,6 @@ function parseLine(line: string): unknown {
 }
 
 function titleOf(html: string): string | null {
-  const raw = /<title[^>]*>([^<]*)<\/title>/i.exec(html)?.[1]?.trim() ?? '';
-  return raw === ''
-    ? null
-    : raw
-        .replaceAll('&amp;', '&')
-        .replaceAll(/&#0?39;|&rsquo;/g, "'")
-        .replaceAll(/\s+/g, ' ');
+  const element = /<title[^>]*>[^<]*<\/title>/i.exec(html)?.[0] ?? '';
+  return cheerio.load(element)('title').text().trim().replaceAll(/\s+/g, ' ') || null;
 }
