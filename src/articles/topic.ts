@@ -84,7 +84,7 @@ function judge(article: ArticleForTopic, topic: Topic, language: string): TopicV
   const inBody = lead > 0 || further > 0;
   const points: [string, number][] = [
     ['title', title.weight * 2],
-    ['summary', summary.weight * (words < TEASER_WORDS ? 2 : 1)],
+    ['summary', summary.weight * (words < TEASER_WORDS ? 3 : 1)],
     ['opening', lead > 0 ? lead * (words > LONG_TEXT_WORDS ? 2 : 3) : joined.weight * 3],
     ['further down', further * Math.min(1, (LONG_TEXT_WORDS * 2) / Math.max(words, 1))],
   ];
