@@ -82,8 +82,10 @@ export function createGuest({ http, pace, robots: store, clock, settings }: Gues
     signal?: AbortSignal,
   ): Promise<Later | Failed | null> {
     const least = isLoopback(url.hostname) ? manners.loopbackIntervalMs : manners.intervalMs;
-    const wait = await pace.reserve(url.host, Math.max(least, delayMs), clock.now(), patienceMs);
-    if (wait > patienceMs) return { kind: 'later', url: url.href, waitMs: wait };
+    // A store need not know infinity.
+    const patience = Math.min(patienceMs, manners.mostPushBackMs);
+    const wait = await pace.reserve(url.host, Math.max(least, delayMs), clock.now(), patience);
+    if (wait > patience) return { kind: 'later', url: url.href, waitMs: wait };
     if (wait === 0) return null;
     return clock.sleep(wait, signal).then(
       () => null,

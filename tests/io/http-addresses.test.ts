@@ -41,6 +41,7 @@ describe('the list of hosts that are allowed all the same', () => {
   const list = parseAllowList([
     'Intranet.Example',
     'localhost:8080',
+    '*.lab.example',
     '10.1.0.0/16',
     '192.168.0.5:81',
     '[::1]:80',
@@ -51,6 +52,9 @@ describe('the list of hosts that are allowed all the same', () => {
     ['intranet.example', 80, true],
     ['INTRANET.example.', 443, true],
     ['www.intranet.example', 80, false],
+    ['a.b.lab.example', 80, true],
+    ['lab.example', 80, false],
+    ['slab.example', 80, false],
     ['localhost', 8080, true],
     ['localhost', 8081, false],
   ])('by name: %s:%i %s', (name, port, allowed) => expect(list.host(name, port)).toBe(allowed));
@@ -69,8 +73,16 @@ describe('the list of hosts that are allowed all the same', () => {
     expect(list.address(address, port)).toBe(allowed),
   );
 
-  test.each(['10.0.0.0/33', 'host:0', 'host:99999', 'host:port', 'a b', 'http://host/', '[host]', 'host/8'])(
-    'does not take %s',
-    (entry) => expect(() => parseAllowList([entry])).toThrow(JSON.stringify(entry)),
-  );
+  test.each([
+    '10.0.0.0/33',
+    'host:0',
+    'host:99999',
+    'host:port',
+    'a b',
+    'http://host/',
+    '[host]',
+    'host/8',
+    '*',
+    'a.*.b',
+  ])('does not take %s', (entry) => expect(() => parseAllowList([entry])).toThrow(JSON.stringify(entry)));
 });

@@ -43,7 +43,7 @@ export interface AllowList {
 }
 
 /**
- * Reads entries such as `intranet.example`, `localhost:8080`, `10.0.0.0/8`, `[::1]:80` or `::1`.
+ * Reads entries such as `intranet.example`, `*.intranet.example`, `localhost:8080`, `10.0.0.0/8`, `[::1]:80` or `::1`.
  * Throws on one that cannot be read, naming it.
  */
 export function parseAllowList(entries: readonly string[]): AllowList {
@@ -54,7 +54,7 @@ export function parseAllowList(entries: readonly string[]): AllowList {
   return {
     host: (hostname, port) => {
       const name = bareHost(hostname);
-      return rules.some((r) => r.name === name && (r.port === null || r.port === port));
+      return rules.some((r) => isNamed(r.name, name) && (r.port === null || r.port === port));
     },
     address: (address, port) => {
       const parsed = ipaddr.process(withoutZone(address));
@@ -84,11 +84,21 @@ function parseEntry(entry: string): Rule {
   }
   const net = asNet(host + (parts.bits ?? ''));
   if (net !== null) return { name: null, net, port };
-  if (parts.six !== undefined || parts.bits !== undefined || !URL.canParse(`http://${host}/`)) {
+  const plain = host.replace(/^\*\./, '');
+  if (
+    parts.six !== undefined ||
+    parts.bits !== undefined ||
+    plain.includes('*') ||
+    !URL.canParse(`http://${plain}/`)
+  ) {
     throw new Error(`"${entry}" is no network that can be allowed`);
   }
   return { name: bareHost(new URL(`http://${host}/`).hostname), net: null, port };
 }
+
+/** `*.a.b` is every name below a.b, not a.b itself. */
+const isNamed = (rule: string | null, name: string): boolean =>
+  rule === name || (rule?.startsWith('*.') === true && name.endsWith(rule.slice(1)));
 
 function asNet(text: string): [Address, number] | null {
   if (ipaddr.isValidCIDR(text)) return ipaddr.parseCIDR(text);
