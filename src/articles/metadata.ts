@@ -2,7 +2,7 @@
 import { articleThing, isThing, type Thing, text } from './json-ld.ts';
 import type { Page } from './page.ts';
 import { pageDate } from './page-dates.ts';
-import { blocksOf } from './text.ts';
+import { type Block, blocksOf } from './text.ts';
 
 export interface Metadata {
   title: string;
@@ -12,8 +12,8 @@ export interface Metadata {
   description: string | null;
 }
 
-/** `timezone` (IANA) holds for dates that state none. */
-export function metadataOf(page: Page, timezone: string | undefined): Metadata {
+/** `blocks` are those of the whole page; `timezone` (IANA) holds for dates that state none. */
+export function metadataOf(page: Page, blocks: Block[], timezone: string | undefined): Metadata {
   const thing = articleThing(page.things);
   const date = (...raw: (string | null | (() => string | null))[]) => {
     for (const candidate of raw) {
@@ -22,8 +22,9 @@ export function metadataOf(page: Page, timezone: string | undefined): Metadata {
     }
     return null;
   };
+  const title = headline(page, thing);
   return {
-    title: headline(page, thing),
+    title,
     byline: byline(page, thing),
     published: date(
       text(thing?.datePublished),
@@ -41,6 +42,7 @@ export function metadataOf(page: Page, timezone: string | undefined): Metadata {
       text(thing?.dateCreated),
       () => timeElement(page, /./),
       () => datedElement(page),
+      () => dateNearHeadline(blocks, title),
     ),
     modified: date(
       text(thing?.dateModified),
@@ -71,18 +73,21 @@ function headline(page: Page, thing: Thing | null): string {
     .map((title) => oneLine(title ?? ''))
     .filter((title) => title !== '');
   const tab = oneLine(page.document.querySelector('title')?.textContent ?? '');
-  // The heading that some other place repeats; sites put their own name into h1, too.
+  // The heading that some other place repeats; sites put their own name and the names of boxes into h1, too.
   const agreed = shown.find((h1) => [...stated, tab].some((other) => related(h1, other)));
   if (agreed !== undefined) return agreed;
-  const claimed = stated.find((title) => title.length > 5);
-  if (claimed !== undefined) return withoutSiteName(claimed, page.meta('og:site_name'));
-  if (shown.length === 1) return shown[0]!;
-  return withoutSiteName(tab, page.meta('og:site_name'));
+  const sentences = shown.filter((h1) => h1.split(' ').length >= 4);
+  if (sentences.length === 1) return sentences[0]!;
+  const claimed = stated.find((title) => title.length > 5) ?? (shown.length === 1 ? shown[0]! : tab);
+  return withoutSiteName(claimed, page.meta('og:site_name'));
 }
 
 const related = (a: string, b: string): boolean => {
   const [x, y] = [letters(a), letters(b)];
-  return x.length > 8 && (y.startsWith(x) || (y.length > 20 && x.startsWith(y)) || y.includes(x));
+  return (
+    x.length > 8 &&
+    (y.startsWith(x) || (y.length > 20 && x.startsWith(y)) || (y.includes(x) && x.length > y.length / 2))
+  );
 };
 
 /** "Headline | Site": the site's own name, or a short last part after a bar or dash. */
@@ -91,7 +96,7 @@ function withoutSiteName(title: string, site: string | null): string {
   if (match === null) return title;
   const [, start = '', end = ''] = match;
   const named = site !== null && letters(end).includes(letters(site));
-  return named || end.split(' ').length <= 3 ? start.trim() : title;
+  return named || end.split(' ').length <= (title.includes(' | ') ? 5 : 3) ? start.trim() : title;
 }
 
 function byline(page: Page, thing: Thing | null): string | null {
@@ -168,6 +173,19 @@ function datedElement(page: Page): string | null {
   }
   return null;
 }
+
+/** Under the headline stand names and a date, whatever their elements are called. */
+function dateNearHeadline(blocks: Block[], title: string): string | null {
+  const at = blocks.findIndex(({ text }) => letters(text) === letters(title));
+  for (const { text } of blocks.slice(at + 1, at + (at < 0 ? 1 : 13))) {
+    const year = text.length <= 120 && !text.includes('©') && /\b(?:19|20)\d\d\b/.test(text);
+    if (year && WITH_DATE.test(text) && pageDate(text, undefined) !== null) return text;
+  }
+  return null;
+}
+
+const WITH_DATE =
+  /\b\d{1,2}[./-]\d{1,2}[./-]\d{4}\b|\b\d{4}-\d\d-\d\d\b|\p{L}{3,}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}\.? \p{L}{3,}\.?,? \d{4}/u;
 
 const oneLine = (value: string): string => value.replace(/\s+/g, ' ').trim();
 const letters = (value: string): string => value.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');

@@ -63,10 +63,11 @@ function read(html: string | Uint8Array, origin: Origin): ArticleReading | NoArt
   if (!isHtml(html, origin.contentType ?? null)) return { kind: 'no-article', reason: 'not-html' };
   const source = typeof html === 'string' ? html : decode(html, origin.contentType ?? null).text;
   const page = openPage(source, null);
-  const metadata = metadataOf(page, origin.timezone);
   // Everything that must be seen before the page is taken apart.
   const thing = articleThing(page.things);
-  const whole = textOf(blocksOf(page.body));
+  const everything = blocksOf(page.body);
+  const whole = textOf(everything);
+  const metadata = metadataOf(page, everything, origin.timezone);
   const lang = page.document.documentElement.getAttribute('lang');
   const gate = gateOf(page);
   const selected = origin.outlet === undefined ? null : select(source, origin.outlet);

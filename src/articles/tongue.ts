@@ -38,24 +38,42 @@ export function languageOf(text: string, declared: (string | null | undefined)[]
     // Moldova's Romanian had a code of its own.
     .map((tag) => (tag === 'mo' ? 'ro' : tag));
   const sample = text.slice(0, SAMPLE);
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  if (letters < LEAST) return claims.find((claim) => fits(claim, sample)) ?? claims[0] ?? detected(sample);
-  const found = detected(sample);
-  if (found !== null && claims.includes(found)) return found;
+  const known = byCommonWords(sample);
+  if (known !== null) return known;
+  // Names and results in a text mislead statistics more often than a page lies about itself.
   const claim = claims.find((tag) => fits(tag, sample));
-  // A Romanian text on a page whose template says "en": the text is right, if it is long enough to be sure.
-  return letters > 400 ? (found ?? claim ?? null) : (claim ?? found);
+  if (claim !== undefined) return claim;
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  return letters < LEAST ? (claims[0] ?? null) : detect(sample) || (claims[0] ?? null);
 }
 
-function detected(text: string): string | null {
-  // Letters that Russian has not and Ukrainian has, and the other way round, are surer than statistics.
-  const ukrainian = text.match(/[іїєґ]/gi)?.length ?? 0;
-  const russian = text.match(/[ыэъё]/gi)?.length ?? 0;
-  if (ukrainian + russian >= 8 && /[\u0400-\u04ff]/.test(text)) {
-    if (ukrainian > 8 * russian) return 'uk';
-    if (russian > 8 * ukrainian && ukrainian < 3) return 'ru';
-  }
-  return detect(text) || null;
+/** Words that make up a good part of any text in the language and are rare in the others. */
+const COMMON: [language: string, words: RegExp][] = [
+  ['en', /\b(?:the|and|of|to|that|for|was|with|said|from|has|have|were|which|this|they|his|their)\b/gi],
+  [
+    'ro',
+    /(?<!\p{L})(?:și|şi|în|că|să|din|pentru|este|care|fost|sunt|după|mai|prin|ale|lui|dar|cele|fiind|între|această|acest|potrivit)(?!\p{L})/giu,
+  ],
+  [
+    'ru',
+    /(?<!\p{L})(?:и|что|как|это|из|его|был|была|были|также|он|они|или|от|для|после|по|о|которые|который|со)(?!\p{L})/giu,
+  ],
+  [
+    'uk',
+    /(?<!\p{L})(?:і|та|що|як|це|із|його|був|була|були|також|він|вони|або|від|для|після|які|який|й|зі)(?!\p{L})/giu,
+  ],
+];
+const SHARE = 0.1;
+
+function byCommonWords(text: string): string | null {
+  const words = text.match(/\p{L}+/gu)?.length ?? 0;
+  if (words < 20) return null;
+  const shares = COMMON.map(([language, list]) => ({
+    language,
+    share: (text.match(list)?.length ?? 0) / words,
+  }));
+  const best = shares.reduce((a, b) => (b.share > a.share ? b : a));
+  return best.share >= SHARE ? best.language : null;
 }
 
 function fits(language: string, text: string): boolean {
