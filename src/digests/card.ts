@@ -3,7 +3,7 @@ import { type Interval, intervalOf } from '../ledger/intervals.ts';
 import { dayOf, periodInWords } from './dates.ts';
 import type { DigestChange, Source } from './digest.ts';
 import { excerpt } from './excerpt.ts';
-import { type Content, html, type Markup, webAddress } from './markup.ts';
+import { type Content, html, Markup, webAddress } from './markup.ts';
 import { inWords, worded } from './numbers.ts';
 import { type LookName, look } from './style.ts';
 import { capital, labelOf, languageName, qualifiersOf, rateOf, stepInWords } from './wording.ts';
@@ -25,10 +25,16 @@ const COLOURS: Record<DigestChange['change']['kind'], LookName> = {
 const MOST_SIGHTINGS = 6;
 
 /** One change: what it is, old → new, who says so and as of when, the sentence that proves it, and where it stands. */
-export function card(item: DigestChange, timezone: string, words: Words, chart: Markup | null): Markup {
+export function card(
+  item: DigestChange,
+  timezone: string,
+  words: Words,
+  level: 'h2' | 'h3',
+  chart: Markup | null,
+): Markup {
   const { change } = item;
   return html`<div ${look('card')}>
-    ${heading(item, words)}
+    ${heading(item, level, words)}
     ${change.kind === 'conflict' ? sides(item, words) : hero(item, words)}
     ${step(item, words)}
     ${change.kind === 'conflict' ? null : who(item, timezone, words)}
@@ -39,10 +45,11 @@ export function card(item: DigestChange, timezone: string, words: Words, chart: 
   </div>`;
 }
 
-function heading(item: DigestChange, words: Words): Content {
+function heading(item: DigestChange, level: 'h2' | 'h3', words: Words): Content {
+  const tag = new Markup(level);
   const { kind, series } = item.change;
   const what = [labelOf(item, words), ...qualifiersOf(series, words)].join(', ');
-  return html`<h3 ${look('head')}>${capital(what)} <span ${look(COLOURS[kind])}>· ${words.kinds[kind]}</span></h3>`;
+  return html`<${tag} ${look('head')}>${capital(what)} <span ${look(COLOURS[kind])}>· ${words.kinds[kind]}</span></${tag}>`;
 }
 
 function hero(item: DigestChange, words: Words): Content {

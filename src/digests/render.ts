@@ -1,6 +1,6 @@
 import { card } from './card.ts';
 import { chartInWords, chartSvg, LEAST_POINTS } from './chart.ts';
-import type { DigestChange, DigestInput, InlineImage, Rasterize, RenderedDigest } from './digest.ts';
+import type { DigestInput, InlineImage, Rasterize, RenderedDigest } from './digest.ts';
 import { frame } from './frame.ts';
 import { type Content, html, type Markup } from './markup.ts';
 import { plainText, type TextSection } from './plain-text.ts';
@@ -12,7 +12,7 @@ import { fill, type Words } from './words/words.ts';
 /** Bytes of HTML: Gmail clips a mail near 102 kB, and what a mail program adds in transit counts. */
 export const HEAVIEST = 80_000;
 export const MOST_CHANGES = 30;
-/** A chart takes about 30 ms to draw and 5 kB to send. */
+/** A chart takes about 9 ms to draw and 18 kB to send. */
 export const MOST_CHARTS = 8;
 
 /**
@@ -22,48 +22,58 @@ export const MOST_CHARTS = 8;
  */
 export function renderDigest(input: DigestInput, rasterize: Rasterize | null): RenderedDigest {
   const words = wordsOf(input.subscriber.language);
-  const subject = subjectOf(input);
-  const attachments: InlineImage[] = [];
-  const empty = frame(input, { subject, preview: '', body: '', left: input.changes.length }, words);
-  let room = HEAVIEST - bytes(empty) - bytes(html`${previewOf(input, words)}`);
-  const sections: { text: TextSection; cards: Content[] }[] = [];
-  let shown = 0;
-  let full = false;
-  for (const section of sectionsOf(input, words)) {
-    const cards: Content[] = [];
-    const kept: DigestChange[] = [];
-    const title = section.title === null ? null : html`<h2 ${look('section')}>${section.title}</h2>`;
-    for (const group of section.groups) {
-      const chart = full || attachments.length >= MOST_CHARTS ? null : drawn(group, rasterize, words);
-      for (const item of group.changes) {
-        const last = item === group.changes.at(-1);
-        const made = card(item, input.subscriber.timezone, words, last ? (chart?.image ?? null) : null);
-        const weight = bytes(made) + (cards.length === 0 && title !== null ? bytes(title) : 0);
-        full ||= shown >= MOST_CHANGES || weight > room;
-        if (full) break;
-        room -= weight;
-        shown += 1;
-        cards.push(made);
-        kept.push(item);
-        if (last && chart !== null) attachments.push(chart.attachment);
-      }
-    }
-    if (kept.length > 0)
-      sections.push({ text: { title: section.title, changes: kept }, cards: [title, ...cards] });
-  }
-  const left = input.changes.length - shown;
-  const body =
-    input.changes.length === 0
-      ? html`<p ${look('card')}>${words.nothing}</p>`
-      : sections.map((section) => section.cards);
-  const texts = sections.map((section) => section.text);
+  const head = { subject: subjectOf(input), preview: previewOf(input, words) };
+  const empty = frame(input, { ...head, body: '', left: input.changes.length }, words);
+  const { sections, attachments } = fitted(input, HEAVIEST - bytes(empty), rasterize, words);
+  const left = input.changes.length - sections.reduce((sum, section) => sum + section.changes.length, 0);
+  const nothing = html`<p ${look('card')}>${words.nothing}</p>`;
+  const body = input.changes.length === 0 ? nothing : sections.map((section) => section.body);
   return {
-    subject,
-    html: frame(input, { subject, preview: previewOf(input, words), body, left }, words).source,
-    text: plainText(input, texts, left, words),
+    subject: head.subject,
+    html: frame(input, { ...head, body, left }, words).source,
+    text: plainText(input, sections, left, words),
     attachments,
     left,
   };
+}
+
+interface Fitted extends TextSection {
+  body: Content[];
+}
+
+/** As many cards as fit into `room` bytes, in order; once one does not fit, none after it is shown. */
+function fitted(input: DigestInput, room: number, rasterize: Rasterize | null, words: Words) {
+  const attachments: InlineImage[] = [];
+  const sections: Fitted[] = [];
+  let [shown, used] = [0, 0];
+  for (const { title, groups } of sectionsOf(input, words)) {
+    const heading = title === null ? null : html`<h2 ${look('section')}>${title}</h2>`;
+    const section: Fitted = { title, changes: [], body: [heading] };
+    const level = title === null ? 'h2' : 'h3';
+    used += heading === null ? 0 : bytes(heading);
+    for (const group of groups) {
+      const chart = attachments.length < MOST_CHARTS ? drawn(group, rasterize, words) : null;
+      for (const item of group.changes) {
+        const last = item === group.changes.at(-1);
+        const made = card(
+          item,
+          input.subscriber.timezone,
+          words,
+          level,
+          last ? (chart?.image ?? null) : null,
+        );
+        used += bytes(made);
+        shown += 1;
+        if (shown > MOST_CHANGES || used > room)
+          return { sections: section.changes.length > 0 ? [...sections, section] : sections, attachments };
+        section.body.push(made);
+        section.changes.push(item);
+        if (last && chart !== null) attachments.push(chart.attachment);
+      }
+    }
+    sections.push(section);
+  }
+  return { sections, attachments };
 }
 
 interface Section {

@@ -1,8 +1,6 @@
 import { Cron } from 'croner';
 import { parseSchedule } from '../config/schedule.ts';
 
-export { parseSchedule } from '../config/schedule.ts';
-
 /**
  * The first moment strictly after `after` at which a mail is due, or null where the schedule has no fixed moments
  * (`immediately`: see `dueAfterBurst`). A time of day that a clock change skips comes at the first moment after

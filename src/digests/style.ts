@@ -44,20 +44,23 @@ interface Look {
   edge?: Colour;
 }
 
-/** One entry a kind of element. Styles stand inline, for mail programs without style sheets; colours again in dark mode. */
+/**
+ * One entry a kind of element. Styles stand inline, for mail programs without style sheets; colours again in dark mode.
+ * What inherits the page's colour says none: thirty cards repeat every byte.
+ */
 const LOOKS = {
   page: { style: `margin:0;padding:0;font:16px/1.5 ${SANS}`, ink: 'ink', ground: 'paper' },
   body: { style: 'max-width:600px;margin:0 auto;padding:24px 12px' },
   brand: { style: 'margin:0;padding:0 12px;font-size:12px;font-weight:700;letter-spacing:2px', ink: 'soft' },
-  title: { style: 'margin:4px 0 0;padding:0 12px;font-size:26px;line-height:1.25', ink: 'ink' },
+  title: { style: 'margin:4px 0 0;padding:0 12px;font-size:26px;line-height:1.25' },
   window: { style: 'margin:4px 0 20px;padding:0 12px;font-size:14px', ink: 'soft' },
-  section: { style: 'margin:28px 0 10px;padding:0 12px;font-size:18px', ink: 'ink' },
+  section: { style: 'margin:28px 0 10px;padding:0 12px;font-size:18px' },
   card: {
     style: 'margin:0 0 14px;padding:20px 22px;border:1px solid;border-radius:10px',
     ground: 'card',
     edge: 'line',
   },
-  head: { style: 'margin:0 0 6px;font-size:16px;line-height:1.35', ink: 'ink' },
+  head: { style: 'margin:0 0 6px;font-size:16px;line-height:1.35' },
   up: { style: '', ink: 'up' },
   down: { style: '', ink: 'down' },
   alarm: { style: '', ink: 'alarm' },
@@ -68,22 +71,20 @@ const LOOKS = {
   now: { style: 'font-size:17px;font-weight:600', ink: 'ink' },
   number: { style: 'font-size:32px;line-height:1.2;font-weight:700;letter-spacing:-.5px' },
   step: { style: 'margin:6px 0 0;font-size:15px;font-weight:600' },
-  who: { style: 'margin:10px 0 0;font-size:15px', ink: 'ink' },
+  who: { style: 'margin:10px 0 0;font-size:15px' },
   small: { style: 'margin:4px 0 0;font-size:13.5px', ink: 'soft' },
   source: { style: 'margin:10px 0 0;font-size:13.5px', ink: 'soft' },
   quote: {
     style: `margin:14px 0 0;padding:0 0 0 14px;border-left:3px solid;font:17px/1.5 ${SERIF}`,
-    ink: 'ink',
     edge: 'line',
   },
   mark: { style: 'padding:1px 3px;border-radius:3px;font-weight:700', ink: 'ink', ground: 'mark' },
   link: { style: '', ink: 'link' },
   warn: {
     style: 'margin:12px 0 0;padding:8px 12px;border-radius:6px;font-size:14px',
-    ink: 'ink',
     ground: 'warn',
   },
-  side: { style: 'padding:0 10px 0 0;vertical-align:top;width:50%;font-size:15px', ink: 'ink' },
+  side: { style: 'padding:0 10px 0 0;vertical-align:top;width:50%;font-size:15px' },
   sideNumber: { style: 'font-size:26px;line-height:1.25;font-weight:700;letter-spacing:-.4px' },
   track: { style: 'margin:6px 0 0;height:6px;border-radius:3px', ground: 'line' },
   bar: { style: 'height:6px;border-radius:3px', ground: 'doubt' },

@@ -81,7 +81,7 @@ export const en: Words = {
     narrowed: 'now more precise: from {was} to {now}',
     widened: 'now less precise: from {was} to {now}',
     revised: 'corrected from {was} to {now}',
-    withdrawn: 'withdrawn: {was} is no longer in the article',
+    withdrawn: 'withdrawn: {was}, no longer in the article',
     conflict: '{speaker} says {now}, {other} says {was}',
     confirmed: 'confirmed: {now}',
   },

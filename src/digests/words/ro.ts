@@ -82,7 +82,7 @@ export const ro: Words = {
     narrowed: 'mai precis: de la {was} la {now}',
     widened: 'mai puțin precis: de la {was} la {now}',
     revised: 'corectat de la {was} la {now}',
-    withdrawn: 'retras: {was} nu mai apare în articol',
+    withdrawn: 'retras: {was}, nu mai apare în articol',
     conflict: '{speaker}: {now}; {other}: {was}',
     confirmed: 'confirmat: {now}',
   },

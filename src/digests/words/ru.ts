@@ -175,7 +175,7 @@ export const ru: Words = {
     silentSince: 'с {date}',
     next: 'Следующее письмо, если что-то изменится: {date}.',
     nextImmediately: 'Следующее письмо: как только что-то изменится.',
-    why: 'Вы получили это письмо, потому что {email} следит за темой {topics}, {schedule} ({timezone}).',
+    why: 'Вы получили это письмо, потому что на {email} оформлена подписка: {topics}, {schedule} ({timezone}).',
     unsubscribe: 'Отписаться',
   },
   schedules: {
