@@ -226,3 +226,13 @@ test('the body of an error is not waited for', async () => {
   expect(performance.now() - started).toBeLessThan(5000);
   await own.close();
 });
+
+test('a name is looked up by the system, and reached only where its addresses may be', async () => {
+  host.behave(answer(200, [], 'here'));
+  const address = `http://localhost:${host.port}/`;
+  const allowing = open({ allowHosts: [`localhost:${host.port}`] });
+  expect(body(await allowing.get(address))).toBe('here');
+  const strict = open({ allowHosts: [] });
+  expect(await strict.get(address)).toMatchObject({ kind: 'refused', code: 'address' });
+  await Promise.all([allowing.close(), strict.close()]);
+});

@@ -73,6 +73,11 @@ const time: Row[] = [
     does: drip('', 'HTTP/1.1 102 Processing\r\n\r\n'),
     out: { kind: 'failed' },
   },
+  {
+    name: 'redirects slowly ever on',
+    does: (socket, asked) => setTimeout(() => redirect(`/${asked.count}`)(socket, asked), 200),
+    out: failed('timeout'),
+  },
   { name: 'redirects, then never answers', does: then(redirect('/b'), () => {}), out: failed('timeout') },
 ];
 
