@@ -39,6 +39,14 @@ export function checkPaceStore(open: () => Promise<PaceStore> | PaceStore): void
     expect(await pace.reserve('a', 1000, NOW, PATIENT)).toBe(30_000);
   });
 
+  test('a host without an interval is asked at once, unless it is put off', async () => {
+    const pace = await open();
+    for (let i = 0; i < 3; i++) expect(await pace.reserve('a', 0, NOW, PATIENT)).toBe(0);
+    await pace.postpone('a', after(30_000));
+    expect(await pace.reserve('a', 0, NOW, PATIENT)).toBe(30_000);
+    expect(await pace.reserve('a', 0, after(30_000), PATIENT)).toBe(0);
+  });
+
   test('those who ask at once get turns of their own', async () => {
     const pace = await open();
     const waits = await Promise.all(Array.from({ length: 20 }, () => pace.reserve('a', 100, NOW, PATIENT)));
