@@ -1,0 +1,248 @@
+/** Turns a sentence's quantities into figures: unit, places, measure, period, speaker, status, role, part. */
+import { type Counted, countedAfter } from './counted.ts';
+import type { Figure, Per } from './figure.ts';
+import { measureOf } from './measures.ts';
+import { partOf } from './parts.ts';
+import { type Period, periodOf, statedPeriods } from './periods.ts';
+import { areaOf, placesOf } from './places.ts';
+import { type RawQuantity, type RawRejection, sharedCurrency } from './quantities.ts';
+import { roleOf, statusOf, trendOf } from './roles.ts';
+import { speakerOf, speakersOf } from './speakers.ts';
+import type { Reading, Story } from './story.ts';
+
+export function describe(reading: Reading, story: Story): { figures: Figure[]; ones: RawRejection[] } {
+  const { quantities } = reading;
+  const figures: Figure[] = [];
+  const ones: RawRejection[] = [];
+  const speakers = speakersOf(reading, story);
+  if (quantities.length === 0) {
+    remember(story, speakers);
+    return { figures, ones };
+  }
+  const periods = statedPeriods(reading, story.published);
+  const counted = quantities.map((quantity) =>
+    quantity.kind === 'count' || quantity.kind === 'percent' || quantity.kind === 'ratio'
+      ? countedAfter(reading.tokens, reading.tags, quantity.quoteTo, reading.lexicon.pack.code)
+      : null,
+  );
+  adopt(quantities, counted, reading);
+  quantities.forEach((quantity, index) => {
+    const noun = counted[index] ?? null;
+    if (quantity.one && !talliedOne(reading, index, counted)) {
+      ones.push({ from: quantity.quoteFrom, to: quantity.quoteTo, reason: 'one' });
+      return;
+    }
+    const figure = figureOf(reading, story, quantity, noun, periods, speakers);
+    figures.push(figure);
+    keep(story, figure, quantity, noun);
+  });
+  remember(story, speakers);
+  return { figures, ones };
+}
+
+function remember(story: Story, speakers: ReturnType<typeof speakersOf>): void {
+  const last = speakers.find((one) => !one.relay) ?? speakers[0];
+  if (!last) return;
+  story.speaker = last.name;
+  story.speakerAge = 0;
+}
+
+function figureOf(
+  reading: Reading,
+  story: Story,
+  quantity: RawQuantity,
+  noun: Counted | null,
+  periods: ReturnType<typeof statedPeriods>,
+  speakers: ReturnType<typeof speakersOf>,
+): Figure {
+  const { text, tokens, span } = reading;
+  const start = tokens[quantity.quoteFrom]!.start;
+  const end = tokens[quantity.quoteTo - 1]!.end;
+  const counted = quantity.kind === 'count' ? noun : null;
+  const unit = unitOf(reading, quantity, counted, story);
+  const measure = measureOf(reading, quantity, counted, story, unit);
+  const places = placesOf(reading, quantity, counted, story, measure);
+  const period = periodOf(reading, quantity, story, periods);
+  const role = roleOf(reading, quantity, noun);
+  const speaker = speakerOf(quantity, speakers, reading);
+  const key = `${measure} ${unit}`;
+  return {
+    quote: text.slice(start, end),
+    start,
+    end,
+    low: quantity.low,
+    high: quantity.high,
+    bound: quantity.bound,
+    kind: quantity.kind,
+    unit,
+    sentence: text.slice(span.start, span.end),
+    counted: counted ? text.slice(tokens[counted.from]!.start, tokens[counted.to - 1]!.end) : null,
+    places,
+    area: areaOf(reading, quantity, story),
+    measure,
+    per: perOf(reading, quantity, noun),
+    ...dates(period, story),
+    attribution: speaker === 'none' ? null : (speaker?.name ?? carried(story)),
+    status: statusOf(reading, quantity),
+    role,
+    trend: trendOf(reading, quantity),
+    part: partOf(reading, quantity, counted, story.told.has(key)),
+    rule: quantity.rule,
+  };
+}
+
+/** A speaker of the sentence before still speaks; one further back does not. */
+const carried = (story: Story): string | null => (story.speakerAge <= 1 ? story.speaker : null);
+
+function dates(period: Period | null, story: Story): Pick<Figure, 'from' | 'to' | 'period_source'> {
+  if (period) return { from: period.from, to: period.to, period_source: 'stated' };
+  void story;
+  return { from: null, to: null, period_source: 'published' };
+}
+
+/** A missing unit beside a said one is the same: "from 1000 to 1500 roubles", "7,5 тыс. вместо пяти". */
+function adopt(
+  quantities: readonly RawQuantity[],
+  counted: readonly (Counted | null)[],
+  reading: Reading,
+): void {
+  const joined = (left: RawQuantity, right: RawQuantity) => {
+    const between = right.quoteFrom - left.quoteTo;
+    return between >= 0 && between <= 3;
+  };
+  for (let k = 0; k < quantities.length; k++) {
+    const quantity = quantities[k]!;
+    if (quantity.kind !== 'count' || counted[k]) continue;
+    const next = quantities[k + 1];
+    const previous = quantities[k - 1];
+    const likeNext =
+      next &&
+      joined(quantity, next) &&
+      next.kind !== 'ratio' &&
+      next.kind !== 'count' &&
+      linkWord(reading, quantity, next);
+    const likePrevious =
+      previous && previous.kind === 'money' && quantity.kind === 'count' && !verbAfter(reading, quantity);
+    const model = likeNext ? next : likePrevious ? previous : null;
+    if (!model) continue;
+    quantity.kind = model.kind;
+    quantity.unit = model.unit;
+    if (model.scale > 1 && quantity.scale === 1 && likeScale(quantity, model)) rescale(quantity, model.scale);
+  }
+}
+
+function linkWord({ tokens, tags }: Reading, left: RawQuantity, right: RawQuantity): boolean {
+  for (let k = left.quoteTo; k < right.quoteFrom; k++) {
+    if (!tokens[k]!.word && tokens[k]!.text !== ',') return false;
+    if (tags.at(k, 'noun') || tags.at(k, 'measure')) return false;
+  }
+  return right.quoteFrom > left.quoteTo;
+}
+
+const verbAfter = ({ tags, tokens }: Reading, quantity: RawQuantity): boolean => {
+  const next = tokens[quantity.quoteTo];
+  return (
+    !!next?.word &&
+    (tags.at(quantity.quoteTo, 'measure') !== null || tags.at(quantity.quoteTo, 'speech') !== null)
+  );
+};
+
+const likeScale = (quantity: RawQuantity, model: RawQuantity): boolean => {
+  const value = quantity.low ?? quantity.high ?? 0;
+  const other = (model.low ?? model.high ?? 0) / model.scale;
+  return value > 0 && value < 1000 && other > 0 && value / other < 20 && other / value < 20;
+};
+
+function rescale(quantity: RawQuantity, scale: number): void {
+  if (quantity.low !== null) quantity.low *= scale;
+  if (quantity.high !== null) quantity.high *= scale;
+}
+
+function unitOf(reading: Reading, quantity: RawQuantity, counted: Counted | null, story: Story): string {
+  if (quantity.unit)
+    return quantity.shared
+      ? sharedCurrency(story.places[0] ?? story.mentioned[0] ?? '', quantity.unit)
+      : quantity.unit;
+  if (counted) return counted.unit;
+  const before = nounBefore(reading, quantity);
+  if (before) return before;
+  const measured = reading.tags
+    .list('measure')
+    .some((span) => Math.abs(span.from - quantity.to) <= 3 && PERSONAL.test(span.value));
+  if (measured) return 'person';
+  return story.unit ?? 'person';
+}
+
+const PERSONAL =
+  /^(killed|wounded|missing|captured|arrested|evacuated|returned|hospitalised|fighting|recruited)$/;
+
+/** The counted noun where it stands first: "number of plants from 17 to 10", "Погибших — 12". */
+function nounBefore({ tokens, tags, quantities }: Reading, quantity: RawQuantity): string | null {
+  let crossed = 0;
+  for (let k = quantity.quoteFrom; k > Math.max(0, quantity.quoteFrom - 14); k--) {
+    const token = tokens[k - 1]!;
+    if (token.text === ';') break;
+    if (token.text === ',' && ++crossed > 1) break;
+    if (quantities.some((other) => other !== quantity && other.from < k && k <= other.to)) break;
+    const noun = tags.before(k, 'noun');
+    if (noun) return noun.value;
+    if (tags.before(k, 'people')) return 'person';
+  }
+  return null;
+}
+
+function perOf({ tags, tokens }: Reading, quantity: RawQuantity, counted: Counted | null): Per | null {
+  const end = Math.max(quantity.quoteTo, counted?.to ?? 0);
+  for (const at of [quantity.quoteTo, end, end + 1, end + 2]) {
+    const span = tags.at(at, 'per');
+    if (span) return span.value as Per;
+    if (at >= end && !tokens[at]?.word) break;
+  }
+  for (let k = quantity.quoteFrom; k > Math.max(0, quantity.quoteFrom - 3); k--) {
+    const span = tags.before(k, 'per');
+    if (span) return span.value as Per;
+  }
+  return null;
+}
+
+/** "One" counts only in a tally: beside another figure of people, in a list, with its own noun or what is said of it. */
+function talliedOne(reading: Reading, index: number, counted: readonly (Counted | null)[]): boolean {
+  const { tokens, tags, quantities } = reading;
+  const one = quantities[index]!;
+  if (tags.at(one.to, 'word', 'afterOne')) return false;
+  const others = quantities.some(
+    (other, k) =>
+      k !== index &&
+      other.kind === 'count' &&
+      (!other.one || Math.abs(k - index) === 1) &&
+      Math.abs(other.from - one.from) < 16,
+  );
+  if (!others) return false;
+  const noun = counted[index];
+  const previous = tokens[one.from - 1];
+  const listed =
+    !previous ||
+    /^[,;:—–(]$/.test(previous.text) ||
+    tags.before(one.from, 'word', 'betweenAnd') !== null ||
+    /^(and|si|și|и|iar|а)$/.test(previous.word?.norm ?? '');
+  if (noun) return listed && noun.known && noun.unit === 'person';
+  if (!listed) return false;
+  const next = tokens[one.to];
+  return (
+    !!next?.word &&
+    (tags.at(one.to, 'word', 'function') !== null ||
+      tags.at(one.to, 'measure') !== null ||
+      !next.word.capital)
+  );
+}
+
+function keep(story: Story, figure: Figure, quantity: RawQuantity, noun: Counted | null): void {
+  if (figure.kind === 'count') {
+    if (noun?.known) story.unit = figure.unit;
+    else story.unit ??= figure.unit;
+  }
+  if (figure.kind === 'money') story.currency = figure.unit;
+  if (figure.measure !== 'other') story.measure = figure.measure;
+  if (figure.places.length > 0 && quantity.kind === 'count') story.places = figure.places;
+  story.told.add(`${figure.measure} ${figure.unit}`);
+}

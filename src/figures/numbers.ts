@@ -1,0 +1,334 @@
+/** Numbers in digits, words and both: "3 тыс. 553", "twenty-six", "douăzeci și unu de mii", "2bn". */
+import type { LanguagePack } from '../language/pack.ts';
+import type { Tags } from './tags.ts';
+import type { Token } from './tokens.ts';
+
+export interface NumberSpan {
+  /** Token indexes, end exclusive. */
+  from: number;
+  to: number;
+  value: number;
+  /** "dozens", "сотни": only its magnitude is known. */
+  vague: boolean;
+  /** The word "one" alone, which is most often no number at all. */
+  one: boolean;
+  /** Only one token of digits. */
+  digits: boolean;
+  /** The scale it was said in: 1000 for "18 тыс.", else 1. */
+  scale: number;
+  /** A fraction ("two thirds") or a ratio ("one in five"): its value is the quotient. */
+  ratio: 'fraction' | 'rate' | 'multiple' | null;
+}
+
+const glued = (tokens: readonly Token[], index: number) => !tokens[index]?.spaced;
+
+/** Skips the full stop of an abbreviation ("тыс.") when more of the sentence follows it. */
+function afterAbbreviation(tokens: readonly Token[], index: number): number {
+  const dot = tokens[index];
+  const word = tokens[index - 1]?.word;
+  if (!dot || dot.text !== '.' || dot.spaced || !word) return index;
+  return /^(тыс|млн|млрд|трлн|mil|mld|mlrd|mln|bn|mn)$/.test(word.norm) ? index + 1 : index;
+}
+
+const VALUE_FRACTIONS: Record<string, number> = {
+  '½': 0.5,
+  '¼': 0.25,
+  '¾': 0.75,
+  '⅓': 1 / 3,
+  '⅔': 2 / 3,
+  '⅕': 0.2,
+};
+
+/** The number that begins at the token, or null. Reads each token once. */
+export function readNumber(
+  tokens: readonly Token[],
+  tags: Tags,
+  index: number,
+  pack: LanguagePack,
+): NumberSpan | null {
+  const { numbers } = pack;
+  let at = index;
+  let total = 0;
+  let current: number | null = null;
+  let slot: 'digits' | 'unit' | 'ten' | 'hundreds' | 'half' | null = null;
+  let lastScale = Number.POSITIVE_INFINITY;
+  let scale = 1;
+  let parts = 0;
+  let end = index;
+  const article = tags.at(at, 'word', 'article');
+
+  const scaleAt = (i: number): number | null => {
+    const word = tokens[i]?.word;
+    if (!word) return null;
+    if (glued(tokens, i) && tokens[i - 1]?.digits) {
+      const suffix = numbers.suffixes[tokens[i]!.text];
+      if (suffix) return suffix;
+    }
+    return word.number?.kind === 'scale' ? word.number.value : word.number?.kind === 'hundred' ? 100 : null;
+  };
+
+  for (let guard = 0; guard < 40; guard++) {
+    const token = tokens[at];
+    if (!token) break;
+    const num = token.word?.number ?? null;
+    if (token.digits) {
+      if (current !== null) {
+        // "douăzeci 3": rare, but meant.
+        if (slot === 'ten' && token.digits.plain && token.digits.value < 10 && token.spaced) {
+          current += token.digits.value;
+          slot = 'unit';
+          end = ++at;
+          parts++;
+          continue;
+        }
+        // "2 1/4"
+        break;
+      }
+      if (total > 0 && !(token.digits.value < lastScale && token.digits.plain && token.spaced)) break;
+      if (total > 0 && joinedToNext(tokens, tags, at, lastScale)) break;
+      const next = scaleAt(afterDigits(at + 1));
+      const single =
+        next !== null &&
+        next >= 1e6 &&
+        token.digits.asDecimal !== token.digits.value &&
+        numbers.decimal === ',';
+      current = single ? token.digits.asDecimal : token.digits.value;
+      slot = 'digits';
+      end = ++at;
+      parts++;
+      const ratio = fractionSlash(tokens, at, current);
+      if (ratio) {
+        current = ratio.value;
+        at = end = ratio.to;
+      }
+      const symbol = VALUE_FRACTIONS[tokens[at]?.text ?? ''];
+      if (symbol) {
+        current += symbol;
+        end = ++at;
+      }
+      if (tags.at(at, 'word', 'andHalf')) {
+        at = end = tags.at(at, 'word', 'andHalf')!.to;
+        current += 0.5;
+      }
+      continue;
+    }
+    if (num?.kind === 'unit' || num?.kind === 'ten' || num?.kind === 'hundreds') {
+      const fits: boolean =
+        current === null ||
+        (slot === 'hundreds' && num.kind !== 'hundreds') ||
+        (slot === 'ten' && num.kind === 'unit' && num.value < 10);
+      if (fits) {
+        if (current === null && total > 0 && num.value >= lastScale) break;
+        // "un", "o" before a scale word is its article; alone it is the word "one".
+        current = (current ?? 0) + num.value;
+        slot = num.kind;
+        end = ++at;
+        parts++;
+      } else if (
+        slot === 'unit' &&
+        num.kind === 'ten' &&
+        parts === 1 &&
+        total === 0 &&
+        pack.code === 'en' &&
+        tokens[at + 1]?.word?.number?.kind === 'unit'
+      ) {
+        // "one twenty two" is 122.
+        current = (current ?? 0) * 100 + num.value;
+        slot = 'ten';
+        end = ++at;
+      } else break;
+      const half = tags.at(at, 'word', 'andHalf');
+      if (half) {
+        current += 0.5;
+        slot = 'half';
+        at = end = half.to;
+      } else at = skipHyphen(at);
+      const point = tags.at(at, 'word', 'point');
+      if (point) {
+        const decimals = readDecimals(tokens, point.to);
+        if (decimals) {
+          current += decimals.value;
+          slot = 'half';
+          at = end = decimals.to;
+        }
+      }
+      continue;
+    }
+    if (num?.kind === 'whole') {
+      if (current !== null || total > 0) break;
+      current = num.value;
+      slot = 'half';
+      end = ++at;
+      parts++;
+      continue;
+    }
+    if (article && at === index && article.to === index + 1) {
+      const next = tokens[at + 1]?.word?.number;
+      if (current === null && (next?.kind === 'scale' || next?.kind === 'hundred')) {
+        current = 1;
+        slot = 'unit';
+        at++;
+        continue;
+      }
+    }
+    const step = scaleAt(at);
+    if (step !== null) {
+      if (step === 100 && num?.kind === 'hundred') {
+        if (current === null && (total > 0 || !bareAllowed())) break;
+        if (slot === 'ten' || slot === 'hundreds') break;
+        current = (current ?? 1) * 100;
+        slot = 'hundreds';
+      } else {
+        if (current === null && total === 0 && !bareAllowed()) break;
+        if (current === null && total > 0) {
+          total *= step;
+        } else {
+          if (step >= lastScale && total > 0) {
+            total = (total + (current ?? 1)) * step;
+          } else total += (current ?? 1) * step;
+        }
+        lastScale = step;
+        scale *= step;
+        current = null;
+        slot = null;
+      }
+      end = ++at;
+      parts++;
+      const next = afterAbbreviation(tokens, at);
+      if (next !== at && next < tokens.length) {
+        at = next;
+        end = next;
+      }
+      at = skipHyphen(at);
+      const half = tags.at(at, 'word', 'andHalf');
+      if (half && current === null) {
+        total += lastScale / 2;
+        at = end = half.to;
+      }
+      continue;
+    }
+    // Joiners: only with a number on the other side.
+    if (parts > 0 && token.word) {
+      const joined = joinerEnd(at);
+      if (joined > 0) {
+        at = joined;
+        continue;
+      }
+    }
+    break;
+  }
+  if (parts === 0 || end === index) return null;
+  const value = total + (current ?? 0);
+  const only = end - index === 1 ? tokens[index]! : null;
+  const one = value === 1 && parts === 1 && only !== null && tags.at(index, 'word', 'one') !== null;
+  return { from: index, to: end, value, vague: false, one, digits: only?.digits != null, scale, ratio: null };
+
+  function bareAllowed(): boolean {
+    return (
+      numbers.bareScales ||
+      (parts === 0 && pack.code === 'en' && tokens[at + 1]?.word?.number?.kind === 'scale')
+    );
+  }
+
+  function skipHyphen(i: number): number {
+    const hyphen = tokens[i];
+    if (
+      hyphen &&
+      (hyphen.text === '-' || hyphen.text === '\u2011') &&
+      !hyphen.spaced &&
+      glued(tokens, i + 1)
+    ) {
+      const next = tokens[i + 1]?.word;
+      const before = tokens[i - 1]?.word?.number;
+      if (
+        next?.number &&
+        before &&
+        (before.kind === 'ten' ? next.number.value < 10 : next.number.value >= 100)
+      )
+        return i + 1;
+      if (next && before && tags.at(i + 1, 'word', 'afterHundreds')) return i + 1;
+    }
+    return i;
+  }
+
+  function afterDigits(i: number): number {
+    return tags.at(i, 'word', 'beforeScale') ? i + 1 : i;
+  }
+
+  function joinerEnd(i: number): number {
+    const next = tokens[i + 1]?.word?.number;
+    const nextDigits = tokens[i + 1]?.digits;
+    if (slot === 'ten' && tags.at(i, 'word', 'afterTens') && next?.kind === 'unit' && next.value < 10)
+      return i + 1;
+    if (tags.at(i, 'word', 'beforeScale') && current !== null && next) {
+      if (next.kind === 'scale' || (next.kind === 'hundred' && slot === 'digits')) return i + 1;
+    }
+    if (tags.at(i, 'word', 'afterHundreds')) {
+      const afterHundred =
+        slot === 'hundreds' && next && next.value < 100 && (next.kind === 'unit' || next.kind === 'ten');
+      const afterScale =
+        current === null &&
+        total > 0 &&
+        next &&
+        next.value < Math.min(1000, lastScale) &&
+        next.kind !== 'scale';
+      const thenCounted = !!next && (slot === 'hundreds' || total > 0);
+      if ((afterHundred || afterScale) && thenCounted) return i + 1;
+      if (
+        nextDigits &&
+        (slot === 'hundreds' || current === null) &&
+        total + (current ?? 0) > 0 &&
+        nextDigits.value < 100
+      ) {
+        return parts > 1 && tokens[index]!.digits ? i + 1 : -1;
+      }
+    }
+    return -1;
+  }
+}
+
+/** "3 млн 2 тыс.": the second number is part of the first only if it is smaller in scale; "5 тыс. 300 млн" is two. */
+function joinedToNext(tokens: readonly Token[], _tags: Tags, at: number, lastScale: number): boolean {
+  const next = tokens[at + 1]?.word?.number;
+  return next?.kind === 'scale' && next.value >= lastScale;
+}
+
+function fractionSlash(
+  tokens: readonly Token[],
+  at: number,
+  value: number,
+): { value: number; to: number } | null {
+  const slash = tokens[at];
+  const below = tokens[at + 1];
+  if (
+    slash?.text !== '/' ||
+    slash.spaced ||
+    !below?.digits?.plain ||
+    below.spaced ||
+    below.digits.value === 0
+  )
+    return null;
+  if (value >= 100 || below.digits.value > 100 || tokens[at + 2]?.text === '/') return null;
+  return { value: value / below.digits.value, to: at + 2 };
+}
+
+/** "point seven one", "point seventy-one". */
+function readDecimals(tokens: readonly Token[], from: number): { value: number; to: number } | null {
+  let text = '';
+  let at = from;
+  while (at < tokens.length && text.length < 12) {
+    const token = tokens[at]!;
+    const num = token.word?.number;
+    if (token.digits?.plain) text += token.text;
+    else if (num?.kind === 'unit') text += String(num.value);
+    else if (num?.kind === 'ten') {
+      const next = tokens[at + 1]?.text === '-' ? tokens[at + 2]?.word?.number : tokens[at + 1]?.word?.number;
+      if (next?.kind === 'unit' && next.value < 10) {
+        text += String(num.value + next.value);
+        at += tokens[at + 1]?.text === '-' ? 2 : 1;
+      } else text += String(num.value);
+    } else break;
+    at++;
+  }
+  return text ? { value: Number(`0.${text}`), to: at } : null;
+}

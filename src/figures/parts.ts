@@ -1,0 +1,62 @@
+/**
+ * Parts of a whole: "five of the dead are from Galați county", "of whom 310 children", "two more bodies".
+ *
+ * A part is one only beside its whole: a figure of the same measure told before it. "Another 11 are missing" is the first word
+ * on the missing, and so their total.
+ */
+import type { Counted } from './counted.ts';
+import type { RawQuantity } from './quantities.ts';
+import type { Reading } from './story.ts';
+
+export function partOf(
+  reading: Reading,
+  quantity: RawQuantity,
+  counted: Counted | null,
+  told: boolean,
+): string | null {
+  const { tags, tokens } = reading;
+  if (quantity.kind !== 'count') return null;
+  const end = Math.max(quantity.quoteTo, counted?.to ?? 0);
+  const out = outOfWhole(reading, quantity, end);
+  if (out) return out;
+  if (!told) return null;
+  let at = quantity.quoteFrom;
+  for (let k = 0; k < 3; k++) {
+    const more = tags.before(at, 'cue', 'more');
+    if (more) return 'more';
+    const part = tags.before(at, 'cue', 'partBefore') ?? tags.before(at, 'cue', 'including');
+    if (part) return named(reading, quantity, counted, end);
+    if (!tags.before(at, 'word', 'filler') && !tags.before(at, 'word', 'article')) break;
+    at--;
+  }
+  const after = tags.at(quantity.quoteTo, 'cue', 'more') ?? tags.at(end, 'cue', 'more');
+  if (after && tokens[after.to]?.word?.norm !== 'than') return 'more';
+  return null;
+}
+
+/** "cinci dintre morți", "five of the dead", "трое из погибших": a part whatever was told before. */
+function outOfWhole(reading: Reading, quantity: RawQuantity, end: number): string | null {
+  const { tags } = reading;
+  const after = tags.at(quantity.quoteTo, 'cue', 'partAfter') ?? tags.at(end, 'cue', 'partAfter');
+  if (!after || after.to - after.from < 2) return null;
+  return placeName(reading, after.to) ?? 'some';
+}
+
+/** What the part is called: a place's name, or its counted noun. */
+function named(reading: Reading, quantity: RawQuantity, counted: Counted | null, end: number): string {
+  const { text, tokens } = reading;
+  const name = placeName(reading, end);
+  if (name) return name;
+  if (counted) return text.slice(tokens[counted.from]!.start, tokens[counted.to - 1]!.end);
+  const next = tokens[quantity.quoteTo];
+  return next?.word ? next.text : 'some';
+}
+
+function placeName({ tokens }: Reading, from: number): string | null {
+  for (let k = from; k < Math.min(tokens.length, from + 6); k++) {
+    const token = tokens[k]!;
+    if (!token.word) return null;
+    if (token.word.capital) return token.text;
+  }
+  return null;
+}

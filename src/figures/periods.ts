@@ -1,0 +1,340 @@
+/** The period or as-of date a sentence states, relative to the day of publication. ISO 8601 with the precision given. */
+import type { RawQuantity } from './quantities.ts';
+import type { Reading, Story } from './story.ts';
+import type { Span, Tags } from './tags.ts';
+import type { Token } from './tokens.ts';
+import { isDash } from './traps.ts';
+
+export interface Period {
+  from: string | null;
+  to: string | null;
+}
+
+interface Stated extends Period {
+  /** Tokens it stands on. */
+  start: number;
+  end: number;
+}
+
+const two = (value: number) => String(value).padStart(2, '0');
+const SEASONS: Record<string, [number, number]> = {
+  spring: [3, 5],
+  summer: [6, 8],
+  autumn: [9, 11],
+  winter: [12, 2],
+};
+
+/** A point or stretch of time in the text: from its first to its last unit. */
+interface Moment {
+  first: string;
+  last: string;
+  end: number;
+}
+
+const yearAt = (tokens: readonly Token[], index: number): number | null => {
+  const digits = tokens[index]?.digits;
+  return digits?.plain && digits.length === 4 && digits.value >= 1800 && digits.value <= 2100
+    ? digits.value
+    : null;
+};
+
+/** The year after a month or season: "May 2024", "mai 2024", "мая 2024 года", "2024-го". */
+function yearAfter(
+  tokens: readonly Token[],
+  tags: Tags,
+  index: number,
+): { year: number; end: number } | null {
+  let at = index;
+  if (tokens[at]?.text === ',') at++;
+  const word = tokens[at]?.word?.norm;
+  if (
+    word === 'of' ||
+    word === 'lui' ||
+    word === 'din' ||
+    word === 'anul' ||
+    word === 'anului' ||
+    word === 'a'
+  )
+    at++;
+  if (tokens[at]?.word?.norm === 'anului') at++;
+  const year = yearAt(tokens, at);
+  if (year === null) return null;
+  let end = at + 1;
+  if (tags.at(end, 'word', 'yearWord')) end++;
+  else if (isDash(tokens[end]) && tags.at(end + 1, 'word', 'yearWord')) end += 2;
+  return { year, end };
+}
+
+function monthSpan(reading: Reading, index: number): Span | null {
+  const span = reading.tags.at(index, 'month');
+  if (!span) return null;
+  const word = reading.tokens[index]!.word!;
+  const language = reading.lexicon.pack.code;
+  if (language === 'en' && !word.capital) return null;
+  if (
+    language === 'ro' &&
+    word.norm === 'mai' &&
+    !yearAt(reading.tokens, index + 1) &&
+    !reading.tokens[index - 1]?.digits
+  )
+    return null;
+  return span;
+}
+
+/** A month without a year: the last one before publication. */
+function nearestYear(month: number, published: string | null, future: boolean): number | null {
+  if (!published) return null;
+  const year = Number(published.slice(0, 4));
+  const now = Number(published.slice(5, 7));
+  if (future) return month < now ? year + 1 : year;
+  return month > now ? year - 1 : year;
+}
+
+function momentAt(reading: Reading, index: number, published: string | null, future: boolean): Moment | null {
+  const { tokens, tags } = reading;
+  // "4 March 2026", "4 martie", "4 марта 2026 года"
+  const digits = tokens[index]?.digits;
+  if (digits?.plain && digits.value >= 1 && digits.value <= 31) {
+    let at = index + 1;
+    if (tokens[at]?.word && !tokens[at]!.spaced) at++;
+    const month = monthSpan(reading, at);
+    if (!month) return null;
+    return day(digits.value, Number(month.value), month.to);
+  }
+  const month = monthSpan(reading, index);
+  if (month) {
+    const date = tokens[month.to]?.digits;
+    if (reading.lexicon.pack.code === 'en' && date?.plain && date.value >= 1 && date.value <= 31) {
+      return day(date.value, Number(month.value), month.to + 1);
+    }
+    const after = yearAfter(tokens, tags, month.to);
+    const year = after?.year ?? nearestYear(Number(month.value), published, future);
+    if (year === null) return null;
+    const iso = `${year}-${two(Number(month.value))}`;
+    return { first: iso, last: iso, end: after?.end ?? month.to };
+  }
+  const season = tags.at(index, 'season');
+  if (season) {
+    const after = yearAfter(tokens, tags, season.to);
+    const [first, last] = SEASONS[season.value]!;
+    const year = after?.year ?? nearestYear(first, published, future);
+    if (year === null) return null;
+    const ends = last < first ? year + 1 : year;
+    return { first: `${year}-${two(first)}`, last: `${ends}-${two(last)}`, end: after?.end ?? season.to };
+  }
+  const year = yearAt(tokens, index);
+  if (year === null) return null;
+  let end = index + 1;
+  if (tags.at(end, 'word', 'yearWord') && reading.lexicon.pack.code === 'ru') end++;
+  return { first: String(year), last: String(year), end };
+
+  function day(date: number, monthNumber: number, end: number): Moment | null {
+    const after = yearAfter(tokens, tags, end);
+    let year = after?.year ?? nearestYear(monthNumber, published, future);
+    if (year === null) return null;
+    if (!after && published && !future && `${year}-${two(monthNumber)}-${two(date)}` > published) year--;
+    const iso = `${year}-${two(monthNumber)}-${two(date)}`;
+    return { first: iso, last: iso, end: after?.end ?? end };
+  }
+}
+
+const shift = (published: string, years: number) => String(Number(published.slice(0, 4)) + years);
+
+function shiftMonth(published: string, by: number): string {
+  const months = Number(published.slice(0, 4)) * 12 + Number(published.slice(5, 7)) - 1 + by;
+  return `${Math.floor(months / 12)}-${two((months % 12) + 1)}`;
+}
+
+function dayBefore(published: string): string {
+  return new Date(Date.parse(`${published}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+}
+
+function relative(value: string, published: string): Period | null {
+  const year = shift(published, 0);
+  switch (value) {
+    case 'this_year':
+      return { from: year, to: year };
+    case 'last_year':
+      return { from: shift(published, -1), to: shift(published, -1) };
+    case 'next_year':
+      return { from: shift(published, 1), to: shift(published, 1) };
+    case 'since_new_year':
+      return { from: `${year}-01`, to: null };
+    case 'by_end_of_year':
+      return { from: null, to: `${year}-12` };
+    case 'yesterday':
+      return { from: dayBefore(published), to: dayBefore(published) };
+    case 'this_month':
+      return { from: published.slice(0, 7), to: published.slice(0, 7) };
+    case 'last_month':
+      return { from: shiftMonth(published, -1), to: shiftMonth(published, -1) };
+    case 'next_month':
+      return { from: shiftMonth(published, 1), to: shiftMonth(published, 1) };
+    default:
+      return null;
+  }
+}
+
+/** Every period stated in the sentence, in order. */
+export function statedPeriods(reading: Reading, published: string | null): Stated[] {
+  const { tokens, tags } = reading;
+  const stated: Stated[] = [];
+  const future = tags.list('cue').some((span) => span.value === 'planned');
+  for (let at = 0; at < tokens.length; at++) {
+    const found = periodAt(reading, at, published, future);
+    if (!found) continue;
+    if (!saidThen(tokens, tags, found)) stated.push(found);
+    at = Math.max(at, found.end - 1);
+  }
+  return stated;
+}
+
+function periodAt(reading: Reading, at: number, published: string | null, future: boolean): Stated | null {
+  const { tags, tokens } = reading;
+  const phrase = tags.at(at, 'relative');
+  if (phrase && published) {
+    const period = relative(phrase.value, published);
+    // "at the end of last year"
+    const edge = edgeBefore(tags, at);
+    if (period && edge && period.from && period.from === period.to && period.from.length === 4) {
+      const month = edge === 'end' ? '12' : edge === 'start' ? '01' : '06';
+      const iso = `${period.from}-${month}`;
+      const opened = prefixOf(tags, tokens, edgeStart(tags, at));
+      return { ...opened(iso, iso), start: edgeStart(tags, at), end: phrase.to };
+    }
+    if (period) {
+      const until = tags.before(at, 'word', 'until');
+      if (until && period.from === period.to && period.to && !tags.before(at, 'word', 'during'))
+        return { from: null, to: period.to, start: at, end: phrase.to };
+      return { ...period, start: at, end: phrase.to };
+    }
+  }
+  const half = tags.at(at, 'word', 'firstHalf') ?? tags.at(at, 'word', 'secondHalf');
+  if (half) {
+    let index = half.to;
+    if (tokens[index]?.word && !yearAt(tokens, index)) index = yearAt(tokens, index + 1) ? index + 1 : index;
+    const year = yearAt(tokens, index) ?? (published ? Number(published.slice(0, 4)) : null);
+    if (year !== null) {
+      const [first, last] = half.value === 'firstHalf' ? ['01', '06'] : ['07', '12'];
+      return {
+        from: `${year}-${first}`,
+        to: `${year}-${last}`,
+        start: at,
+        end: yearAt(tokens, index) ? index + 1 : half.to,
+      };
+    }
+  }
+  const moment = momentAt(reading, at, published, future);
+  if (!moment) return null;
+  const start = edgeStart(tags, at);
+  const edged = atEdge(edgeBefore(tags, at), moment);
+  // "between April 2023 and May 2024", "с января по июль"
+  const opener = tags.before(start, 'word', 'timeBetween');
+  const joiner = tags.at(moment.end, 'word', 'and');
+  const dash = isDash(tokens[moment.end]) ? moment.end + 1 : -1;
+  if ((opener && joiner) || dash > 0) {
+    let index = joiner ? joiner.to : dash;
+    const lateEdge =
+      tags.at(index, 'word', 'endOf') ??
+      tags.at(index, 'word', 'startOf') ??
+      tags.at(index, 'word', 'middleOf');
+    if (lateEdge) index = lateEdge.to;
+    if (tokens[index]?.word?.norm === 'the') index++;
+    const last = momentAt(reading, index, published, future);
+    if (last) {
+      const ends = atEdge(lateEdge ? lateEdge.value.replace('Of', '') : null, last);
+      let from = edged.first;
+      // "from January to July 2025": the year is said once.
+      if (from.length >= 7 && ends.last.length >= 7 && from > ends.last)
+        from = ends.last.slice(0, 4) + from.slice(4);
+      return { from, to: ends.last, start, end: last.end };
+    }
+  }
+  return { ...prefixOf(tags, tokens, start)(edged.first, edged.last), start, end: moment.end };
+}
+
+function edgeBefore(tags: Tags, at: number): string | null {
+  for (let k = at; k > Math.max(0, at - 3); k--) {
+    for (const edge of ['endOf', 'startOf', 'middleOf'] as const)
+      if (tags.before(k, 'word', edge)) return edge.replace('Of', '');
+    if (!tags.before(k, 'word', 'yearWord') && !tags.before(k, 'word', 'article') && k < at) break;
+  }
+  return null;
+}
+
+function edgeStart(tags: Tags, at: number): number {
+  for (let k = at; k > Math.max(0, at - 3); k--) {
+    for (const edge of ['endOf', 'startOf', 'middleOf'] as const) {
+      const span = tags.before(k, 'word', edge);
+      if (span) return span.from;
+    }
+  }
+  return at;
+}
+
+function atEdge(edge: string | null, moment: Moment): Moment {
+  if (edge === null || moment.first.length !== 4) return moment;
+  const month = edge === 'end' ? '12' : edge === 'start' ? '01' : '06';
+  return { ...moment, first: `${moment.first}-${month}`, last: `${moment.first}-${month}` };
+}
+
+/** "since 2023" opens a period, "by 2030" closes one. */
+function prefixOf(
+  tags: Tags,
+  tokens: readonly Token[],
+  start: number,
+): (first: string, last: string) => Period {
+  let at = start;
+  const skip = tokens[at - 1]?.word?.norm;
+  if (skip === 'the' || skip === 'data' || skip === 'luna' || skip === 'anul') at--;
+  const since = tags.before(at, 'word', 'since');
+  const until = tags.before(at, 'word', 'until');
+  const word = tokens[at - 1]?.word?.norm;
+  // "from", "din", "с": a beginning only; Romanian "din" is most often just "of".
+  if (since && word !== 'din' && word !== 'de') return (first) => ({ from: first, to: null });
+  if (until && word !== 'la' && word !== 'to' && word !== 'по')
+    return (_first, last) => ({ from: null, to: last });
+  return (first, last) => ({ from: first, to: last });
+}
+
+/** The day of saying is no period: "said on 4 March". */
+function saidThen(tokens: readonly Token[], tags: Tags, period: Stated): boolean {
+  if (period.from?.length !== 10) return false;
+  for (let k = Math.max(0, period.start - 3); k < period.start; k++) if (tags.at(k, 'speech')) return true;
+  void tokens;
+  return false;
+}
+
+/** The period that belongs to a figure: the nearest in its clause. */
+export function periodOf(
+  reading: Reading,
+  quantity: RawQuantity,
+  story: Story,
+  stated: readonly Stated[],
+): Period | null {
+  let best: { period: Stated; cost: number } | null = null;
+  for (const period of stated) {
+    const cost = distance(reading, quantity, period);
+    if (cost < (best?.cost ?? 30)) best = { period, cost };
+  }
+  void story;
+  return best ? { from: best.period.from, to: best.period.to } : null;
+}
+
+function distance({ tokens, quantities }: Reading, quantity: RawQuantity, period: Stated): number {
+  const after = period.start >= quantity.to;
+  const [low, high] = after ? [quantity.to, period.start] : [period.end, quantity.quoteFrom];
+  let cost = after ? 0 : 1;
+  for (let k = low; k < high; k++) {
+    const { text } = tokens[k]!;
+    cost += text === ';' ? 12 : text === '(' ? 6 : text === ',' || text === ':' ? 2 : 0.6;
+  }
+  // A period right after another figure is that figure's.
+  for (const other of quantities) {
+    if (other === quantity) continue;
+    if (after && other.from >= low && other.to <= high) cost += period.start - other.to <= 4 ? 20 : 3;
+    if (!after && other.to <= period.start && period.start - other.to <= 2) cost += 4;
+    if (!after && other.quoteFrom >= period.end && other.to <= quantity.quoteFrom) cost += 1;
+  }
+  return cost;
+}

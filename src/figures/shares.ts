@@ -1,0 +1,172 @@
+/** Vague words, fractions, ratios and multiples: "tens of thousands", "two thirds", "one in five", "в 2,5 раза". */
+import type { LanguagePack } from '../language/pack.ts';
+import { type NumberSpan, readNumber } from './numbers.ts';
+import type { Tags } from './tags.ts';
+import type { Token } from './tokens.ts';
+
+const span = (from: number, to: number, value: number, rest: Partial<NumberSpan>): NumberSpan => ({
+  from,
+  to,
+  value,
+  vague: false,
+  one: false,
+  digits: false,
+  scale: 1,
+  ratio: null,
+  ...rest,
+});
+
+const FOUR_PLACES = 10_000;
+
+/** Ratios are decimal fractions with four places. */
+export const toRatio = (value: number) => Math.round(value * FOUR_PLACES) / FOUR_PLACES;
+
+/** "dozens", "tens of thousands", "несколько сотен": low is the smallest magnitude said. */
+export function readVague(
+  tokens: readonly Token[],
+  tags: Tags,
+  index: number,
+  pack: LanguagePack,
+): NumberSpan | null {
+  const several = tags.at(index, 'word', 'several');
+  let at = several ? several.to : index;
+  if (several && tags.at(at, 'word', 'vagueJoiner')) at++;
+  const first = tags.at(at, 'vague');
+  const scaleWord = tokens[at]?.word?.number;
+  const isScale = scaleWord && (scaleWord.kind === 'scale' || scaleWord.kind === 'hundred');
+  if (!first && !(several && isScale)) return null;
+  let value = first ? Number(first.value) : scaleWord!.value;
+  at = first ? first.to : at + 1;
+  for (;;) {
+    const joiner = tags.at(at, 'word', 'vagueJoiner');
+    const next = joiner ? joiner.to : pack.numbers.vagueJoiner === '' ? at : -1;
+    const more = next < 0 ? null : tags.at(next, 'vague');
+    const moreScale = tokens[at]?.word?.number;
+    if (more && Number(more.value) >= 100 && Number(more.value) > value) {
+      value *= Number(more.value);
+      at = more.to;
+    } else if (moreScale?.kind === 'scale' && moreScale.value > value && (several || first)) {
+      value *= moreScale.value;
+      at++;
+    } else break;
+  }
+  return span(index, at, value, { vague: true });
+}
+
+/** "two thirds", "a tenth", "half", "треть", "două treimi", "одной пятой". */
+export function readFraction(
+  tokens: readonly Token[],
+  tags: Tags,
+  index: number,
+  pack: LanguagePack,
+): NumberSpan | null {
+  if (tags.before(index, 'word', 'ordinalBefore')) return null;
+  const article = tags.at(index, 'word', 'article');
+  const number = article ? null : readNumber(tokens, tags, index, pack);
+  const above = article ? 1 : number && number.scale === 1 ? number.value : null;
+  let at = article ? article.to : number ? number.to : index;
+  if (above !== null) {
+    if (tokens[at]?.text === '-' && !tokens[at]!.spaced) at++;
+    if (article && tokens[at]?.word?.norm === 'good') at++;
+    const below = tags.at(at, 'fraction');
+    const whole = above > 0 && above < 100 && Number.isInteger(above);
+    if (below && whole) {
+      const value = above / Number(below.value);
+      const good = article && tokens[at - 1]?.word?.norm === 'good';
+      if (value < 1 || !article)
+        return span(index, below.to, toRatio(value), { ratio: 'fraction', scale: good ? -1 : 1 });
+    }
+    if (number) return null;
+  }
+  const lone = tags.at(article ? at : index, 'loneFraction');
+  if (!lone) return null;
+  // "half a million", "jumătate de milion": a number, not a share.
+  let next = lone.to;
+  const joined = tags.at(next, 'word', 'article') ?? tags.at(next, 'word', 'beforeScale');
+  if (joined) next = joined.to;
+  const scale = tokens[next]?.word?.number;
+  if (scale?.kind === 'scale' || scale?.kind === 'hundred') {
+    return span(index, next + 1, Number(lone.value) * scale.value, { scale: scale.value });
+  }
+  return span(index, lone.to, toRatio(Number(lone.value)), { ratio: 'fraction' });
+}
+
+/** "one in five", "1 din 5", "каждый десятый", "four to one". */
+export function readRate(
+  tokens: readonly Token[],
+  tags: Tags,
+  index: number,
+  pack: LanguagePack,
+): NumberSpan | null {
+  const every = tags.at(index, 'word', 'every');
+  if (every) {
+    const ordinal = tags.at(every.to, 'ordinal');
+    return ordinal ? span(index, ordinal.to, toRatio(1 / Number(ordinal.value)), { ratio: 'rate' }) : null;
+  }
+  const number = readNumber(tokens, tags, index, pack);
+  if (!number || !Number.isInteger(number.value) || number.value < 1) return null;
+  // "One person in six": a noun may stand between.
+  for (const skip of number.value === 1 ? [0, 1] : [0]) {
+    const at = number.to + skip;
+    if (skip && !tokens[number.to]?.word) continue;
+    const outOf = tags.at(at, 'word', 'outOf');
+    if (!outOf) continue;
+    const below = readNumber(tokens, tags, outOf.to, pack);
+    if (!below || below.value <= number.value || !Number.isInteger(below.value)) continue;
+    if (number.value !== 1 && number.value >= 10) continue;
+    if (
+      number.value !== 1 &&
+      !(pack.code === 'en' && outOf.to - outOf.from > 1) &&
+      !(pack.code === 'en' && below.value <= 10)
+    )
+      continue;
+    // "one in 2020" is a year; "1 in 3 million" is a rate.
+    if (below.digits && below.value >= 1900 && below.value <= 2100) continue;
+    if (
+      pack.code === 'ru' &&
+      outOf.value === 'outOf' &&
+      tokens[at]?.word?.norm === 'на' &&
+      !tokens[index]?.digits
+    )
+      continue;
+    return span(index, below.to, toRatio(number.value / below.value), { ratio: 'rate' });
+  }
+  if (pack.code === 'en' && tokens[number.to]?.word?.norm === 'to') {
+    const below = tokens[number.to + 1]?.word;
+    if (below?.norm === 'one' && number.value > 1 && number.value < 1000) {
+      return span(index, number.to + 2, number.value, { ratio: 'multiple' });
+    }
+  }
+  return null;
+}
+
+/** "double", "five times", "de trei ori", "в 2,5 раза". */
+export function readMultiple(
+  tokens: readonly Token[],
+  tags: Tags,
+  index: number,
+  pack: LanguagePack,
+): NumberSpan | null {
+  const single = tags.at(index, 'multiple');
+  if (single) return span(index, single.to, Number(single.value), { ratio: 'multiple' });
+  const number = readNumber(tokens, tags, index, pack);
+  if (!number || number.value <= 1) return null;
+  let at = number.to;
+  if (tokens[at]?.text === '-' && !tokens[at]!.spaced) at++;
+  if (tags.at(at, 'word', 'beforeScale')) at++;
+  const times = tags.at(at, 'word', 'timesAfter');
+  if (!times) return null;
+  if (pack.numbers.timesFollow !== '' && tokens[times.from]?.word?.norm !== 'fold') {
+    const next = tags.at(times.to, 'word', 'timesFollow') ?? tags.at(times.to, 'month');
+    if (!next && !tokens[times.to]?.word?.capital) return null;
+  }
+  if (pack.numbers.timesBefore !== '') {
+    // "de aproape trei ori", "в два с половиной раза": the opener may stand a few words back.
+    let opened = false;
+    for (let k = index - 1; k >= Math.max(0, index - 4); k--) {
+      if (tags.at(k, 'word', 'timesBefore')) opened = true;
+    }
+    if (!opened) return null;
+  }
+  return span(index, times.to, number.value, { ratio: 'multiple' });
+}

@@ -1,0 +1,70 @@
+/** Cuts text into words, numbers in digits and punctuation. One pass, no backtracking. */
+import { isWordCode } from '../language/fold.ts';
+import type { Lexicon, WordInfo } from '../language/lexicon.ts';
+import { type Digits, readDigits } from './digits.ts';
+
+export interface Token {
+  start: number;
+  end: number;
+  text: string;
+  /** Space or nothing before it. */
+  spaced: boolean;
+  /** Words only. */
+  word: WordInfo | null;
+  /** Numbers in digits only. */
+  digits: Digits | null;
+}
+
+export const isDigit = (code: number) => code > 47 && code < 58;
+
+/** Space of any width but the line's end. */
+export const isSpace = (code: number) =>
+  code === 32 ||
+  code === 9 ||
+  code === 0xa0 ||
+  code === 13 ||
+  (code >= 0x2000 && code <= 0x200b) ||
+  code === 0x202f;
+
+/** Tokens of text[from, to). A letter run right after digits ("2bn") is a token of its own. */
+export function tokenize(text: string, from: number, to: number, lexicon: Lexicon): Token[] {
+  const tokens: Token[] = [];
+  let at = from;
+  let spaced = true;
+  while (at < to) {
+    const code = text.charCodeAt(at);
+    if (isSpace(code) || code === 10) {
+      at++;
+      spaced = true;
+      continue;
+    }
+    const start = at;
+    let digits: Digits | null = null;
+    let word: WordInfo | null = null;
+    if (isDigit(code) || ((code === 46 || code === 44) && spaced && isDigit(text.charCodeAt(at + 1)))) {
+      digits = readDigits(text, at, to, lexicon.pack.numbers);
+      at = digits.end;
+    } else if (isWordCode(code)) {
+      at = wordEnd(text, at, to);
+    } else {
+      at++;
+    }
+    const piece = text.slice(start, at);
+    if (!digits && isWordCode(code)) word = lexicon.word(piece);
+    tokens.push({ start, end: at, text: piece, spaced, word, digits });
+    spaced = false;
+  }
+  return tokens;
+}
+
+/** A word runs over letters; an apostrophe or a dot of an initialism does not belong to it. */
+function wordEnd(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to) {
+    const code = text.charCodeAt(at);
+    if (!isWordCode(code)) break;
+    // "млн2" never happens, "F16" does: digits inside a word stay with it.
+    at++;
+  }
+  return at;
+}

@@ -1,0 +1,287 @@
+/** Numbers that are no figures: dates, years, clock times, ages, durations, ordinals, names. Each with its reason. */
+import type { NumberSpan } from './numbers.ts';
+import type { Tags } from './tags.ts';
+import type { Token } from './tokens.ts';
+
+export interface Trap {
+  reason: string;
+  /** Where the trapped expression ends, in tokens; reading goes on there. */
+  to: number;
+}
+
+export interface Context {
+  tokens: readonly Token[];
+  tags: Tags;
+  language: string;
+}
+
+const DASHES = new Set(['-', '–', '—', '−', '\u2011', '‒']);
+export const isDash = (token: Token | undefined) => token !== undefined && DASHES.has(token.text);
+
+/** Why the number is no figure, or null. */
+export function trapOf(context: Context, number: NumberSpan): Trap | null {
+  const { to } = number;
+  const reason =
+    (number.digits && digitReason(context, number)) ||
+    ageReason(context, number) ||
+    durationReason(context, number) ||
+    compoundReason(context, number) ||
+    labelReason(context, number);
+  return reason ? { reason, to } : null;
+}
+
+function digitReason(context: Context, number: NumberSpan): string | null {
+  const { tokens, tags } = context;
+  const { from, to, value } = number;
+  const token = tokens[from]!;
+  const digits = token.digits!;
+  const next = tokens[to];
+  const previous = tokens[from - 1];
+  if (digits.length > 12) return 'document number';
+  if (previous?.text === '+' && !token.spaced && value >= 1e6) return 'phone';
+  if (digits.plain && digits.length > 9) return 'document number';
+  if (digits.plain && digits.length > 1 && token.text.startsWith('0')) return 'number';
+  // 15:00, 1:4
+  if (next?.text === ':' && !next.spaced && tokens[to + 1]?.digits && !tokens[to + 1]!.spaced) return 'time';
+  if (previous?.text === ':' && !token.spaced && tokens[from - 2]?.digits) return 'time';
+  if (tags.at(to, 'word', 'clockAfter') && value <= 24) return 'time';
+  if (tags.before(from, 'word', 'clockBefore') && clockAlone(context, number)) return 'time';
+  // 12.03.2026, 1.2.3, 12/2
+  if (chained(tokens, from, to)) return 'date';
+  if (previous?.text === '/' && !token.spaced && !previous.spaced) return 'name';
+  if (next?.text === '/' && !next.spaced && tokens[to + 1]?.digits) return 'name';
+  if (digits.plain && value >= 1 && value <= 31 && isDate(context, number)) return 'date';
+  if (previous && !token.spaced && isDash(previous) && !previous.spaced && isNameBefore(tokens[from - 2]))
+    return 'name';
+  if (previous?.text === '№' || previous?.text === '#') return 'name';
+  return yearReason(context, number) || suffixReason(context, number);
+}
+
+const isNameBefore = (token: Token | undefined) => token?.word != null && token.word.number === null;
+
+function clockAlone(context: Context, number: NumberSpan): boolean {
+  const { tokens, tags, language } = context;
+  const word = tokens[number.from - 1]?.word?.norm ?? '';
+  if (language === 'ro') return number.value <= 24 && /^or/.test(word);
+  return tags.at(number.to, 'word', 'clockAfter') !== null;
+}
+
+function chained(tokens: readonly Token[], from: number, to: number): boolean {
+  const dot = tokens[to];
+  const after = tokens[to + 1];
+  if (dot?.text === '.' && !dot.spaced && after?.digits && !after.spaced) return true;
+  const before = tokens[from - 1];
+  return before?.text === '.' && !before.spaced && !tokens[from]!.spaced && tokens[from - 2]?.digits != null;
+}
+
+/** A day next to its month, also in "1 and 2 March" and "3–5 March". */
+function isDate(context: Context, number: NumberSpan): boolean {
+  const { tokens, tags, language } = context;
+  const month = (index: number) => {
+    const span = tags.at(index, 'month');
+    if (!span) return false;
+    const word = tokens[index]!.word!;
+    if (language === 'en') return word.capital;
+    // Romanian "mai" is May and "more".
+    return !(language === 'ro' && word.norm === 'mai' && tags.at(index, 'cue') !== null);
+  };
+  let at = number.to;
+  if (tokens[at]?.word && !tokens[at]!.spaced) at++;
+  if (tokens[at]?.word?.norm === 'of') at++;
+  if (month(at)) return true;
+  const joined = tokens[at];
+  const joins = isDash(joined) || tags.at(at, 'word', 'and') || tags.at(at, 'word', 'betweenAnd');
+  if (joins && tokens[at + 1]?.digits?.plain && month(at + 2)) return true;
+  if (language === 'en' && number.from > 0 && month(number.from - 1)) return true;
+  const before = tokens[number.from - 2];
+  return (
+    language === 'en' &&
+    !!before?.digits &&
+    number.from > 2 &&
+    month(number.from - 3) &&
+    joinsBefore(tokens, number.from)
+  );
+}
+
+const joinsBefore = (tokens: readonly Token[], from: number) =>
+  isDash(tokens[from - 1]) || tokens[from - 1]?.word?.norm === 'and' || tokens[from - 1]?.word?.norm === 'to';
+
+function yearReason(context: Context, number: NumberSpan): string | null {
+  const { tokens, tags, language } = context;
+  const { from, to, value } = number;
+  const token = tokens[from]!;
+  if (!token.digits!.plain || token.digits!.length !== 4 || value < 1700 || value > 2100) return null;
+  const yearWord = tokens[to]?.word;
+  if (language === 'ru' && yearWord && tags.at(to, 'word', 'yearWord')) return 'year';
+  if (isDash(tokens[to]) && !tokens[to]!.spaced && tokens[to + 1]?.word) return 'year';
+  const previous = tokens[from - 1];
+  if (previous && /[$€£¥₽₴]/.test(previous.text)) return null;
+  if (
+    tags.at(to, 'currency') ||
+    tags.at(to, 'unit') ||
+    tokens[to]?.text === '%' ||
+    tags.at(to, 'word', 'percent')
+  )
+    return null;
+  const timed =
+    tags.before(from, 'month') ||
+    tags.before(from, 'season') ||
+    tags.before(from, 'word', 'yearWord') ||
+    tags.before(from, 'word', 'since') ||
+    tags.before(from, 'word', 'until') ||
+    tags.before(from, 'word', 'during');
+  const qualified = tags.before(from, 'before') || tags.before(from, 'boundVerb');
+  if (timed && !(qualified && qualified.value !== 'at_most')) {
+    // "из 2000 человек", "at 1500 people"
+    const noun = tags.at(to, 'noun') ?? (tags.at(to, 'word', 'beforeScale') ? tags.at(to + 1, 'noun') : null);
+    const certain =
+      tags.before(from, 'month') || tags.before(from, 'season') || tags.before(from, 'word', 'yearWord');
+    return noun && !certain && (value < 1900 || language !== 'en') ? null : 'year';
+  }
+  if (qualified) return null;
+  if (value < 1900) return null;
+  const follows = tags.at(to, 'noun') ?? tags.at(to, 'people') ?? tags.at(to, 'adjective');
+  const counted = follows ?? (tags.at(to, 'word', 'beforeScale') ? tags.at(to + 1, 'noun') : null);
+  if (counted) return null;
+  const word = tokens[to]?.word;
+  if (word && !word.capital && !tags.at(to, 'word', 'function') && language !== 'en') return null;
+  return language === 'en' || previous?.text === '(' || previous?.text === ',' || isDash(previous)
+    ? 'year'
+    : null;
+}
+
+function suffixReason(context: Context, number: NumberSpan): string | null {
+  const { tokens, tags } = context;
+  const next = tokens[number.to];
+  if (next?.word && !next.spaced) {
+    if (tags.at(number.to, 'word', 'ordinalSuffix')) return 'ordinal';
+    const known = tags.at(number.to, 'unit') ?? tags.at(number.to, 'currency') ?? tags.at(number.to, 'cent');
+    return known || next.word.number ? null : 'name';
+  }
+  return null;
+}
+
+/** "22-летний", "12-hour", "five-digit", "41-го"; but "8-per-cent" is a figure. */
+function compoundReason(context: Context, number: NumberSpan): string | null {
+  const { tokens, tags } = context;
+  const hyphen = tokens[number.to];
+  const after = tokens[number.to + 1];
+  if (!hyphen || hyphen.text !== '-' || hyphen.spaced || !after?.word || after.spaced) return null;
+  if (tags.at(number.to + 1, 'word', 'percent') || after.word.number || tags.at(number.to + 1, 'fraction'))
+    return null;
+  if (after.word.norm === 'strong' || after.word.norm === 'odd' || after.word.norm === 'plus') return null;
+  if (tags.at(number.to + 1, 'unit')) return null;
+  if (tags.at(number.to + 1, 'duration')) return 'duration';
+  if (tags.at(number.to + 1, 'word', 'ordinalSuffix')) return 'ordinal';
+  return 'compound';
+}
+
+function ageReason(context: Context, number: NumberSpan): string | null {
+  const { tokens, tags } = context;
+  const { from, to, value } = number;
+  if (value < 1 || value > 119 || number.vague) return null;
+  if (tags.before(from, 'word', 'ageBefore')) return 'age';
+  let at = to;
+  if (isDash(tokens[at])) at++;
+  const after = tags.at(at, 'word', 'ageAfter');
+  if (after && after.to - after.from > 1) return 'age';
+  const previous = tokens[from - 1];
+  const next = tokens[to];
+  // "Ana Lupu, 57, was": an age between commas after a name.
+  const closes = next === undefined || next.text === ',' || next.text === '.' || next.text === ')';
+  if (number.digits && previous?.text === ',' && closes && next?.text === ',') {
+    const name = tokens[from - 2];
+    if (name?.word?.capital && !tags.before(from - 1, 'country') && !tags.before(from - 1, 'people'))
+      return 'age';
+  }
+  if (context.language === 'en' && number.digits && closes) {
+    const verb = previous?.word?.norm;
+    const who = tokens[from - 2]?.word?.norm;
+    if ((verb === 'is' || verb === 'was' || verb === 'am') && /^(he|she|i|who)$/.test(who ?? ''))
+      return 'age';
+  }
+  return null;
+}
+
+/** "eleven weeks", "ultimele trei luni", "two years and six months". */
+function durationReason(context: Context, number: NumberSpan): string | null {
+  const { tokens, tags } = context;
+  let at = number.to;
+  if (tags.at(at, 'word', 'beforeScale')) at++;
+  if (isDash(tokens[at]) && !tokens[at]!.spaced) at++;
+  for (let skip = 0; skip < 2; skip++) {
+    const span = tags.at(at + skip, 'duration');
+    const token = tokens[at + skip];
+    if (span) {
+      // "2 a day" is a rate: the article stands between.
+      if (
+        skip === 1 &&
+        (tags.at(at, 'word', 'article') || tags.at(at, 'word', 'function') || tags.at(at, 'noun'))
+      )
+        return null;
+      if (tags.at(at, 'unit') || tags.at(at, 'currency') || tags.at(at, 'per')) return null;
+      // Russian "год" next to a count of it only; "лет" is always one.
+      return 'duration';
+    }
+    if (!token?.word || token.word.capital || tags.at(at + skip, 'word', 'function')) break;
+  }
+  // "30 years, life": fine; a list "20, 30 or 40 years".
+  const joiner = tags.at(number.to, 'word', 'or') ?? tags.at(number.to, 'word', 'to');
+  const linked = joiner ? joiner.to : isDash(tokens[number.to]) ? number.to + 1 : -1;
+  if (linked > 0 && tokens[linked]?.digits) {
+    const end = tags.at(linked + 1, 'word', 'beforeScale') ? linked + 2 : linked + 1;
+    if (tags.at(end, 'duration')) return 'duration';
+  }
+  return null;
+}
+
+/** "Article 154", "Route 24", "Divizia 2", "№ 7", "Boeing 737". */
+function labelReason(context: Context, number: NumberSpan): string | null {
+  const { tokens, tags } = context;
+  const { from, to } = number;
+  if (!number.digits) return null;
+  const token = tokens[from]!;
+  if (!token.digits!.plain && token.digits!.decimals === 0) return null;
+  const dotted = tokens[from - 1]?.text === '.' && !tokens[from - 1]!.spaced ? from - 1 : from;
+  const label = tags.before(dotted, 'word', 'label');
+  const counted =
+    tags.at(to, 'noun') ??
+    tags.at(to, 'currency') ??
+    tags.at(to, 'unit') ??
+    tags.at(to, 'people') ??
+    tags.at(to, 'adjective');
+  const percent =
+    tokens[to]?.text === '%' || tags.at(to, 'word', 'percent') || tags.at(to, 'word', 'percentPoints');
+  const scale = tokens[to]?.word?.number?.kind === 'scale';
+  if (
+    label &&
+    !percent &&
+    !scale &&
+    !(counted && label.to === from && !tokens[label.from]!.word!.capital && token.digits!.value > 31)
+  ) {
+    const word = tokens[label.from]!;
+    if (!counted || word.word!.norm.length > 2) return 'name';
+  }
+  const previous = tokens[from - 1];
+  if (counted || percent || scale || !previous?.word || !token.spaced) return null;
+  if (
+    previous.word.caps &&
+    previous.word.norm.length <= 3 &&
+    !tags.before(from, 'currency') &&
+    !tags.before(from, 'country') &&
+    from > 1
+  ) {
+    return tokens[to]?.word && !tokens[to]!.word!.capital ? null : 'name';
+  }
+  const named =
+    previous.word.capital && from > 1 && !tags.before(from, 'weekday') && !tags.before(from, 'month');
+  const free =
+    tags.before(from, 'country') ??
+    tags.before(from, 'people') ??
+    tags.before(from, 'before') ??
+    tags.before(from, 'word', 'function') ??
+    tags.before(from, 'capital');
+  const next = tokens[to];
+  if (named && !free && (!next?.word || next.word.capital || tags.at(to, 'word', 'function'))) return 'name';
+  return null;
+}

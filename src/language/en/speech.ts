@@ -1,0 +1,18 @@
+import type { SpeechWords } from '../pack.ts';
+
+export const speech = {
+  verbs:
+    'said, say, says, saying, told, tells, tell, announced, announce, announces, reported, reports, report, reporting, stated, states, state that, added, adds, confirmed, confirms, confirm, claimed, claims, claim, estimated, estimates, estimate, believes, believe, believed, thinks, think, found, finds, calculates, calculated, calculate, reckons, reckon, reckoned, counts, counted, count, puts, put, warns, warned, warn, argues, argue, argued, notes, noted, revealed, reveals, reveal, show, shows, showed, according, acknowledged, acknowledge, acknowledges, admitted, admits, admit, insists, insisted, insist, declared, declares, writes, wrote, published, suggested, suggests, suggest, disclosed, discloses, predicts, predicted, forecast, forecasts, expects, expected, expect, registered, recorded, records, lists, listed, alleged, alleges, conceded, concedes, explained, explains, speaks, spoke, spoken, denies, denied, deny, rejects, rejected, reject, dismissed, dismisses, guessed, guess, documented, tallied, speaking, recalled, described, describe, cited, cites, testified, notified, boasted, gave, give, gives, given, know of, knows, calls, called, has named, named, has identified, identified, agree, agrees, agreed, wants, appealed, released, knows of',
+  openers:
+    'according to, by the count of, in the words of, as reported by, cited by, by the reckoning of, in the view of, data from, figures from, data gathered by, compiled by, collected by, an estimate by, estimates by, based on data from, said, says, say, told by, added, in a report by, in the opinion of, a report by, a study by, research by, figures published by, announced by, published by, analysis by, quoting, citing, a tally by, on the authority of',
+  records:
+    'count, tally, figures, data, estimate, estimates, list, bulletin, reckoning, statistics, records, numbers, calculation, calculations, report, database, total, toll, own count, video count, official line, flash estimate, latest figures, assessment, survey, own estimate, ledger, register, documents',
+  heads:
+    'ministry, minister, government, officials, official, police, army, military, intelligence, agency, service, president, spokesman, spokeswoman, spokesperson, staff, authorities, authority, researchers, analysts, analyst, experts, expert, union, unions, group, organisation, organization, office, police, prosecutor, prosecutors, lawyer, lawyers, families, relatives, mayor, governor, commander, ambassador, embassy, bank, commission, committee, institute, think tank, newspaper, journalists, reporters, investigators, clerk, recruiter, recruits, recruit, managers, diplomat, census, firm, company, ngo, un, nato, who, eu, source, sources, general, historian, economists, bureau, council, administration, inspectorate, department, defence, coroner, charity, volunteers, neighbours, hospital, doctors, rescuers, rescue services, teacher, captain, professor, scientists, monitors, watchdog, court, parliament',
+  stops:
+    'that, which, who, when, where, while, as, in, on, at, to, for, with, after, before, but, and, from, last, this, since, without, about, yesterday, during, by, adding, citing, so, because',
+  relays:
+    'Reuters, AFP, AP, Associated Press, BBC, CNN, TASS, Interfax, RIA, RIA Novosti, reporters, parliament, journalists, agency, Bloomberg, Guardian, New York Times, news agency, local media, television, us, The Times, reporter, Telegraph channel',
+  nominatives: {},
+  pronouns: 'he, she, it, they, who, which, i, we',
+} satisfies SpeechWords;

@@ -1,0 +1,271 @@
+/**
+ * A pack compiled for look-up: every word of a language is analysed once and cached.
+ *
+ * Each table becomes entries under a tag; a word's entries are those that begin with it, longest first.
+ */
+import { bareText, foldText } from './fold.ts';
+import type { Forms, LanguagePack } from './pack.ts';
+import { wordKeys } from './stems.ts';
+
+type Matcher = { exact: string; keys: null } | { exact: null; keys: readonly string[] };
+
+export interface Entry {
+  tag: string;
+  value: string;
+  /** The words after the first. */
+  rest: readonly Matcher[];
+  /** The first word matched as written: beats a match by stem. */
+  exact: boolean;
+}
+
+export type NumberClass = 'unit' | 'ten' | 'hundreds' | 'hundred' | 'scale' | 'whole';
+
+export interface WordInfo {
+  folded: string;
+  /** Folded, without diacritics in Romanian. */
+  norm: string;
+  keys: readonly string[];
+  /** Starts with a capital; all capitals of two letters or more. */
+  capital: boolean;
+  caps: boolean;
+  number: { kind: NumberClass; value: number } | null;
+  entries: readonly Entry[];
+}
+
+const CACHE_LIMIT = 80_000;
+
+export interface Lexicon {
+  pack: LanguagePack;
+  word(piece: string): WordInfo;
+  /** A copy with more entries: a topic's own measures. */
+  with(table: Record<string, string[]>): Lexicon;
+}
+
+export const splitForms = (forms: Forms): string[] =>
+  forms
+    .split(',')
+    .map((form) => form.trim())
+    .filter(Boolean);
+
+interface Index {
+  exact: Map<string, Entry[]>;
+  stems: Map<string, Entry[]>;
+}
+
+const STEMMED_TAGS = new Set([
+  'noun',
+  'measure',
+  'country',
+  'people',
+  'adjective',
+  'capital',
+  'speech',
+  'head',
+]);
+
+export function compileLexicon(pack: LanguagePack): Lexicon {
+  return makeLexicon(pack, entriesOf(pack));
+}
+
+type Row = [tag: string, value: string, forms: Forms];
+
+function makeLexicon(pack: LanguagePack, rows: Row[]): Lexicon {
+  const { code } = pack;
+  const keysOf = wordKeys(code);
+  const norm = (folded: string) => (code === 'ro' ? bareText(folded) : folded);
+  const index: Index = { exact: new Map(), stems: new Map() };
+  for (const [tag, value, forms] of rows) {
+    for (const form of splitForms(forms)) addEntry(index, tag, value, form, keysOf, norm);
+  }
+  const numbers = numberWords(pack, norm);
+  const cache = new Map<string, WordInfo>();
+
+  const analyse = (piece: string): WordInfo => {
+    const folded = foldText(piece);
+    const keys = keysOf(folded);
+    const normal = norm(folded);
+    const found = new Set<Entry>(index.exact.get(normal));
+    for (const key of keys) for (const entry of index.stems.get(key) ?? []) found.add(entry);
+    const first = piece.charAt(0);
+    return {
+      folded,
+      norm: normal,
+      keys,
+      capital: first !== first.toLowerCase(),
+      caps: piece.length > 1 && piece === piece.toUpperCase() && piece !== piece.toLowerCase(),
+      number: numbers.get(normal) ?? null,
+      entries: [...found].sort((a, b) => b.rest.length - a.rest.length || Number(b.exact) - Number(a.exact)),
+    };
+  };
+
+  return {
+    pack,
+    word(piece) {
+      const known = cache.get(piece);
+      if (known) return known;
+      if (cache.size >= CACHE_LIMIT) cache.clear();
+      const info = analyse(piece.length > 80 ? piece.slice(0, 80) : piece);
+      cache.set(piece, info);
+      return info;
+    },
+    with(table) {
+      const named = new Set(Object.keys(table));
+      const kept = rows.filter(([tag, value]) => tag !== 'measure' || !named.has(value));
+      const added = Object.entries(table).map(([id, terms]): Row => ['measure', id, terms.join(',')]);
+      return makeLexicon(pack, [...kept, ...added]);
+    },
+  };
+}
+
+function addEntry(
+  index: Index,
+  tag: string,
+  value: string,
+  form: string,
+  keysOf: (word: string) => readonly string[],
+  norm: (folded: string) => string,
+): void {
+  const words = foldText(form)
+    .split(/[\s-]+/)
+    .filter(Boolean);
+  const matchers = words.map((word): Matcher => {
+    const stemmed = word.endsWith('~') || STEMMED_TAGS.has(tag);
+    const bare = word.replace(/~$/, '');
+    if (!stemmed || bare.length < 2) return { exact: norm(bare), keys: null };
+    // Romanian typed without diacritics stems differently: both ways are kept.
+    return { exact: null, keys: [...new Set([...keysOf(bare), ...keysOf(norm(bare))])] };
+  });
+  const [first, ...rest] = matchers;
+  if (!first) return;
+  const entry: Entry = { tag, value, rest, exact: first.keys === null };
+  const put = (map: Map<string, Entry[]>, key: string) => {
+    const list = map.get(key);
+    if (list) list.push(entry);
+    else map.set(key, [entry]);
+  };
+  if (first.keys === null) put(index.exact, first.exact);
+  else for (const key of first.keys) put(index.stems, key);
+}
+
+function numberWords(pack: LanguagePack, norm: (folded: string) => string) {
+  const words = new Map<string, { kind: NumberClass; value: number }>();
+  const { numbers } = pack;
+  const put = (forms: Forms, kind: NumberClass, value: number) => {
+    for (const form of splitForms(forms)) words.set(norm(foldText(form)), { kind, value });
+  };
+  for (const [value, forms] of Object.entries(numbers.wholes)) put(forms, 'whole', Number(value));
+  for (const [key, forms] of Object.entries(numbers.cardinals)) {
+    const value = Number(key);
+    put(forms, value < 20 ? 'unit' : value < 100 ? 'ten' : 'hundreds', value);
+  }
+  put(numbers.hundred, 'hundred', 100);
+  for (const [value, forms] of Object.entries(numbers.scales)) put(forms, 'scale', Number(value));
+  return words;
+}
+
+/** Does the entry's phrase stand at this word? `next(k)` gives the k-th following word or null. */
+export function restMatches(entry: Entry, next: (k: number) => WordInfo | null): boolean {
+  for (let k = 0; k < entry.rest.length; k++) {
+    const word = next(k);
+    const matcher = entry.rest[k]!;
+    if (!word) return false;
+    if (matcher.keys === null) {
+      if (matcher.exact !== word.norm) return false;
+    } else if (!matcher.keys.some((key) => word.keys.includes(key))) return false;
+  }
+  return true;
+}
+
+const table = (tag: string, record: Record<string, Forms | undefined>): Row[] =>
+  Object.entries(record).flatMap(([value, forms]): Row[] => (forms ? [[tag, value, forms]] : []));
+
+function entriesOf(pack: LanguagePack): Row[] {
+  const { numbers, qualifiers, units, places, time, speech, traps } = pack;
+  return [
+    ...table('vague', numbers.vague),
+    ...table('singular', numbers.singularAfterQualifier),
+    ...table('fraction', numbers.fractions),
+    ...table('loneFraction', numbers.loneFractions),
+    ...table('ordinal', numbers.ordinals),
+    ...table('multiple', numbers.multiples),
+    ...table('word', {
+      article: numbers.articles,
+      one: numbers.one,
+      afterTens: numbers.joiners.afterTens,
+      afterHundreds: numbers.joiners.afterHundreds,
+      beforeScale: numbers.joiners.beforeScale,
+      andHalf: numbers.andHalf,
+      vagueJoiner: numbers.vagueJoiner,
+      several: numbers.several,
+      every: numbers.every,
+      outOf: numbers.outOf,
+      timesBefore: numbers.timesBefore,
+      timesAfter: numbers.timesAfter,
+      timesFollow: numbers.timesFollow,
+      minus: numbers.minus,
+      point: numbers.point,
+      filler: qualifiers.fillers,
+      between: qualifiers.between,
+      betweenAnd: qualifiers.betweenAnd,
+      from: qualifiers.from,
+      fromTo: qualifiers.fromTo,
+      to: qualifiers.to,
+      or: qualifiers.or,
+      inverted: qualifiers.inverted,
+      percent: units.percent,
+      percentPoints: units.percentPoints,
+      origin: places.origin,
+      location: places.location,
+      label: traps.labels,
+      ageBefore: traps.ageBefore,
+      ageAfter: traps.ageAfter,
+      clockBefore: traps.clockBefore,
+      clockAfter: traps.clockAfter,
+      ordinalSuffix: traps.ordinalSuffixes,
+      afterOne: traps.afterOne,
+      denominator: traps.denominators,
+      ordinalBefore: traps.ordinalBefore,
+      idiom: traps.idioms,
+      function: traps.functionWords,
+      since: time.since,
+      until: time.until,
+      timeBetween: time.between,
+      during: time.during,
+      and: time.and,
+      endOf: time.endOf,
+      startOf: time.startOf,
+      middleOf: time.middleOf,
+      firstHalf: time.firstHalf,
+      secondHalf: time.secondHalf,
+      yearWord: time.yearWords,
+      opener: speech.openers,
+      record: speech.records,
+      stop: speech.stops,
+      relay: speech.relays,
+      pronoun: speech.pronouns,
+    }),
+    ...table('before', qualifiers.before),
+    ...table('after', qualifiers.after),
+    ...table('boundVerb', qualifiers.verbs),
+    ...table('noun', pack.nouns),
+    ...table('unit', units.measures),
+    ...table('currency', units.currencies),
+    ...table('cent', units.cents),
+    ...table('sharedCurrency', units.shared),
+    ...table('country', places.countries),
+    ...table('people', places.people),
+    ...table('adjective', places.adjectives),
+    ...table('capital', places.capitals),
+    ...table('month', time.months),
+    ...table('season', time.seasons),
+    ...table('weekday', time.weekdays),
+    ...table('duration', time.durations),
+    ...table('per', time.per),
+    ...table('relative', time.relative),
+    ...table('speech', { verb: speech.verbs }),
+    ...table('head', { head: speech.heads }),
+    ...table('nominative', speech.nominatives),
+    ...table('cue', pack.cues),
+    ...table('measure', pack.measures),
+  ];
+}

@@ -1,0 +1,216 @@
+/**
+ * The shape of a language pack: data only, the same files in every pack.
+ *
+ * Tables are `value: 'form, form of words, form'`. A form is matched as it is written (case and, in Romanian, diacritics
+ * aside); a word that ends in `~` is matched by its stem. In `nouns`, `places` and `measures` every word is matched by stem.
+ */
+
+/** Comma-separated forms. */
+export type Forms = string;
+
+export interface NumberWords {
+  /** The decimal mark; the marks that group thousands are read from the text, never inherited from another language. */
+  decimal: ',' | '.';
+  /** Value to its forms, 0–19, tens and (where they are words of their own) hundreds. */
+  cardinals: Record<number, Forms>;
+  /** Words that multiply what stands before them by a hundred. */
+  hundred: Forms;
+  /** Value to the forms that multiply what stands before them. */
+  scales: Record<number, Forms>;
+  /** Case matters; only right after digits: "2bn", "6K". */
+  suffixes: Record<string, number>;
+  /** May a scale word stand for one of itself without an article ("тысяча")? */
+  bareScales: boolean;
+  /** Articles that make a scale word a number ("a hundred", "o mie"). */
+  articles: Forms;
+  /** Forms of "one", which is a figure only in a tally. */
+  one: Forms;
+  /** Between tens and units, after hundreds and scales, before scales, as in "two hundred and five", "21 de mii". */
+  joiners: { afterTens: Forms; afterHundreds: Forms; beforeScale: Forms };
+  /** Words of a fixed value: "полтора", "полмиллиона". */
+  wholes: Record<number, Forms>;
+  /** "and a half" after a number. */
+  andHalf: Forms;
+  /** Plural scale words without a number. */
+  vague: Record<number, Forms>;
+  /** Between two vague words: "tens of thousands". */
+  vagueJoiner: Forms;
+  /** Forms that are vague alone, but one of the scale after a qualifier: "свыше сотни". */
+  singularAfterQualifier: Record<number, Forms>;
+  /** "several" before a scale word. */
+  several: Forms;
+  /** Denominator to its forms after a numerator: "thirds". */
+  fractions: Record<number, Forms>;
+  /** "half" and other fractions that need no numerator, value to forms. */
+  loneFractions: Record<number, Forms>;
+  /** Ordinals' forms, for "every fifth". */
+  ordinals: Record<number, Forms>;
+  every: Forms;
+  /** "one IN five". */
+  outOf: Forms;
+  /** Multiples in one word: "twice", "вдвое". */
+  multiples: Record<number, Forms>;
+  /** Words around a number that make it a multiple: "five times", "de cinci ori", "в пять раз". */
+  timesBefore: Forms;
+  timesAfter: Forms;
+  /** Must the word after "times" be one of these? Empty: any. */
+  timesFollow: Forms;
+  minus: Forms;
+  point: Forms;
+}
+
+export interface QualifierWords {
+  before: Partial<Record<'exact' | 'approx' | 'at_least' | 'more_than' | 'at_most' | 'less_than', Forms>>;
+  after: Partial<Record<'exact' | 'approx' | 'at_least' | 'more_than' | 'at_most' | 'less_than', Forms>>;
+  /** Verbs that set a bound with words between: "depășește", "превысило". */
+  verbs: Partial<Record<'approx' | 'at_least' | 'more_than' | 'less_than', Forms>>;
+  /** Words that may stand between a qualifier and its number. */
+  fillers: Forms;
+  between: Forms;
+  betweenAnd: Forms;
+  from: Forms;
+  fromTo: Forms;
+  /** Between two numbers of a range without an opening word. */
+  to: Forms;
+  or: Forms;
+  /** Nouns before a number that make it approximate by their place ("человек двадцать"). */
+  inverted: Forms;
+}
+
+export interface UnitWords {
+  percent: Forms;
+  percentPoints: Forms;
+  /** SI symbol to forms. A value "kt=1000t" scales. */
+  measures: Record<string, Forms>;
+  /** ISO 4217 to forms; a hundredth of it to forms. */
+  currencies: Record<string, Forms>;
+  cents: Record<string, Forms>;
+  /** Generic currency words that a nearby country decides: default code to forms. */
+  shared: Record<string, Forms>;
+}
+
+export interface PlaceWords {
+  /** Code to country names. */
+  countries: Record<string, Forms>;
+  /** Code to nouns for its people. */
+  people: Record<string, Forms>;
+  /** Code to adjectives. */
+  adjectives: Record<string, Forms>;
+  /** Code to capitals and governments' seats. */
+  capitals: Record<string, Forms>;
+  /** Words before a country that make it an origin. */
+  origin: Forms;
+  /** Words before a country that make it a location. */
+  location: Forms;
+}
+
+export interface TimeWords {
+  months: Record<number, Forms>;
+  seasons: Record<'spring' | 'summer' | 'autumn' | 'winter', Forms>;
+  weekdays: Record<number, Forms>;
+  /** Units of duration. */
+  durations: Record<'hour' | 'day' | 'week' | 'month' | 'quarter' | 'year' | 'decade', Forms>;
+  /** "a day", "per month", "monthly". */
+  per: Record<'day' | 'week' | 'month' | 'year', Forms>;
+  since: Forms;
+  until: Forms;
+  between: Forms;
+  during: Forms;
+  and: Forms;
+  endOf: Forms;
+  startOf: Forms;
+  middleOf: Forms;
+  firstHalf: Forms;
+  secondHalf: Forms;
+  /** Relative periods. */
+  relative: Record<RelativePeriod, Forms>;
+  yearWords: Forms;
+}
+
+export type RelativePeriod =
+  | 'this_year'
+  | 'last_year'
+  | 'next_year'
+  | 'year_before_last'
+  | 'year_earlier'
+  | 'since_new_year'
+  | 'by_end_of_year'
+  | 'yesterday'
+  | 'this_month'
+  | 'last_month'
+  | 'next_month';
+
+export interface SpeechWords {
+  /** Verbs of saying, any form. */
+  verbs: Forms;
+  /** Openers whose noun phrase is the speaker: "according to". */
+  openers: Forms;
+  /** Openers in the inner of a clause that name the speaker before them: "'s count". */
+  records: Forms;
+  /** Nouns that head a speaker. */
+  heads: Forms;
+  /** Words that end a speaker's noun phrase. */
+  stops: Forms;
+  /** Relaying agencies: never the origin where another is named. */
+  relays: Forms;
+  /** Nominative singular or plural of common speakers, where the language inflects. */
+  nominatives: Record<string, Forms>;
+  /** Pronouns that repeat the last speaker. */
+  pronouns: Forms;
+}
+
+export type Cue =
+  | 'planned'
+  | 'hypothetical'
+  | 'denied'
+  | 'deltaBefore'
+  | 'deltaAfter'
+  | 'previousBefore'
+  | 'previousAfter'
+  | 'previous'
+  | 'levelBefore'
+  | 'share'
+  | 'up'
+  | 'down'
+  | 'partBefore'
+  | 'partAfter'
+  | 'each'
+  | 'more'
+  | 'including'
+  | 'average';
+
+export interface TrapWords {
+  /** Words right before a number that make it a name: "Article 5". */
+  labels: Forms;
+  /** Words around a number that make it an age. */
+  ageBefore: Forms;
+  ageAfter: Forms;
+  clockBefore: Forms;
+  clockAfter: Forms;
+  /** Glued after a number: "41st", "41-го", "22-летний". */
+  ordinalSuffixes: Forms;
+  /** "one of the": words after "one" that make it no figure. */
+  afterOne: Forms;
+  /** Words before a number that make it a denominator: "per 100,000". */
+  denominators: Forms;
+  /** Words that precede an ordinal-like half: "first half". */
+  ordinalBefore: Forms;
+  /** Fixed expressions that hold number words but no figure. */
+  idioms: Forms;
+  /** Prepositions, auxiliaries, pronouns, adverbs: they end a counted noun phrase. */
+  functionWords: Forms;
+}
+
+export interface LanguagePack {
+  code: string;
+  numbers: NumberWords;
+  qualifiers: QualifierWords;
+  nouns: Record<string, Forms>;
+  units: UnitWords;
+  places: PlaceWords;
+  time: TimeWords;
+  speech: SpeechWords;
+  cues: Record<Cue, Forms>;
+  traps: TrapWords;
+  measures: Record<string, Forms>;
+}

@@ -1,0 +1,31 @@
+import type { Cue, Forms } from '../pack.ts';
+
+export const cues: Record<Cue, Forms> = {
+  planned:
+    'va, vor, urmează, plănuiește, planifică, intenționează, vrea, țintă, ținta, ar urma, pregătește, planul, planuri, obiectiv, obiectivul, își propune, promite, promit, prevede, renunță, mai caută, caută, planificat, vrem, preconizează, o să, cotă, cota, estimat pentru, aștept~, prognozat, prognozează, va fi, vor fi, urma să, dorește, vizează, prevăzut, se așteaptă',
+  hypothetical: 'ar putea, s ar putea, dacă, poate, posibil, ar fi putut, putea, ar ajunge, eventual',
+  denied:
+    'neagă, negat, neaga, respinge, resping, respins, dezminte, dezmint, dezmințit, invenție, infirmă, infirmat, fals, pură invenție, desmint, contestă',
+  deltaBefore:
+    'cu, creștere de, scădere de, o creștere de, o scădere de, plus, minus, majorare de, reducere de, avans de, în creștere cu, în scădere cu, scădere de aproape, creștere cu, scădere cu, diferență de, un plus de, un minus de',
+  deltaAfter:
+    'mai mult decât, mai puțin decât, mai mulți decât, mai puțini decât, mai multe decât, mai puține decât, mai mare decât, mai mic decât, mai scump~, mai ieftin~, mai puțin, mai mult, mai mulți, mai puțini, în plus, în minus, mai mare, mai mic, mai mari',
+  previousBefore:
+    'de la, față de, fata de, comparativ cu, în comparație cu, în loc de, de la cel puțin, în raport cu, raportat la, contra, erau, fuseseră, figurau, anterior, decât, în urmă cu, era de, când fuseseră, cât indica, după ce erau, urcat de la',
+  previousAfter:
+    'cu un an înainte, cu o zi înainte, cu o lună înainte, anterior, cu o zi în urmă, în ajun, acum un an, cât indica, cu o săptămână înainte',
+  previous: 'erau, fuseseră, figurau, fusese, era anterior, la începutul, fuseseră, anterior, înainte',
+  levelBefore: 'la, până la, a ajuns la, ajunge la, de, ajuns la, este, sunt, era',
+  share:
+    'din total, dintre ei, dintre ele, dintre aceștia, din pib, din sumă, din bani, dintre, din, ponderea, proporția, din populație, din personal, cotă',
+  up: 'crescut, crește, creștere, urcat, urcă, majorat, majorare, sporit, mărit, lungit, avans, în creștere, dublat, triplat, mai scump~, mai mulți, s-a lungit, înrăutățit, agravat, mai mult, mai multe, mai mare',
+  down: 'scăzut, scade, scădere, coborât, redus, reducere, micșorat, diminuat, domolit, ieftinit, mai puțin, mai puțini, mai puține, în scădere, încetinit, scăzut de la, mai mic',
+  partBefore:
+    'dintre care, din care, dintre ei, dintre aceștia, dintre ele, inclusiv, printre care, alți, alte, încă, dintre morți, printre ei, din aceștia, din total, între care, altă, alt, alții, dintre victime, din totalul',
+  partAfter:
+    'dintre ei, dintre aceștia, dintre ele, dintre morți, dintre victime, dintre răniți, dintre cei, dintre dispăruți, din ei, sunt copii, sunt femei, dintre evacuați, dintre barbati, fiind, din total, din cei, din cele, dintre acestea, dintre persoane, în plus',
+  each: 'fiecare, pentru fiecare, pe cap de om, câte, pe cap, de persoană, de căciulă',
+  more: 'încă, alți, alte, noi, în plus, suplimentar, mai, alt, altă',
+  including: 'inclusiv, printre care, între care',
+  average: 'în medie, medie, media',
+};
