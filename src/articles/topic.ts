@@ -3,10 +3,12 @@
  *
  * What an article is about stands in its headline, summary and first lines; a term there is strong, a term further down
  * weak, and one alone is a passing mention. A headline promises what the text must keep: without a hit in the body it may
- * be a figure of speech ("a flood of visitors"). The score is in points; from 3 an article is on topic.
+ * be a figure of speech ("a flood of visitors"), as it may where no measure of the topic is spoken of at all. The score
+ * is in points; from 3 an article is on topic.
  */
 import type { Topic } from '../config/schema.ts';
-import { compileTerms, type TermMatcher } from '../language/stems.ts';
+import { elsewhere } from './topic-place.ts';
+import { type Found, termsOf, without } from './topic-terms.ts';
 
 export interface ArticleForTopic {
   title: string;
@@ -65,7 +67,7 @@ function languagesToTry(language: string | null, topic: Topic): string[] {
 }
 
 function judge(article: ArticleForTopic, topic: Topic, language: string): TopicVerdict {
-  const terms = compiled(topic, language);
+  const terms = termsOf(topic, language);
   const paragraphs = article.text.split(/\n+/).filter((text) => /\S/.test(text));
   const opening = openingOf(paragraphs);
   const words = paragraphs.reduce((sum, text) => sum + wordCount(text), 0);
@@ -91,29 +93,26 @@ function judge(article: ArticleForTopic, topic: Topic, language: string): TopicV
   const teaser = words < TEASER_WORDS && title.weight === 1 ? 1 : 0;
   const score = round(points.reduce((sum, [, n]) => sum + n, teaser));
   const hits = tally([title, summary, ...body, joined]);
-  return {
-    topic: topic.id,
-    onTopic: score >= ON_TOPIC,
-    score,
-    hits,
-    reason: reasonOf(points, score, hits, inBody),
-  };
+  const where = points.filter(([, n]) => n > 0).map(([place]) => place);
+  const verdict = { topic: topic.id, score, hits };
+  const no = (reason: string): TopicVerdict => ({ ...verdict, onTopic: false, reason });
+
+  if (where.length === 0) return no('no term of the topic');
+  const what = whatWhere(hits, where);
+  if (score < ON_TOPIC) return no(`${inBody ? 'a passing mention' : 'not taken up in the text'}: ${what}`);
+  const scene = [heading, ...paragraphs.slice(0, opening)].join('\n');
+  // A term of several parts names its own place where one matters.
+  const plain = hits.every(({ term }) => !term.includes(' & '));
+  const country = plain ? elsewhere(topic.title, scene, article.text, language) : null;
+  if (country !== null) return no(`elsewhere (${country}): ${what}`);
+  const silent = words >= TEASER_WORDS && !terms.speaksOfMeasure(article.text);
+  if (silent && score < ON_TOPIC * 2) return no(`no measure of the topic: ${what}`);
+  return { ...verdict, onTopic: true, reason: what };
 }
 
-function reasonOf(
-  points: [string, number][],
-  score: number,
-  hits: { term: string }[],
-  inBody: boolean,
-): string {
-  const where = points.filter(([, n]) => n > 0).map(([place]) => place);
-  if (where.length === 0) return 'no term of the topic';
-  const what = `${hits
-    .slice(0, 3)
-    .map(({ term }) => `"${term}"`)
-    .join(', ')} in ${where.join(', ')}`;
-  if (score >= ON_TOPIC) return what;
-  return inBody ? `a passing mention: ${what}` : `not taken up in the text: ${what}`;
+function whatWhere(hits: { term: string }[], where: string[]): string {
+  const terms = hits.slice(0, 3).map(({ term }) => `"${term}"`);
+  return `${terms.join(', ')} in ${where.join(', ')}`;
 }
 
 /** How many paragraphs make the opening. */
@@ -134,99 +133,10 @@ function round(points: number): number {
   return Math.round(points * 10) / 10;
 }
 
-interface Found {
-  /** 1: said; 0.5: perhaps a figure of speech; 0: not there. */
-  weight: number;
-  terms: string[];
-}
-
-const NOTHING: Found = { weight: 0, terms: [] };
-
-/** What is left without terms that were met elsewhere. */
-function without(found: Found, met: ReadonlySet<string>): Found {
-  const terms = found.terms.filter((term) => !met.has(term));
-  return terms.length === 0 ? NOTHING : { weight: found.weight, terms };
-}
-
 function tally(all: Found[]): { term: string; count: number }[] {
   const counts = new Map<string, number>();
   for (const term of all.slice(0, -1).flatMap((found) => found.terms))
     counts.set(term, (counts.get(term) ?? 0) + 1);
   for (const term of all.at(-1)?.terms ?? []) if (!counts.has(term)) counts.set(term, 1);
   return [...counts].map(([term, count]) => ({ term, count })).sort((a, b) => b.count - a.count);
-}
-
-interface Compiled {
-  weigh(text: string): Found;
-}
-
-const cache = new WeakMap<Topic, Map<string, Compiled>>();
-
-function compiled(topic: Topic, language: string): Compiled {
-  const byLanguage = cache.get(topic) ?? new Map<string, Compiled>();
-  cache.set(topic, byLanguage);
-  const known = byLanguage.get(language);
-  if (known !== undefined) return known;
-  const made = compile(topic, language);
-  byLanguage.set(language, made);
-  return made;
-}
-
-/** A term as its groups: every group must be met, by any of its alternatives. */
-type Groups = string[][];
-
-function compile(topic: Topic, language: string): Compiled {
-  const lists = topic.words?.[language] ?? {};
-  const expand = (word: string): string[] => (word.startsWith('$') ? (lists[word.slice(1)] ?? []) : [word]);
-  const terms: Groups[] = (topic.match[language] ?? []).map((term) =>
-    term.split(/\s+&\s+/).map((group) => group.split(/\s+\|\s+/).flatMap((word) => expand(word.trim()))),
-  );
-  const matcher = compileTerms({ [language]: [...new Set(terms.flat(2))] }, language);
-  const except = compileTerms({ [language]: (topic.except?.[language] ?? []).flatMap(expand) }, language);
-  return { weigh: (text) => weigh(text, terms, matcher, except, language) };
-}
-
-function weigh(
-  text: string,
-  terms: Groups[],
-  matcher: TermMatcher,
-  except: TermMatcher,
-  language: string,
-): Found {
-  if (text === '' || except.find(text).length > 0) return NOTHING;
-  const met = new Map<string, boolean>();
-  for (const hit of matcher.find(text)) {
-    if (isAnotherWord(hit.term, text.slice(hit.start, hit.end), language)) continue;
-    const literal = !isFigureOfSpeech(text.slice(0, hit.start), text.slice(hit.end), language);
-    met.set(hit.term, (met.get(hit.term) ?? false) || literal);
-  }
-  if (met.size === 0) return NOTHING;
-  let weight = 0;
-  const found: string[] = [];
-  for (const groups of terms) {
-    const words = groups.map(
-      (group) => group.find((word) => met.get(word)) ?? group.find((word) => met.has(word)),
-    );
-    if (words.some((word) => word === undefined)) continue;
-    found.push(words.join(' & '));
-    weight = Math.max(weight, words.length > 1 || met.get(words[0]!) ? 1 : 0.5);
-  }
-  return { weight, terms: [...new Set(found)] };
-}
-
-/** English stems make one of "foreigner" and "foreign" (ministry); a doer is not the deed or the quality. */
-function isAnotherWord(term: string, said: string, language: string): boolean {
-  return language === 'en' && /[a-z]ers?$/i.test(term) && !/ers?$/i.test(said);
-}
-
-/** "a flood of visitors", "o avalanșă de cereri": an indefinite amount of something else. */
-const AMOUNT: Record<string, { before: RegExp; after: RegExp }> = {
-  en: { before: /\b(a|an)\s+(\p{L}+\s+)?$/iu, after: /^\s+of\s+(?!the\b|this\b|that\b|last\b|\d)\p{Ll}/u },
-  ro: { before: /(^|\s)(o|un)\s+(\p{L}+\s+)?$/iu, after: /^\s+de\s+(?!la\b)\p{Ll}/u },
-};
-
-function isFigureOfSpeech(before: string, after: string, language: string): boolean {
-  const amount = AMOUNT[language];
-  if (amount === undefined) return false;
-  return amount.before.test(before.slice(-30)) && amount.after.test(after.slice(0, 30));
 }

@@ -13,7 +13,7 @@ const floods: Topic = topicSchema.parse({
 });
 
 const FILLER =
-  'The council met on Tuesday to discuss the budget for schools, roads and the new library, and put off a vote until the autumn.';
+  'The council met to discuss the road on which a driver was killed, the budget and the new library, and put off a vote.';
 const filler = (paragraphs: number) => Array.from({ length: paragraphs }, () => FILLER);
 
 function judge(
@@ -70,6 +70,18 @@ describe('where a term stands decides', () => {
     expect(judge('Budget vote put off', []).onTopic).toBe(false);
   });
 
+  test('where no measure of the topic is spoken of, a term may be a figure of speech', () => {
+    const text = [
+      'The flood of the year has begun, and the castle has never sold as many tickets.',
+      'Guides are scarce.',
+    ];
+    expect(judge('Castle in bloom', [...text, 'Tickets cost nine euros.'])).toMatchObject({
+      onTopic: false,
+      reason: 'no measure of the topic: "flood" in opening',
+    });
+    expect(judge('Castle in bloom', [...text, 'Nobody was killed.']).onTopic).toBe(true);
+  });
+
   test('an amount of something else is weak', () => {
     expect(
       judge('A flood of visitors', ['A flood of visitors is expected, the keeper said.', ...filler(3)])
@@ -119,6 +131,35 @@ describe('terms', () => {
     });
     expect(judge('x', ['The foreign minister spoke.'], topic).score).toBe(0);
     expect(judge('x', ['Two foreigners spoke.'], topic).onTopic).toBe(true);
+  });
+});
+
+describe('a topic whose title names a country', () => {
+  const romania = { ...floods, title: 'Floods in Romania' };
+  const at = (title: string, text: string, language: string, topic = romania) =>
+    judge(title, [text, 'Four people were killed. Patru oameni au murit. Погибли четверо.'], topic, language);
+
+  test.each([
+    ['en', 'Floods in Spain', 'Floods in Spain killed four people.'],
+    ['ro', 'Inundații în Spania', 'Inundațiile din Valencia au ucis patru oameni, în Spania.'],
+    ['ru', 'Наводнение в Испании', 'Наводнение в Испании унесло четыре жизни.'],
+  ])('is not met by the same thing elsewhere (%s)', (language, title, text) => {
+    expect(at(title, text, language)).toMatchObject({
+      onTopic: false,
+      reason: expect.stringContaining('elsewhere'),
+    });
+  });
+
+  test.each([
+    ['where its own is named too', 'en', 'Floods in Spain', 'Floods in Spain killed four Romanians.'],
+    ['where no country is named', 'ro', 'Inundații la Galați', 'Inundațiile au ucis patru oameni la Galați.'],
+    ['where the other one is no scene', 'en', 'Floods', 'Floods killed four people, an envoy of Spain said.'],
+  ])('is met %s', (_, language, title, text) => {
+    expect(at(title, text, language).onTopic).toBe(true);
+  });
+
+  test('says nothing of topics without a country', () => {
+    expect(at('Floods in Spain', 'Floods in Spain killed four people.', 'en', floods).onTopic).toBe(true);
   });
 });
 

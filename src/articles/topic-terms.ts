@@ -1,0 +1,111 @@
+/** A topic's terms, compiled for one language: which of them a paragraph meets, and whether as a figure of speech. */
+import type { Topic } from '../config/schema.ts';
+import { PACKS } from '../language/index.ts';
+import { compileTerms, type TermMatcher } from '../language/stems.ts';
+
+export interface Found {
+  /** 1: said; 0.5: perhaps a figure of speech; 0: not there. */
+  weight: number;
+  terms: string[];
+}
+
+export const NOTHING: Found = { weight: 0, terms: [] };
+
+/** What is left without terms that were met elsewhere. */
+export function without(found: Found, met: ReadonlySet<string>): Found {
+  const terms = found.terms.filter((term) => !met.has(term));
+  return terms.length === 0 ? NOTHING : { weight: found.weight, terms };
+}
+
+export interface TopicTerms {
+  weigh(text: string): Found;
+  /** Is a measure of the topic spoken of at all? */
+  speaksOfMeasure(text: string): boolean;
+}
+
+const cache = new WeakMap<Topic, Map<string, TopicTerms>>();
+
+export function termsOf(topic: Topic, language: string): TopicTerms {
+  const byLanguage = cache.get(topic) ?? new Map<string, TopicTerms>();
+  cache.set(topic, byLanguage);
+  const known = byLanguage.get(language);
+  if (known !== undefined) return known;
+  const made = compile(topic, language);
+  byLanguage.set(language, made);
+  return made;
+}
+
+/** A term as its groups: every group must be met, by any of its alternatives. */
+type Groups = string[][];
+
+function compile(topic: Topic, language: string): TopicTerms {
+  const lists = topic.words?.[language] ?? {};
+  const expand = (word: string): string[] => (word.startsWith('$') ? (lists[word.slice(1)] ?? []) : [word]);
+  const terms: Groups[] = (topic.match[language] ?? []).map((term) =>
+    term.split(/\s+&\s+/).map((group) => group.split(/\s+\|\s+/).flatMap((word) => expand(word.trim()))),
+  );
+  const matcher = compileTerms({ [language]: [...new Set(terms.flat(2))] }, language);
+  const except = compileTerms({ [language]: (topic.except?.[language] ?? []).flatMap(expand) }, language);
+  const measures = measureTerms(topic, language);
+  const spoken = measures === null ? null : compileTerms({ [language]: measures }, language);
+  return {
+    weigh: (text) => weigh(text, terms, matcher, except, language),
+    speaksOfMeasure: (text) => spoken === null || spoken.find(text).length > 0,
+  };
+}
+
+/** The measures' own terms and those the language ships; null where one has neither, so that nothing can be told. */
+function measureTerms(topic: Topic, language: string): string[] | null {
+  const shipped = PACKS[language]?.measures ?? {};
+  const lists = topic.measures.map(({ id, terms }) => [
+    ...(terms?.[language] ?? []),
+    ...(shipped[id] ?? '').split(',').map((form) => form.trim().replaceAll('~', '')),
+  ]);
+  const filled = lists.map((list) => list.filter((term) => term !== ''));
+  return filled.some((list) => list.length === 0) ? null : filled.flat();
+}
+
+function weigh(
+  text: string,
+  terms: Groups[],
+  matcher: TermMatcher,
+  except: TermMatcher,
+  language: string,
+): Found {
+  if (text === '' || except.find(text).length > 0) return NOTHING;
+  const met = new Map<string, boolean>();
+  for (const hit of matcher.find(text)) {
+    if (isAnotherWord(hit.term, text.slice(hit.start, hit.end), language)) continue;
+    const literal = !isFigureOfSpeech(text.slice(0, hit.start), text.slice(hit.end), language);
+    met.set(hit.term, (met.get(hit.term) ?? false) || literal);
+  }
+  if (met.size === 0) return NOTHING;
+  let weight = 0;
+  const found: string[] = [];
+  for (const groups of terms) {
+    const words = groups.map(
+      (group) => group.find((word) => met.get(word)) ?? group.find((word) => met.has(word)),
+    );
+    if (words.some((word) => word === undefined)) continue;
+    found.push(words.join(' & '));
+    weight = Math.max(weight, words.length > 1 || met.get(words[0]!) ? 1 : 0.5);
+  }
+  return { weight, terms: [...new Set(found)] };
+}
+
+/** English stems make one of "foreigner" and "foreign" (ministry); a doer is not the deed or the quality. */
+function isAnotherWord(term: string, said: string, language: string): boolean {
+  return language === 'en' && /[a-z]ers?$/i.test(term) && !/ers?$/i.test(said);
+}
+
+/** "a flood of visitors", "o avalanșă de cereri": an indefinite amount of something else. */
+const AMOUNT: Record<string, { before: RegExp; after: RegExp }> = {
+  en: { before: /\b(a|an)\s+(\p{L}+\s+)?$/iu, after: /^\s+of\s+(?!the\b|this\b|that\b|last\b|\d)\p{Ll}/u },
+  ro: { before: /(^|\s)(o|un)\s+(\p{L}+\s+)?$/iu, after: /^\s+de\s+(?!la\b)\p{Ll}/u },
+};
+
+function isFigureOfSpeech(before: string, after: string, language: string): boolean {
+  const amount = AMOUNT[language];
+  if (amount === undefined) return false;
+  return amount.before.test(before.slice(-30)) && amount.after.test(after.slice(0, 30));
+}
