@@ -60,15 +60,16 @@ function entry(item: DigestChange, timezone: string, words: Words): string[] {
   const step = stepInWords(change, words);
   const published = source.published === null ? null : dayOf(source.published, timezone, words);
   const { before: lead, quoted, after: rest } = excerpt(item, words.labels.cut);
+  const earlier = before === null ? '' : speakerAndPeriod(before, null, words);
   const quote = `“${lead}*${quoted}*${rest}”`;
   const about =
     language === null || words.locale.startsWith(language) ? '' : ` (${languageName(language, words)})`;
   return [
-    `* ${what}: ${sentenceOf(change, words)}${step === null || kind === 'conflict' ? '' : ` (${step})`}`,
+    `* ${what}: ${sentenceOf(change, words)}${step === null ? '' : ` (${step})`}`,
     ...(after === null ? [] : [`  ${speakerAndPeriod(after, published, words)}`]),
     ...(before === null
       ? []
-      : [`  ${fill(words.labels.before, { speaker: speakerAndPeriod(before, null, words) })}`]),
+      : [`  ${kind === 'conflict' ? earlier : fill(words.labels.before, { speaker: earlier })}`]),
     ...(change.implausible === null
       ? []
       : [`  ! ${fill(words.marks.implausible, { reason: change.implausible })}`]),
@@ -81,7 +82,7 @@ function entry(item: DigestChange, timezone: string, words: Words): string[] {
     ...(item.observations.length < LEAST_POINTS
       ? []
       : [
-          `  ${fill(words.labels.chart, { label: labelOf(item, words), count: String(item.observations.length) })}: ${chartInWords(item.observations, series.unit, words)}`,
+          `  ${fill(words.labels.chart, { label: capital(labelOf(item, words)), count: String(item.observations.length) })}: ${chartInWords(item.observations, series.unit, words)}`,
         ]),
   ];
 }

@@ -89,7 +89,8 @@ const LOOKS = {
   track: { style: 'margin:6px 0 0;height:6px;border-radius:3px', ground: 'line' },
   bar: { style: 'height:6px;border-radius:3px', ground: 'doubt' },
   chart: {
-    style: 'display:block;width:100%;max-width:400px;height:auto;margin:14px 0 0;border-radius:6px',
+    style:
+      'display:block;width:100%;max-width:400px;height:auto;margin:14px 0 0;border-radius:6px;font-size:13.5px',
     ink: 'soft',
   },
   proof: { style: 'margin:24px 0 0;padding:0 12px;font-size:13.5px', ink: 'soft' },
@@ -105,18 +106,28 @@ export function look(name: LookName): Markup {
   return INLINE.get(name)!;
 }
 
-/** What inline styles cannot say: dark mode, and the chart turned dark with it. */
+/**
+ * What inline styles cannot say: dark mode, also as Outlook marks it, and the chart turned dark with it. The filter
+ * turns the chart's text alternative too, so that keeps its light-mode colour to be turned; Outlook knows no filter.
+ */
 export const STYLE_SHEET: Markup = new Markup(
-  `<style>:root{color-scheme:light dark;supported-color-schemes:light dark}${rules(DARK, '@media (prefers-color-scheme:dark)', '')}${rules(DARK, '', '[data-ogsc] ')}a{text-underline-offset:2px}@media (max-width:420px){.card{padding:16px 16px!important}.number{font-size:28px!important}.sideNumber{font-size:22px!important}}</style>`,
+  [
+    '<style>:root{color-scheme:light dark;supported-color-schemes:light dark}',
+    `@media (prefers-color-scheme:dark){${rules('')}.chart{filter:invert(.88) hue-rotate(180deg);color:${LIGHT.soft}!important}}`,
+    rules('[data-ogsc] '),
+    'a{text-underline-offset:2px}',
+    '@media (max-width:420px){.card{padding:16px!important}.number{font-size:28px!important}.sideNumber{font-size:22px!important}}',
+    '</style>',
+  ].join(''),
 );
 
-function rules(colours: Record<Colour, string>, media: string, prefix: string): string {
-  const each = Object.entries(LOOKS as Record<string, Look>).map(([name, look]) => {
-    const declared = declarations(look, colours, '!important');
-    return declared === '' ? '' : `${prefix}.${name}{${declared}}`;
-  });
-  const all = `${each.join('')}${prefix}.chart{filter:invert(.88) hue-rotate(180deg)}`;
-  return media === '' ? all : `${media}{${all}}`;
+function rules(prefix: string): string {
+  return Object.entries(LOOKS as Record<string, Look>)
+    .map(([name, look]) => {
+      const declared = declarations(look, DARK, '!important');
+      return declared === '' ? '' : `${prefix}.${name}{${declared}}`;
+    })
+    .join('');
 }
 
 function attributes(name: string, look: Look): Markup {

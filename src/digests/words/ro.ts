@@ -92,7 +92,7 @@ export const ro: Words = {
     since: 'din {date}',
     unstated: 'fără dată precizată',
   },
-  times: { one: 'o dată', few: 'de # ori', other: 'de # de ori' },
+  times: { one: 'o dată mai mult', few: 'de # ori mai mult', other: 'de # de ori mai mult' },
   points: { one: '# punct procentual', few: '# puncte procentuale', other: '# de puncte procentuale' },
   subject: {
     was: '(anterior {was})',

@@ -91,7 +91,7 @@ export const ru: Words = {
     confirmed: 'подтверждено: {now}',
   },
   period: { asOf: 'на {date}', during: '{date}', since: 'с {date}', unstated: 'дата не указана' },
-  times: { one: 'в # раз', few: 'в # раза', many: 'в # раз', other: 'в # раза' },
+  times: { one: 'в # раз больше', few: 'в # раза больше', many: 'в # раз больше', other: 'в # раза больше' },
   points: {
     one: '# процентный пункт',
     few: '# процентных пункта',
