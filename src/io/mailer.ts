@@ -7,7 +7,7 @@ import { type Outcome, outcomeOf } from './mail/outcome.ts';
 export type { Mail } from './mail/mail.ts';
 export type { Outcome } from './mail/outcome.ts';
 
-/** Milliseconds. `mail` bounds one mail as a whole, for servers that answer byte by byte. */
+/** Milliseconds. `mail` bounds one mail as a whole, the wait for a free connection included, for servers that answer byte by byte. */
 export interface Timeouts {
   connection: number;
   greeting: number;
