@@ -1,4 +1,5 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { generateKeyPairSync } from 'node:crypto';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { simpleParser } from 'mailparser';
@@ -84,7 +85,6 @@ describe('a mail that is sent', () => {
   });
 
   test('is signed where DKIM is configured', async () => {
-    const { generateKeyPairSync } = await import('node:crypto');
     const { privateKey } = generateKeyPairSync('rsa', {
       modulusLength: 1024,
       privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
@@ -182,12 +182,10 @@ describe('a server that fails', () => {
       reason: expect.stringContaining('may have arrived'),
     });
   });
-
   test('never greets → retry after the greeting time-out', async () => {
     const server = later(await rudeServer(() => undefined, null));
     expect(await mailer(server.url).send(mail())).toMatchObject({ kind: 'retry', code: 'ETIMEDOUT' });
   });
-
   test('goes silent after the mail → retry after the socket time-out', async () => {
     const server = later(
       await rudeServer((line) =>
@@ -209,7 +207,6 @@ describe('a server that fails', () => {
     });
     expect(box.mails).toEqual([]);
   });
-
   test('shows a certificate nobody vouches for → retry with the reason, and no mail in clear', async () => {
     const box = later(await mailbox({ disabledCommands: [] }));
     expect(await mailer(box.url).send(mail())).toMatchObject({
@@ -235,7 +232,6 @@ describe('a server that fails', () => {
     });
     expect(JSON.stringify(outcome)).not.toContain('s3cret-word');
   });
-
   test('asks for a log-in that SMTP_URL does not give → retry, saying so', async () => {
     const box = later(await mailbox({ authOptional: false, allowInsecureAuth: true }));
     expect(await mailer(box.url).send(mail())).toMatchObject({
@@ -294,7 +290,7 @@ describe('without a mail server', () => {
 
   test('a folder that cannot be written is told, not thrown', async () => {
     const outboxFolder = join(await folder(), 'file');
-    await (await import('node:fs/promises')).writeFile(outboxFolder, '');
+    await writeFile(outboxFolder, '');
     expect(await mailer(null, { outboxFolder }).send(mail())).toMatchObject({
       kind: 'retry',
       code: 'EEXIST',
