@@ -14,7 +14,8 @@ export interface Served {
 
 /** What stands at a path of a scenario's outlets, or null. `origin` has no slash at the end. */
 export function scenarioContent(scenario: Scenario, now: Date, path: string, origin: string): Served | null {
-  const outlet = scenario.outlets.find(({ id }) => path === `/${id}` || path.includes(`/${id}/`));
+  const [, first, second] = path.split('/');
+  const outlet = scenario.outlets.find(({ id }) => id === (first === 'page-data' ? second : first));
   if (outlet === undefined) return null;
   const articles = onlineAt(scenario, now).filter((article) => article.outlet === outlet.id);
   const pages = articles.map((article) => pageInput(outlet, article, origin));
