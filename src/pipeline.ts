@@ -9,6 +9,7 @@
  * is the truth: queues may be emptied at any moment, and a sweep wakes again whatever is due.
  */
 
+import { nextDue } from './digests/schedule.ts';
 import type { Due, Task } from './io/stores/work.ts';
 import type { Ports } from './ports.ts';
 import { diffFigures } from './steps/diff-figures.ts';
@@ -40,3 +41,15 @@ export type QueueName = keyof typeof PIPELINE;
 export const QUEUES = Object.keys(PIPELINE) as QueueName[];
 /** Everything up to the ledger; digests come after it. */
 export const READING: QueueName[] = ['fetch-feeds', 'scrape-articles', 'diff-figures'];
+
+/** Brings the ledger's watched feeds and subscribers in line with the configuration. */
+export async function follow({ ledger, config, clock }: Ports): Promise<void> {
+  const now = clock.now();
+  const { outlets, subscribers } = config();
+  await ledger.feeds.watch(outlets, now.toISOString());
+  const dues = subscribers.map(({ email, schedule, timezone }) => ({
+    email,
+    dueAt: nextDue(schedule, timezone, now)?.toISOString() ?? null,
+  }));
+  await ledger.deliveries.enrol(dues, now.toISOString());
+}

@@ -14,6 +14,8 @@ export interface Ports {
   clock: Clock;
   log: Log;
   settings: Settings;
+  /** Signs unsubscribe links. */
+  secret: string;
   /** The configuration as it is now; it may change while the service runs. */
   config: () => Config;
   /** Between 0 and 1: spreads polls so that they do not come in step. */

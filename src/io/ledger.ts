@@ -6,6 +6,8 @@ import { deliveryStore } from './stores/deliveries.ts';
 import { feedStore } from './stores/feeds.ts';
 import { figureStore } from './stores/figures.ts';
 import { hostStore } from './stores/hosts.ts';
+import { overviewStore } from './stores/overview.ts';
+import { recordStore } from './stores/record.ts';
 import { workStore } from './stores/work.ts';
 
 export type Ledger = ReturnType<typeof createLedger>;
@@ -19,5 +21,7 @@ export function createLedger(db: Database) {
     changes: changeStore(db),
     deliveries: deliveryStore(db),
     hosts: hostStore(db),
+    record: recordStore(db),
+    overview: overviewStore(db),
   };
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { readEnvironment, type Settings } from '../config/environment.ts';
 import { formatConfigError, loadConfig } from '../config/load.ts';
 import type { Config } from '../config/schema.ts';
-import { LIBRARY_MEASURES } from '../figures/library.ts';
+import { PACKS } from '../language/index.ts';
 
 /** A mistake of the user's, told without a stack trace. */
 export class UserError extends Error {}
@@ -29,9 +29,14 @@ export async function readConfig(folder: string): Promise<Config> {
       .sort()
       .map(async (name) => ({ name: join(folder, name), text: await readFile(join(folder, name), 'utf8') })),
   );
-  const result = loadConfig(files, { shippedMeasures: LIBRARY_MEASURES.map((measure) => measure.id) });
+  const result = loadConfig(files, { shippedMeasures: shippedMeasures() });
   if (result.kind === 'config') return result.config;
   throw new UserError(
     `The configuration cannot be used:\n${result.errors.map((e) => `  ${formatConfigError(e)}`).join('\n')}`,
   );
+}
+
+/** Ids of the measures that every topic may name without terms of its own. */
+function shippedMeasures(): string[] {
+  return [...new Set(Object.values(PACKS).flatMap((pack) => Object.keys(pack.measures)))];
 }

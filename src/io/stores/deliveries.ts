@@ -1,6 +1,7 @@
 /** Subscribers and the outbox: each change reaches each subscriber once. */
 import type { Database, Session } from '../database/database.ts';
 import { json, sql } from '../database/sql.ts';
+import type { Mail } from '../mail/mail.ts';
 import { deliveryId } from './identity.ts';
 import { settle, type Task } from './work.ts';
 
@@ -18,8 +19,7 @@ export interface DeliveryRow {
   state: 'pending' | 'sent' | 'refused';
   plannedAt: string;
   windowTo: string;
-  /** The mail as rendered: subject, html, text, headers, attachments (base64). */
-  mail: unknown;
+  mail: Mail;
   attempts: number;
   nextAttemptAt: string | null;
   sentAt: string | null;
@@ -62,6 +62,8 @@ export function deliveryStore(db: Database) {
       db.rows<DeliveryRow>(sql`
         select ${COLUMNS} from tallywire.deliveries where subscriber = ${subscriber} and state = 'pending' order by planned_at, id`),
 
+    untold: (email: string, topics: readonly string[]) => untold(db, email, topics),
+
     list: () =>
       db.rows<DeliveryRow>(sql`select ${COLUMNS} from tallywire.deliveries order by planned_at, id`),
 
@@ -69,26 +71,47 @@ export function deliveryStore(db: Database) {
     idFor: (subscriber: string, at: string, changes: readonly string[]) =>
       deliveryId(subscriber, changes.length > 0 ? [...changes].sort() : [at]),
 
-    /** Stores a rendered mail and marks its changes as told; the task is due again at once, to send it. */
+    /**
+     * Settles a window for a subscriber: the rendered mail (null: none is sent), the changes it tells and those that the
+     * subscriber's filters pass over. With a mail the task is due again at once, to send it.
+     */
     async plan(
       task: Task,
-      delivery: { id: string; at: string; mail: unknown; changes: readonly string[] },
-      sendAt: string,
+      window: {
+        at: string;
+        delivery: { id: string; mail: Mail; changes: readonly string[] } | null;
+        passedOver: readonly string[];
+      },
     ): Promise<void> {
+      const { at, delivery, passedOver } = window;
       await db.transaction(async (tx) => {
-        await settle(tx, task, [{ ...task, dueAt: sendAt }]);
-        await tx.run(sql`
-          insert into tallywire.deliveries (id, subscriber, state, planned_at, window_to, mail)
-          values (${delivery.id}, ${task.subject}, 'pending', ${delivery.at}, ${delivery.at}, ${json(delivery.mail)}::jsonb)
-          on conflict (id) do nothing`);
+        await settle(tx, task, [{ ...task, dueAt: at }]);
+        if (delivery !== null) {
+          await tx.run(sql`
+            insert into tallywire.deliveries (id, subscriber, state, planned_at, window_to, mail)
+            values (${delivery.id}, ${task.subject}, 'pending', ${at}, ${at}, ${json(delivery.mail)}::jsonb)
+            on conflict (id) do nothing`);
+        }
+        const settled = [
+          ...(delivery?.changes ?? []).map((change) => ({ change, delivery: delivery!.id })),
+          ...passedOver.map((change) => ({ change, delivery: null })),
+        ];
         await tx.run(sql`
           insert into tallywire.delivered_changes (subscriber, change, delivery)
-          select ${task.subject}, change, ${delivery.id} from unnest(${delivery.changes}::text[]) as change
+          select ${task.subject}, change, delivery from jsonb_to_recordset(${json(settled)}::jsonb) as d(change text, delivery text)
           on conflict do nothing`);
         await tx.run(
-          sql`update tallywire.subscribers set last_digest_at = ${delivery.at} where email = ${task.subject}`,
+          sql`update tallywire.subscribers set last_digest_at = ${at} where email = ${task.subject}`,
         );
       });
+    },
+
+    /** Gives every subscriber a turn now, whatever the schedule. */
+    async turnNow(emails: readonly string[], now: string): Promise<void> {
+      await db.run(sql`
+        insert into tallywire.work (queue, subject, due_at) select 'send-digests', email, ${now}::timestamptz from unnest(${emails}::text[]) as email
+        on conflict (queue, subject) do update set due_at = excluded.due_at, revision = work.revision + 1, woken_at = null
+          where work.due_at > excluded.due_at`);
     },
 
     /** What became of one attempt to send. */
@@ -130,6 +153,19 @@ export function deliveryStore(db: Database) {
       });
     },
   };
+}
+
+/** When the changes a subscriber has not been told became known: the first and the last; null where there are none. */
+export async function untold(
+  session: Session,
+  email: string,
+  topics: readonly string[],
+): Promise<{ first: string; last: string } | null> {
+  const row = await session.one<{ first: string | null; last: string | null }>(sql`
+    select min(c.at) as first, max(c.at) as last from tallywire.changes c join tallywire.subscribers s on s.email = ${email}
+    where c.topic = any(${topics}) and c.kind <> 'confirmed' and c.retracted_at is null and c.at >= s.since
+      and not exists (select from tallywire.delivered_changes d where d.subscriber = ${email} and d.change = c.id)`);
+  return row?.first && row.last ? { first: row.first, last: row.last } : null;
 }
 
 const NEVER = '9999-12-31T00:00:00.000Z';

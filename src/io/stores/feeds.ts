@@ -60,13 +60,6 @@ export function feedStore(db: Database) {
       });
     },
 
-    /** Makes every watched feed due. */
-    async pollNow(now: string): Promise<void> {
-      await db.run(sql`
-        update tallywire.work set due_at = ${now}, revision = revision + 1, woken_at = null
-        where queue = 'fetch-feeds' and due_at > ${now}`);
-    },
-
     load: (id: string) => db.one<FeedRow>(sql`select ${COLUMNS} from tallywire.feeds where id = ${id}`),
     list: () =>
       db.rows<FeedRow & { active: boolean; nextPollAt: string | null; items: number }>(sql`
@@ -79,6 +72,11 @@ export function feedStore(db: Database) {
       db.rows<{ firstSeenAt: string; published: string | null }>(sql`
         select first_seen_at as "firstSeenAt", published from tallywire.items
         where feed = ${id} order by first_seen_at desc, published desc nulls last limit ${limit}`),
+
+    /** The feed's recent items as they are known, to recognise one that comes under another id or address. */
+    knownItems: (id: string, limit = 5000) =>
+      db.rows<{ id: string; url: string | null; title: string; published: string | null }>(sql`
+        select id, url, title, published from tallywire.items where feed = ${id} order by first_seen_at desc limit ${limit}`),
 
     /** Commits a poll: the feed's new state, its new items with their articles, and when to poll again. */
     async record(

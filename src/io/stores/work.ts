@@ -25,6 +25,10 @@ export class Superseded extends Error {}
 /** A wake that led nowhere (a queue was emptied, a worker died) is given again after this long. */
 const WAKE_AGAIN_MS = 10_000;
 
+/** What `hurry` leaves alone: an article read so lately, or found so long ago. */
+const LATELY_MS = 4 * 60_000;
+const CLOSELY_MS = 7 * 86_400_000;
+
 export function workStore(db: Database) {
   return {
     /** The subject's work as it stands, or undefined where nothing is due. */
@@ -66,6 +70,19 @@ export function workStore(db: Database) {
         update tallywire.work
         set due_at = ${dueAt}, attempts = attempts + 1, revision = revision + 1, woken_at = null, error = ${error}
         where queue = ${task.queue} and subject = ${task.subject} and revision = ${task.revision}`);
+    },
+
+    /**
+     * Makes everything that watches due at once: every feed, and every article that is still followed closely (its
+     * first week), unless it was read within the last minutes.
+     */
+    async hurry(now: string): Promise<void> {
+      const before = (ms: number) => new Date(Date.parse(now) - ms).toISOString();
+      await db.run(sql`
+        update tallywire.work w set due_at = ${now}, revision = revision + 1, woken_at = null
+        where due_at > ${now} and (queue = 'fetch-feeds' or (queue = 'scrape-articles' and exists (
+          select from tallywire.articles a where a.id = w.subject
+            and coalesce(a.last_read_at, '-infinity') <= ${before(LATELY_MS)} and a.found_at >= ${before(CLOSELY_MS)})))`);
     },
 
     /** A new owner of an embedded ledger: whoever was woken before is gone. */

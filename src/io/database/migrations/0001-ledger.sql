@@ -89,6 +89,8 @@ create table tallywire.versions (
   method text not null,
   text text,
   hash text not null,
+  -- Its figures are in the ledger; until then it says nothing about what an edit took away.
+  filed boolean not null default false,
   unique (article, n)
 );
 
@@ -100,8 +102,18 @@ create table tallywire.article_topics (
   primary key (article, topic)
 );
 
+-- Series that differ only by area are folded together; the group's row is what a worker locks. `state` holds the days
+-- already sealed (src/ledger/record.ts), the days after it are folded anew from their readings.
+create table tallywire.groups (
+  name text primary key,
+  key jsonb not null,
+  sealed_day int not null default -1,
+  state jsonb
+);
+
 create table tallywire.series (
   id text primary key,
+  grp text not null references tallywire.groups,
   topic text not null,
   measure text not null,
   unit text not null,
@@ -109,11 +121,7 @@ create table tallywire.series (
   area text[] not null,
   per text,
   status text not null,
-  part text,
-  created_at timestamptz not null,
-  last_at timestamptz not null,
-  sealed_through date,
-  state jsonb
+  part text
 );
 create index series_topic on tallywire.series (topic, measure);
 
@@ -122,13 +130,14 @@ create table tallywire.figures (
   version text not null references tallywire.versions,
   article text not null references tallywire.articles,
   topic text not null,
-  series text references tallywire.series,
+  grp text references tallywire.groups,
   aside text,
   at timestamptz not null,
   quote text not null,
   start_at int not null,
   end_at int not null,
   sentence text not null,
+  quote_at int not null,
   low double precision,
   high double precision,
   bound text not null,
@@ -151,13 +160,15 @@ create table tallywire.figures (
   extractor text not null
 );
 create index figures_version on tallywire.figures (version);
-create index figures_series on tallywire.figures (series, at);
+create index figures_group on tallywire.figures (grp, at);
+create index figures_article on tallywire.figures (article);
 create index figures_at on tallywire.figures (at);
 
 create table tallywire.changes (
   seq bigint generated always as identity,
   id text primary key,
   series text not null references tallywire.series,
+  grp text not null references tallywire.groups,
   topic text not null,
   kind text not null,
   at timestamptz not null,
@@ -175,11 +186,31 @@ create index changes_at on tallywire.changes (at, seq);
 create index changes_series on tallywire.changes (series, at);
 create index changes_topic on tallywire.changes (topic, seq);
 
-create table tallywire.sightings (
-  change text not null references tallywire.changes on delete cascade,
-  figure text not null references tallywire.figures,
-  primary key (change, figure)
+create index changes_group on tallywire.changes (grp, at);
+
+-- What a series said at a period, by one speaker.
+create table tallywire.observations (
+  id text primary key,
+  series text not null references tallywire.series,
+  grp text not null references tallywire.groups,
+  at timestamptz not null,
+  speaker text not null,
+  stated jsonb not null,
+  period jsonb not null,
+  standing text not null,
+  figure text not null references tallywire.figures
 );
+create index observations_series on tallywire.observations (series, at);
+create index observations_figure on tallywire.observations (figure);
+
+-- Where each figure went: the observation it supports and the change it tells or is a sighting of.
+create table tallywire.filings (
+  figure text primary key references tallywire.figures,
+  observation text,
+  change text,
+  reason text not null
+);
+create index filings_change on tallywire.filings (change);
 
 create table tallywire.subscribers (
   email text primary key,
@@ -207,10 +238,11 @@ create table tallywire.deliveries (
 );
 create index deliveries_subscriber on tallywire.deliveries (subscriber, planned_at);
 
+-- Each change is settled once for each subscriber: told by a delivery, or passed over (null) by the subscriber's filters.
 create table tallywire.delivered_changes (
   subscriber text not null references tallywire.subscribers,
   change text not null references tallywire.changes,
-  delivery text not null references tallywire.deliveries,
+  delivery text references tallywire.deliveries,
   primary key (subscriber, change)
 );
 

@@ -1,0 +1,22 @@
+# One image for every service; compose chooses what it runs. Node 24 runs the TypeScript as it is: no build step.
+FROM node:24-bookworm-slim AS packages
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+# The image brings Node itself: the optional packages that carry it are dropped.
+RUN npm ci --omit=dev --no-audit --no-fund && rm -rf node_modules/node-linux-*
+
+FROM node:24-bookworm-slim
+ENV NODE_ENV=production
+WORKDIR /app
+COPY --from=packages /app/node_modules ./node_modules
+COPY package.json ./
+COPY src ./src
+COPY workers ./workers
+COPY config ./config
+RUN mkdir -p /data && chown node:node /data
+USER node
+ENV TALLYWIRE_DATA=/data TALLYWIRE_CONFIG=/app/config LOG_LEVEL=info
+VOLUME /data
+HEALTHCHECK --interval=30s --timeout=10s --start-period=30s --retries=3 \
+  CMD ["node", "src/cli/main.ts", "health"]
+CMD ["node", "src/cli/main.ts", "start"]

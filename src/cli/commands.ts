@@ -1,0 +1,158 @@
+/** Every command: its name, one line, its arguments and options, and the file that runs it. */
+
+export type Options = Record<string, string | boolean | undefined>;
+/** Gives the exit code; nothing is 0. */
+export type Run = (options: Options, args: (string | undefined)[]) => Promise<number | undefined>;
+
+export interface CommandSpec {
+  name: string;
+  summary: string;
+  args?: [name: string, description: string][];
+  options?: [flags: string, description: string][];
+  load: () => Promise<{ default: Run }>;
+}
+
+const JSON_LINES: [string, string] = ['--json', 'one JSON object a line'];
+const SINCE: [string, string] = ['--since <iso>', 'only what became known at or after this time'];
+const NOW = 'the time it is for this run (ISO 8601); the present by default';
+
+export const COMMANDS: CommandSpec[] = [
+  {
+    name: 'start',
+    summary: 'Run the schedule and all workers in this process until stopped.',
+    load: () => import('./start.ts'),
+  },
+  {
+    name: 'run',
+    summary: 'Poll every feed now, work until nothing is left, and print what was read and found.',
+    options: [
+      ['--once', 'run once and end (what this command does; `start` runs for ever)'],
+      ['--now <iso>', NOW],
+      JSON_LINES,
+    ],
+    load: () => import('./run.ts'),
+  },
+  {
+    name: 'digest',
+    summary: 'Send each subscriber what is pending, whatever the schedule.',
+    options: [['--now [iso]', NOW], ['--dry-run', 'show the mails and send nothing'], JSON_LINES],
+    load: () => import('./digest.ts'),
+  },
+  {
+    name: 'changes',
+    summary: 'List changes: what new figures did to their series.',
+    options: [SINCE, ['--confirmed', 'include confirmations, which are never told'], JSON_LINES],
+    load: () => import('./changes.ts'),
+  },
+  {
+    name: 'figures',
+    summary: 'List figures, each with its quote and article.',
+    options: [SINCE, ['--article <id>', 'only those of one article'], JSON_LINES],
+    load: () => import('./figures.ts'),
+  },
+  {
+    name: 'series',
+    summary: 'List series and what each said last.',
+    options: [JSON_LINES],
+    load: () => import('./series.ts'),
+  },
+  {
+    name: 'articles',
+    summary: 'List articles: state, topics, versions.',
+    options: [SINCE, ['--all', 'include those off topic'], JSON_LINES],
+    load: () => import('./articles.ts'),
+  },
+  {
+    name: 'feeds',
+    summary: 'List watched feeds: health, last success, next poll.',
+    options: [JSON_LINES],
+    load: () => import('./feeds.ts'),
+  },
+  {
+    name: 'deliveries',
+    summary: 'List mails: sent, pending, refused.',
+    options: [JSON_LINES],
+    load: () => import('./deliveries.ts'),
+  },
+  {
+    name: 'coverage',
+    summary: 'Sum up what was left out, at which step and why.',
+    options: [SINCE, JSON_LINES],
+    load: () => import('./coverage.ts'),
+  },
+  {
+    name: 'extract',
+    summary: 'Take the figures out of a text: a file, an address or standard input.',
+    args: [['[source]', 'a file, an http(s) address, or - for standard input']],
+    options: [
+      ['--lang <code>', 'language of the text (en, ro, ru); told from the text by default'],
+      ['--published <iso>', 'publication date, for relative dates'],
+      ['--topic <id>', 'topic whose measures are used; the first configured one by default'],
+      ['--batch', 'read JSON lines {id, lang, published, text, topic?}, print a line {id, figures} for each'],
+      JSON_LINES,
+    ],
+    load: () => import('./extract.ts'),
+  },
+  {
+    name: 'explain',
+    summary: 'Show a text with its figures marked, the rule that found each, and what was rejected.',
+    args: [['[source]', 'a file, an http(s) address, or - for standard input']],
+    options: [
+      ['--lang <code>', 'language of the text'],
+      ['--published <iso>', 'publication date, for relative dates'],
+      ['--topic <id>', 'topic whose measures are used'],
+    ],
+    load: () => import('./explain.ts'),
+  },
+  {
+    name: 'scrape',
+    summary: 'Read one article page: a file, an address or standard input.',
+    args: [['[source]', 'a file, an http(s) address, or - for standard input']],
+    options: [
+      ['--url <address>', 'address of the page, where it is read from a file'],
+      ['--batch', 'read JSON lines {id, file, url}, print a line with the article for each'],
+      JSON_LINES,
+    ],
+    load: () => import('./scrape.ts'),
+  },
+  {
+    name: 'parse-feed',
+    summary: 'Read one feed: a file, an address or standard input.',
+    args: [['[source]', 'a file, an http(s) address, or - for standard input']],
+    options: [
+      ['--url <address>', 'address of the feed, where it is read from a file'],
+      ['--batch', 'read JSON lines {id, file, contentType?}, print a line with the feed for each'],
+      JSON_LINES,
+    ],
+    load: () => import('./parse-feed.ts'),
+  },
+  {
+    name: 'check',
+    summary: 'Validate the configuration and try every feed and selector.',
+    options: [['--offline', 'only validate the configuration'], JSON_LINES],
+    load: () => import('./check.ts'),
+  },
+  {
+    name: 'health',
+    summary: 'Say whether the ledger answers (for health checks): ends with 0 or 1.',
+    load: () => import('./health.ts'),
+  },
+  {
+    name: 'newsroom',
+    summary: 'Serve a scenario, or a folder of saved pages, as outlets with feeds.',
+    args: [['[scenario]', 'a scenario file; the bundled one by default']],
+    options: [
+      ['--pages <dir>', 'serve this folder of saved pages (index.jsonl and HTML) instead'],
+      ['--day <n>', 'show the world as at the end of this day of the scenario (1 is the first)'],
+      ['--port <n>', 'port on 127.0.0.1; a free one by default'],
+      ['--config <dir>', 'write a configuration that watches it into this folder'],
+    ],
+    load: () => import('./newsroom.ts'),
+  },
+  {
+    name: 'demo',
+    summary: 'Play five days of a bundled newsroom and show each day’s digest; needs no internet.',
+    args: [['[scenario]', 'a scenario file; the bundled one by default']],
+    load: () => import('./demo.ts'),
+  },
+];

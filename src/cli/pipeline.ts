@@ -1,0 +1,70 @@
+/** Opens everything a command needs to run the pipeline, and closes it again in order. */
+import type { Clock } from '../io/clock.ts';
+import { createWorld } from '../io/create-ports.ts';
+import { createLedger } from '../io/ledger.ts';
+import { createLog, type Log } from '../io/log.ts';
+import { type Access, openLedger } from '../io/open.ts';
+import { readConfig, readSettings } from '../io/settings.ts';
+import { follow } from '../pipeline.ts';
+import type { Ports } from '../ports.ts';
+import { createRunner, type Runner, type Told } from '../runner.ts';
+
+export interface OpenPipeline {
+  ports: Ports;
+  runner: Runner;
+}
+
+/** Logs go to standard error: quiet where a terminal waits for a result, JSON where none is attached. */
+export function commandLog(level: string): Log {
+  return createLog(
+    process.env.LOG_LEVEL ?? level,
+    !process.stderr.isTTY && process.env.LOG_LEVEL !== undefined,
+  );
+}
+
+/** Runs `work` with the whole pipeline open; the queues work only once it calls `runner.serve`. */
+export async function withPipeline<T>(
+  command: string,
+  options: { clock: Clock; log: Log; tell?: (told: Told) => void },
+  work: (pipeline: OpenPipeline) => Promise<T>,
+): Promise<T> {
+  return withPorts(command, 'own', options, async (ports, open) => {
+    const onError = (error: Error) => options.log.warn({ error: error.message }, 'queue trouble');
+    const queues = await open.queues(onError);
+    if (open.alone) await ports.ledger.work.forgetWakes();
+    try {
+      return await work({ ports, runner: createRunner(ports, queues, options.tell) });
+    } finally {
+      await queues.close();
+    }
+  });
+}
+
+/** The same without queues: for commands that run single steps themselves. */
+export async function withPorts<T>(
+  command: string,
+  access: Access,
+  options: { clock: Clock; log: Log },
+  work: (ports: Ports, open: Awaited<ReturnType<typeof openLedger>>) => Promise<T>,
+): Promise<T> {
+  const settings = await readSettings(process.env);
+  const config = await readConfig(settings.configFolder);
+  const open = await openLedger(settings, command, access);
+  try {
+    const world = await createWorld(
+      settings,
+      () => config,
+      createLedger(open.db),
+      options.log,
+      options.clock,
+    );
+    try {
+      await follow(world.ports);
+      return await work(world.ports, open);
+    } finally {
+      await world.close();
+    }
+  } finally {
+    await open.close();
+  }
+}

@@ -1,0 +1,88 @@
+import type { ArticleReading, NoArticle } from '../articles/article.ts';
+import { readArticle } from '../articles/read.ts';
+import { readConfig, readSettings } from '../io/settings.ts';
+import type { Run } from './commands.ts';
+import { batch, readBytes, readInput } from './input.ts';
+import { printJson } from './print.ts';
+
+interface Request {
+  id: string;
+  file: string;
+  url: string;
+}
+
+const run: Run = async (options, [source]) => {
+  const outletFor = await outlets();
+  if (options.batch) {
+    return batch<Request>(async ({ id, file, url }) => {
+      if (typeof file !== 'string') throw new Error('"file" is missing: a line is {id, file, url}');
+      const address = url ?? 'https://unknown.invalid/';
+      return {
+        id,
+        ...contract(readArticle(await page(file), { url: address, ...outletFor(address) }), address),
+      };
+    });
+  }
+  const input = await readInput(source);
+  const url = (typeof options.url === 'string' ? options.url : input.url) ?? 'https://unknown.invalid/';
+  const reading = readArticle(input.bytes, { url, contentType: input.contentType, ...outletFor(url) });
+  if (options.json) printJson([contract(reading, url)]);
+  else if ('kind' in reading) process.stdout.write(`No article: ${reading.reason}.\n`);
+  else {
+    const { title, byline, published, language, access, method, text } = reading;
+    const facts = [byline, published, language, access, `found by ${method}`].filter(Boolean).join(' · ');
+    process.stdout.write(`${title}\n${facts}\n${reading.url}\n\n${text}\n`);
+  }
+  return 0;
+};
+export default run;
+
+/** The fields that scripts rely on. */
+function contract(reading: ArticleReading | NoArticle, url: string) {
+  if ('kind' in reading) {
+    const nothing = {
+      title: '',
+      byline: null,
+      published: null,
+      language: null,
+      text: '',
+      paywalled: false,
+      method: 'none',
+    };
+    return { url, ...nothing, error: `no article: ${reading.reason}` };
+  }
+  const { title, byline, published, language, text, access, method } = reading;
+  return {
+    url: reading.url,
+    title,
+    byline,
+    published,
+    language,
+    text,
+    paywalled: access !== 'full',
+    method,
+    access,
+  };
+}
+
+/** Saved pages may be packed with gzip. */
+async function page(file: string): Promise<Uint8Array> {
+  const bytes = await readBytes(file);
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+  const { gunzipSync } = await import('node:zlib');
+  return gunzipSync(bytes);
+}
+
+/** What the configuration says of the outlet an address belongs to. */
+async function outlets() {
+  const { configFolder } = await readSettings(process.env);
+  const config = await readConfig(configFolder);
+  const host = (address: string) =>
+    URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, '') : '';
+  return (url: string) => {
+    const outlet = config.outlets.find((each) => each.feeds.some((feed) => host(feed) === host(url)));
+    if (outlet === undefined) return {};
+    const { article, language, timezone } = outlet;
+    return { ...(article !== undefined && { outlet: article }), language, timezone };
+  };
+}

@@ -1,0 +1,9 @@
+import { QUEUES } from '../pipeline.ts';
+import type { Run } from './commands.ts';
+import { serve } from './serve.ts';
+
+const run: Run = async () => {
+  await serve(QUEUES, { schedule: true });
+  return 0;
+};
+export default run;

@@ -1,0 +1,72 @@
+/** Puts the real world together for a process that runs the pipeline. */
+import { randomBytes } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Settings } from '../config/environment.ts';
+import type { Config } from '../config/schema.ts';
+import type { Ports } from '../ports.ts';
+import { VERSION } from '../version.ts';
+import { type Clock, systemClock } from './clock.ts';
+import { createGuest } from './guest.ts';
+import { createHttp, userAgent } from './http.ts';
+import type { Ledger } from './ledger.ts';
+import type { Log } from './log.ts';
+import { createMailer } from './mailer.ts';
+
+export interface World {
+  ports: Ports;
+  close(): Promise<void>;
+}
+
+/** `clock` is the pipeline's; hosts are asked in real time, whatever it says. */
+export async function createWorld(
+  settings: Settings,
+  config: () => Config,
+  ledger: Ledger,
+  log: Log,
+  clock: Clock = systemClock,
+): Promise<World> {
+  const http = createHttp({
+    userAgent: userAgent(VERSION, settings.contact),
+    allowHosts: settings.allowHosts,
+    clock: systemClock,
+  });
+  const guest = createGuest({
+    http,
+    pace: ledger.hosts.pace,
+    robots: ledger.hosts.robots,
+    clock: systemClock,
+  });
+  const outboxFolder = join(settings.dataFolder, 'outbox');
+  const mailer = createMailer({ smtpUrl: settings.smtpUrl, from: settings.mailFrom, outboxFolder });
+  return {
+    ports: {
+      ledger,
+      guest,
+      mailer,
+      clock,
+      log,
+      settings,
+      config,
+      secret: settings.secret ?? (await keptSecret(settings.dataFolder)),
+      random: Math.random,
+    },
+    async close() {
+      mailer.close();
+      await http.close();
+    },
+  };
+}
+
+/** A secret made once and kept in the data folder, readable by its owner only. */
+async function keptSecret(folder: string): Promise<string> {
+  const path = join(folder, 'secret');
+  const kept = await readFile(path, 'utf8').catch(() => null);
+  if (kept !== null && kept.length >= 32) return kept;
+  const made = randomBytes(32).toString('base64url');
+  await mkdir(folder, { recursive: true });
+  return writeFile(path, made, { mode: 0o600, flag: 'wx' }).then(
+    () => made,
+    () => readFile(path, 'utf8'),
+  );
+}

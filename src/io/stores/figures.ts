@@ -1,0 +1,79 @@
+/** Figures as filed: immutable, each traceable to its article version, quote and rule. */
+import type { Figure } from '../../figures/figure.ts';
+import type { Database, Session } from '../database/database.ts';
+import { json, sql } from '../database/sql.ts';
+import { figureId } from './identity.ts';
+
+/** A figure with its place in the ledger. */
+export interface StoredFigure extends Figure {
+  id: string;
+  version: string;
+  article: string;
+  topic: string;
+  /** The group of series it belongs to (all that differ only by area); null where it has none. */
+  series: string | null;
+  /** Why it has no series; null where it has one. */
+  aside: string | null;
+  at: string;
+}
+
+export interface ListedFigure extends StoredFigure {
+  outlet: string;
+  url: string;
+  language: string | null;
+}
+
+export const FIGURE_COLUMNS = sql`f.id, f.version, f.article, f.topic, f.grp as series, f.aside, f.at, f.quote, f.start_at as start,
+  f.end_at as "end", f.sentence, f.low, f.high, f.bound, f.kind, f.unit, f.counted, f.places, f.area, f.measure, f.per,
+  f.period_from as "from", f.period_to as "to", f.period_source, f.attribution, f.status, f.role, f.trend, f.part, f.rule`;
+
+export interface FigureFilter {
+  since?: string;
+  article?: string;
+}
+
+export function figureStore(db: Database) {
+  return {
+    list: (filter: FigureFilter = {}) =>
+      db.rows<ListedFigure>(sql`
+        select ${FIGURE_COLUMNS}, a.outlet, a.url, v.language
+        from tallywire.figures f join tallywire.articles a on a.id = f.article join tallywire.versions v on v.id = f.version
+        where (${filter.since ?? null}::timestamptz is null or f.at >= ${filter.since ?? null})
+          and (${filter.article ?? null}::text is null or f.article = ${filter.article ?? null})
+        order by f.at, a.published nulls last, a.url, v.n, f.topic, f.start_at`),
+  };
+}
+
+/** Files a version's figures; those already filed stay as they are. */
+export async function saveFigures(
+  tx: Session,
+  version: { id: string; article: string },
+  topic: string,
+  figures: readonly (Figure & { grp: string | null; aside: string | null })[],
+  at: string,
+  extractor: string,
+): Promise<void> {
+  if (figures.length === 0) return;
+  const rows = figures.map((figure) => ({
+    ...figure,
+    id: figureId(version.id, topic, figure.start),
+    start_at: figure.start,
+    end_at: figure.end,
+    quote_at: Math.max(0, figure.sentence.indexOf(figure.quote)),
+    period_from: figure.from,
+    period_to: figure.to,
+  }));
+  await tx.run(sql`
+    insert into tallywire.figures (id, version, article, topic, grp, aside, at, quote, start_at, end_at, sentence, quote_at,
+      low, high, bound, kind, unit, counted, places, area, measure, per, period_from, period_to, period_source, attribution,
+      status, role, trend, part, rule, extractor)
+    select id, ${version.id}, ${version.article}, ${topic}, grp, aside, ${at}::timestamptz, quote, start_at, end_at, sentence,
+      quote_at, low, high, bound, kind, unit, counted, array(select jsonb_array_elements_text(places)),
+      array(select jsonb_array_elements_text(area)), measure, per, period_from, period_to, period_source, attribution,
+      status, role, trend, part, rule, ${extractor}
+    from jsonb_to_recordset(${json(rows)}::jsonb) as r(id text, grp text, aside text, quote text, start_at int, end_at int,
+      sentence text, quote_at int, low float8, high float8, bound text, kind text, unit text, counted text, places jsonb,
+      area jsonb, measure text, per text, period_from text, period_to text, period_source text, attribution text,
+      status text, role text, trend text, part text, rule text)
+    on conflict (id) do nothing`);
+}
