@@ -20,6 +20,7 @@ export function countedAfter(
   tags: Tags,
   to: number,
   language: string,
+  one = false,
 ): Counted | null {
   let at = to;
   const joiner = tags.at(at, 'word', 'beforeScale');
@@ -55,7 +56,7 @@ export function countedAfter(
       break;
     }
     const noun = tags.at(k, 'noun');
-    if (noun && nounFits(tokens, tags, noun.from, noun.to, language))
+    if (noun && nounFits(tokens, tags, noun.to, language, one))
       return { unit: noun.value, from: at, to: noun.to, known: true };
     const folk = tags.at(k, 'people');
     if (folk) {
@@ -64,7 +65,11 @@ export function countedAfter(
       continue;
     }
     if (token.word.number || token.digits) break;
-    if (tags.at(k, 'word', 'function') || tags.at(k, 'speech')) break;
+    if (
+      tags.at(k, 'word', 'function') ||
+      (tags.at(k, 'speech') && !(language === 'en' && k === at && singular(token.word.folded)))
+    )
+      break;
     if (language === 'en') {
       const plural = singular(token.word.folded);
       if (plural && !token.word.capital) {
@@ -78,6 +83,8 @@ export function countedAfter(
     } else if (k === at && joiner && !loose) {
       loose = { unit: token.word.folded, from: at, to: k + 1, known: false };
     }
+    if (k === at && language !== 'en' && !loose && personal(tags, k))
+      return { unit: 'person', from: at, to: k + 1, known: true };
     if (tags.at(k, 'measure') && language !== 'en' && !tags.at(k, 'adjective')) {
       if (!loose && !people) break;
     }
@@ -85,11 +92,19 @@ export function countedAfter(
   return people ?? loose;
 }
 
+const PERSONAL =
+  /^(killed|wounded|missing|captured|arrested|evacuated|returned|hospitalised|recruited|displaced)$/;
+
+/** A participle that stands for its people: "трёх тысячах завербованных". */
+export const personal = (tags: Tags, index: number): boolean =>
+  PERSONAL.test(tags.at(index, 'measure')?.value ?? '');
+
 /** "the 35 wounded were": an adjective stands for its noun only at the end of the phrase. */
-function nounFits(tokens: readonly Token[], tags: Tags, from: number, to: number, language: string): boolean {
+function nounFits(tokens: readonly Token[], tags: Tags, to: number, language: string, one: boolean): boolean {
   const next = tokens[to];
   if (language !== 'en') return true;
-  const word = tokens[from]!.word!.folded;
+  const word = tokens[to - 1]!.word!.folded;
+  if (!one && isSingular(word)) return false;
   const following = next?.word && tags.at(to, 'noun');
   if (!following) return true;
   // "police officers", "cabin crew members", "job cuts": the head comes last, unless it is a verb's form.
@@ -102,6 +117,15 @@ function nounFits(tokens: readonly Token[], tags: Tags, from: number, to: number
   }
   return true;
 }
+
+/** Words that count several without an s. */
+const PLURALS = new Set(
+  'people men women children police staff crew personnel aircraft troops dead wounded injured missing displaced homeless jobless unemployed infantry cavalry clergy youth folk cattle sheep fish poor accused servicemen servicewomen gunmen airmen infantrymen guardsmen policemen firemen fishermen frenchmen englishmen businessmen countrymen spokesmen congressmen crewmen postmen schoolchildren grandchildren wives spies lives faithful elderly sick needy foreign'.split(
+    ' ',
+  ),
+);
+
+const isSingular = (word: string) => !PLURALS.has(word) && !word.endsWith('s') && !word.endsWith('ese');
 
 const IRREGULAR: Record<string, string> = {
   lives: 'life',
@@ -147,6 +171,7 @@ export function singular(word: string): string | null {
   const known = IRREGULAR[word];
   if (known) return known;
   if (
+    word === 'others' ||
     word.length < 4 ||
     !word.endsWith('s') ||
     word.endsWith('ss') ||

@@ -9,6 +9,7 @@ import { type RawQuantity, type RawRejection, sharedCurrency } from './quantitie
 import { roleOf, statusOf, trendOf } from './roles.ts';
 import { speakerOf, speakersOf } from './speakers.ts';
 import type { Reading, Story } from './story.ts';
+import { isDash } from './traps.ts';
 
 export function describe(reading: Reading, story: Story): { figures: Figure[]; ones: RawRejection[] } {
   const { quantities } = reading;
@@ -22,7 +23,13 @@ export function describe(reading: Reading, story: Story): { figures: Figure[]; o
   const periods = statedPeriods(reading, story.published);
   const counted = quantities.map((quantity) =>
     quantity.kind === 'count' || quantity.kind === 'percent' || quantity.kind === 'ratio'
-      ? countedAfter(reading.tokens, reading.tags, quantity.quoteTo, reading.lexicon.pack.code)
+      ? countedAfter(
+          reading.tokens,
+          reading.tags,
+          quantity.quoteTo,
+          reading.lexicon.pack.code,
+          quantity.one || quantity.ratio === 'rate',
+        )
       : null,
   );
   adopt(quantities, counted, reading);
@@ -106,37 +113,55 @@ function adopt(
   counted: readonly (Counted | null)[],
   reading: Reading,
 ): void {
-  const joined = (left: RawQuantity, right: RawQuantity) => {
-    const between = right.quoteFrom - left.quoteTo;
-    return between >= 0 && between <= 3;
-  };
   for (let k = 0; k < quantities.length; k++) {
     const quantity = quantities[k]!;
     if (quantity.kind !== 'count' || counted[k]) continue;
     const next = quantities[k + 1];
-    const previous = quantities[k - 1];
-    const likeNext =
-      next &&
-      joined(quantity, next) &&
-      next.kind !== 'ratio' &&
-      next.kind !== 'count' &&
-      linkWord(reading, quantity, next);
-    const likePrevious =
-      previous && previous.kind === 'money' && quantity.kind === 'count' && !verbAfter(reading, quantity);
-    const model = likeNext ? next : likePrevious ? previous : null;
+    const forward =
+      next && next.kind !== 'ratio' && next.kind !== 'count' && linked(reading, quantity, next) ? next : null;
+    const model = forward ?? earlier(reading, quantities, k);
     if (!model) continue;
     quantity.kind = model.kind;
     quantity.unit = model.unit;
+    quantity.shared = model.shared;
     if (model.scale > 1 && quantity.scale === 1 && likeScale(quantity, model)) rescale(quantity, model.scale);
   }
 }
 
-function linkWord({ tokens, tags }: Reading, left: RawQuantity, right: RawQuantity): boolean {
+/** "19 to 21%", "500 и 505 тысяч рублей": nothing but a joining word between. */
+function linked({ tags, tokens }: Reading, left: RawQuantity, right: RawQuantity): boolean {
+  const gap = right.quoteFrom - left.quoteTo;
+  if (gap < 1 || gap > 2) return false;
   for (let k = left.quoteTo; k < right.quoteFrom; k++) {
-    if (!tokens[k]!.word && tokens[k]!.text !== ',') return false;
-    if (tags.at(k, 'noun') || tags.at(k, 'measure')) return false;
+    if (['to', 'fromTo', 'or', 'betweenAnd', 'and'].some((word) => tags.at(k, 'word', word))) return true;
+    if (isDash(tokens[k])) return true;
   }
-  return right.quoteFrom > left.quoteTo;
+  return false;
+}
+
+/** The last money of the sentence, brackets aside, or a percent that a decimal takes up: "26 процентов … предлагает 5,4". */
+function earlier(reading: Reading, quantities: readonly RawQuantity[], at: number): RawQuantity | null {
+  const quantity = quantities[at]!;
+  if (verbAfter(reading, quantity)) return null;
+  const { tokens, tags } = reading;
+  for (let k = at - 1; k >= Math.max(0, at - 3); k--) {
+    const other = quantities[k]!;
+    if (
+      tags
+        .list('noun')
+        .some(
+          (noun) => noun.from >= other.quoteTo && noun.to <= quantity.quoteFrom && noun.value === 'person',
+        )
+    )
+      return null;
+    if (tokens[other.quoteFrom - 1]?.text === '(') continue;
+    if (other.kind === 'money') return other;
+    const decimal = (quantity.low ?? quantity.high ?? 0) % 1 !== 0;
+    if (other.kind === 'percent' && decimal && quantity.scale === 1) return other;
+    if (other.kind !== 'count') continue;
+    return null;
+  }
+  return null;
 }
 
 const verbAfter = ({ tags, tokens }: Reading, quantity: RawQuantity): boolean => {
@@ -164,7 +189,8 @@ function unitOf(reading: Reading, quantity: RawQuantity, counted: Counted | null
       ? sharedCurrency(story.places[0] ?? story.mentioned[0] ?? '', quantity.unit)
       : quantity.unit;
   if (counted) return counted.unit;
-  const before = nounBefore(reading, quantity);
+  if (reading.tags.at(quantity.from, 'word', 'collective')) return 'person';
+  const before = nounBefore(reading, quantity, story);
   if (before) return before;
   const measured = reading.tags
     .list('measure')
@@ -177,7 +203,11 @@ const PERSONAL =
   /^(killed|wounded|missing|captured|arrested|evacuated|returned|hospitalised|fighting|recruited)$/;
 
 /** The counted noun where it stands first: "number of plants from 17 to 10", "Погибших — 12". */
-function nounBefore({ tokens, tags, quantities }: Reading, quantity: RawQuantity): string | null {
+function nounBefore(
+  { tokens, tags, quantities }: Reading,
+  quantity: RawQuantity,
+  story: Story,
+): string | null {
   let crossed = 0;
   for (let k = quantity.quoteFrom; k > Math.max(0, quantity.quoteFrom - 14); k--) {
     const token = tokens[k - 1]!;
@@ -185,8 +215,15 @@ function nounBefore({ tokens, tags, quantities }: Reading, quantity: RawQuantity
     if (token.text === ',' && ++crossed > 1) break;
     if (quantities.some((other) => other !== quantity && other.from < k && k <= other.to)) break;
     const noun = tags.before(k, 'noun');
+    const place = tags.before(k, 'country') ?? tags.before(k, 'people');
+    // "Egypt (361)", "Тогo — 5": a list item counts what the list counts.
+    if (place && k === quantity.quoteFrom - 1 && !tokens[k]!.word) return story.unit ?? 'person';
+    if (place) {
+      if (place.tag === 'people') return 'person';
+      k = place.from + 1;
+      continue;
+    }
     if (noun) return noun.value;
-    if (tags.before(k, 'people')) return 'person';
   }
   return null;
 }
@@ -217,9 +254,16 @@ function talliedOne(reading: Reading, index: number, counted: readonly (Counted 
       (!other.one || Math.abs(k - index) === 1) &&
       Math.abs(other.from - one.from) < 16,
   );
-  if (!others) return false;
   const noun = counted[index];
   const previous = tokens[one.from - 1];
+  // "only one death", "лишь одного сирийца"
+  if (
+    noun?.known &&
+    noun.unit === 'person' &&
+    /^(only|just|doar|numai|лишь|только|всего)$/.test(previous?.word?.norm ?? '')
+  )
+    return true;
+  if (!others) return false;
   const listed =
     !previous ||
     /^[,;:—–(]$/.test(previous.text) ||
@@ -228,11 +272,11 @@ function talliedOne(reading: Reading, index: number, counted: readonly (Counted 
   if (noun) return listed && noun.known && noun.unit === 'person';
   if (!listed) return false;
   const next = tokens[one.to];
+  if (!next?.word) return false;
   return (
-    !!next?.word &&
-    (tags.at(one.to, 'word', 'function') !== null ||
-      tags.at(one.to, 'measure') !== null ||
-      !next.word.capital)
+    tags.at(one.to, 'word', 'function') !== null ||
+    tags.at(one.to, 'measure') !== null ||
+    next.word.norm.endsWith('ing')
   );
 }
 

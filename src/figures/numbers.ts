@@ -26,7 +26,7 @@ const glued = (tokens: readonly Token[], index: number) => !tokens[index]?.space
 function afterAbbreviation(tokens: readonly Token[], index: number): number {
   const dot = tokens[index];
   const word = tokens[index - 1]?.word;
-  if (!dot || dot.text !== '.' || dot.spaced || !word) return index;
+  if (dot?.text !== '.' || dot.spaced || !word) return index;
   return /^(тыс|млн|млрд|трлн|mil|mld|mlrd|mln|bn|mn)$/.test(word.norm) ? index + 1 : index;
 }
 
@@ -91,7 +91,9 @@ export function readNumber(
         next !== null &&
         next >= 1e6 &&
         token.digits.asDecimal !== token.digits.value &&
-        numbers.decimal === ',';
+        numbers.decimal === ',' &&
+        !tags.at(at + 1, 'word', 'beforeScale') &&
+        token.digits.value % 1000 !== 0;
       current = single ? token.digits.asDecimal : token.digits.value;
       slot = 'digits';
       end = ++at;
@@ -308,7 +310,7 @@ function fractionSlash(
     below.digits.value === 0
   )
     return null;
-  if (value >= 100 || below.digits.value > 100 || tokens[at + 2]?.text === '/') return null;
+  if (value >= below.digits.value || below.digits.value > 100 || tokens[at + 2]?.text === '/') return null;
   return { value: value / below.digits.value, to: at + 2 };
 }
 

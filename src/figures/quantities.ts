@@ -197,6 +197,8 @@ function rangeFrom(context: Context, first: NumberSpan, lexicon: Lexicon): Range
   if (linked < 0) return null;
   while (tokens[linked] && (SYMBOLS[tokens[linked]!.text] || tags.at(linked, 'word', 'several'))) linked++;
   const fraction = first.ratio === 'fraction' ? readFraction(tokens, tags, linked, lexicon.pack) : null;
+  const multiple = first.ratio ? null : readMultiple(tokens, tags, linked, lexicon.pack, first.from);
+  if (multiple && first.value < multiple.value) return { number: multiple };
   const second = fraction ?? readNumber(tokens, tags, linked, lexicon.pack);
   if (!second || (first.ratio === 'fraction' && !fraction)) return null;
   const low = elided(first, second);
@@ -205,7 +207,8 @@ function rangeFrom(context: Context, first: NumberSpan, lexicon: Lexicon): Range
   const or = tags.at(at, 'word', 'or');
   if (or && !isDash(joiner) && second.value > low * 3) return null;
   // "rose from 17 to 10 by 2028" is a change, not a range: said by the caller's cues.
-  if (opened === 'from' && !isDash(joiner) && changes(context, first.from)) return null;
+  if (opened === 'from' && context.language !== 'ru' && !isDash(joiner) && changes(context, first.from))
+    return null;
   if (opened === null && !isDash(joiner) && tags.at(at, 'word', 'to') && !rangeAlone(context, first, second))
     return null;
   return { number: second };
@@ -272,7 +275,7 @@ function trapRange(context: Context, first: NumberSpan, last: NumberSpan, range:
   const trap = trapOf(context, last);
   if (trap && range && trap.reason !== 'compound') return { reason: trap.reason, to: last.to };
   const opening = trapOf(context, first);
-  if (opening && range && !/^(time|name|year|date|age|phone)/.test(opening.reason)) return null;
+  if (opening && range && !/^(time|year|date|age|phone)/.test(opening.reason)) return null;
   if (opening) return range ? { reason: opening.reason, to: last.to } : opening;
   return trap;
 }
@@ -287,12 +290,13 @@ function build(
   const last = second ?? first;
   let from = first.from;
   let to = last.to;
-  let kind: Kind = first.ratio ? 'ratio' : 'count';
-  let unit: string | null = first.ratio ? 'ratio' : null;
+  const ratio = first.ratio ?? last.ratio;
+  let kind: Kind = ratio ? 'ratio' : 'count';
+  let unit: string | null = ratio ? 'ratio' : null;
   let shared = false;
   let points = false;
   let factor = 1;
-  if (!first.ratio) {
+  if (!ratio) {
     const before = currencyBefore(tokens, tags, from);
     const after = unitAfter(tokens, tags, to, first, lexicon);
     if (before) {
@@ -342,7 +346,7 @@ function build(
     bound,
     kind,
     unit,
-    ratio: first.ratio,
+    ratio,
     one: first.one && !second,
     shared,
     points,
@@ -552,6 +556,9 @@ function qualifierBefore(context: Context, from: number, number: NumberSpan, kin
   const { tokens, tags, language } = context;
   const sign = tokens[from - 1];
   if (sign && SIGNS[sign.text]) return { bound: SIGNS[sign.text]!, from: from - 1 };
+  // "vreo sută": the article itself makes it approximate.
+  const own = number.from === from && !tokens[from]!.digits ? tags.at(from, 'before') : null;
+  if (own && own.to <= number.to) return { bound: own.value as Bound, from };
   let at = from;
   for (let skipped = 0; skipped <= 2; skipped++) {
     const dot = tokens[at - 1];
@@ -563,7 +570,7 @@ function qualifierBefore(context: Context, from: number, number: NumberSpan, kin
       const chosen = outer && outer.value !== 'approx' && span.value === 'approx' ? outer : span;
       return { bound: chosen.value as Bound, from: chosen.from };
     }
-    const verb = tags.before(at, 'boundVerb');
+    const verb = number.ratio === 'multiple' ? null : tags.before(at, 'boundVerb');
     if (verb) return { bound: verb.value as Bound, from: verb.from };
     const filler = tags.before(at, 'word', 'filler');
     if (!filler) break;

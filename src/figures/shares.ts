@@ -146,6 +146,7 @@ export function readMultiple(
   tags: Tags,
   index: number,
   pack: LanguagePack,
+  opensAt = index,
 ): NumberSpan | null {
   const single = tags.at(index, 'multiple');
   if (single) return span(index, single.to, Number(single.value), { ratio: 'multiple' });
@@ -163,7 +164,7 @@ export function readMultiple(
   if (pack.numbers.timesBefore !== '') {
     // "de aproape trei ori", "в два с половиной раза": the opener may stand a few words back.
     let opened = false;
-    for (let k = index - 1; k >= Math.max(0, index - 4); k--) {
+    for (let k = opensAt - 1; k >= Math.max(0, opensAt - 4); k--) {
       if (tags.at(k, 'word', 'timesBefore')) opened = true;
     }
     if (!opened) return null;

@@ -20,6 +20,12 @@ export interface Tags {
 
 const NONE: readonly Span[] = [];
 
+function put(lists: (Span[] | undefined)[], at: number, span: Span): void {
+  const list = lists[at];
+  if (list) list.push(span);
+  else lists[at] = [span];
+}
+
 export function tagTokens(tokens: readonly Token[]): Tags {
   const starts: (Span[] | undefined)[] = [];
   const ends: (Span[] | undefined)[] = [];
@@ -31,8 +37,8 @@ export function tagTokens(tokens: readonly Token[]): Tags {
       const to = entry.rest.length === 0 ? i + 1 : phraseEnd(tokens, i, entry);
       if (to < 0) continue;
       const span = { tag: entry.tag, value: entry.value, from: i, to };
-      (starts[i] ??= []).push(span);
-      (ends[to] ??= []).push(span);
+      put(starts, i, span);
+      put(ends, to, span);
       const list = byTag.get(entry.tag);
       if (list) list.push(span);
       else byTag.set(entry.tag, [span]);
@@ -54,6 +60,8 @@ export function tagTokens(tokens: readonly Token[]): Tags {
   };
 }
 
+const JOINTS = new Set(['-', '.', '\u2011', "'", '/']);
+
 /** A phrase's words may be joined by hyphens or full stops of abbreviations: "per-cent", "п. п.". */
 function phraseEnd(tokens: readonly Token[], index: number, entry: WordInfo['entries'][number]): number {
   const words: number[] = [];
@@ -61,8 +69,7 @@ function phraseEnd(tokens: readonly Token[], index: number, entry: WordInfo['ent
   while (words.length < entry.rest.length && at < tokens.length) {
     const token = tokens[at]!;
     if (token.word) words.push(at);
-    else if (token.text !== '-' && token.text !== '.' && token.text !== '\u2011' && token.text !== "'")
-      return -1;
+    else if (!JOINTS.has(token.text)) return -1;
     at++;
   }
   if (words.length < entry.rest.length) return -1;

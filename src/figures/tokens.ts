@@ -57,13 +57,20 @@ export function tokenize(text: string, from: number, to: number, lexicon: Lexico
   return tokens;
 }
 
+const MONEY_LETTERS = new Set(
+  'Sh KSh Ksh KSH Rs NRs RM USD EUR GBP RUB RON MDL UAH INR NPR KES ZAR CHF CNY JPY PLN TRY KZT US'.split(
+    ' ',
+  ),
+);
+
 /** A word runs over letters; an apostrophe or a dot of an initialism does not belong to it. */
 function wordEnd(text: string, from: number, to: number): number {
   let at = from;
   while (at < to) {
     const code = text.charCodeAt(at);
     if (!isWordCode(code)) break;
-    // "млн2" never happens, "F16" does: digits inside a word stay with it.
+    // "F16" is one word, "Sh2.3" and "USD34" are money.
+    if (isDigit(code) && MONEY_LETTERS.has(text.slice(from, at))) break;
     at++;
   }
   return at;

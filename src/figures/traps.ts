@@ -26,6 +26,8 @@ export function trapOf(context: Context, number: NumberSpan): Trap | null {
     ageReason(context, number) ||
     durationReason(context, number) ||
     compoundReason(context, number) ||
+    ordinalReason(context, number) ||
+    denominatorReason(context, number) ||
     labelReason(context, number);
   return reason ? { reason, to } : null;
 }
@@ -166,7 +168,7 @@ function compoundReason(context: Context, number: NumberSpan): string | null {
   const { tokens, tags } = context;
   const hyphen = tokens[number.to];
   const after = tokens[number.to + 1];
-  if (!hyphen || hyphen.text !== '-' || hyphen.spaced || !after?.word || after.spaced) return null;
+  if (hyphen?.text !== '-' || hyphen.spaced || !after?.word || after.spaced) return null;
   if (tags.at(number.to + 1, 'word', 'percent') || after.word.number || tags.at(number.to + 1, 'fraction'))
     return null;
   if (after.word.norm === 'strong' || after.word.norm === 'odd' || after.word.norm === 'plus') return null;
@@ -194,9 +196,23 @@ function ageReason(context: Context, number: NumberSpan): string | null {
     if (name?.word?.capital && !tags.before(from - 1, 'country') && !tags.before(from - 1, 'people'))
       return 'age';
   }
+  // "20 лет, другому — 26": an age list goes on.
+  if (isDash(previous) && closes && context.language === 'ru') {
+    const years = tags
+      .list('duration')
+      .some((span) => span.value === 'year' && span.to <= from && from - span.to < 6);
+    if (years) return 'age';
+  }
   if (context.language === 'en' && number.digits && closes) {
     const verb = previous?.word?.norm;
     const who = tokens[from - 2]?.word?.norm;
+    if (
+      tags.before(from, 'before') &&
+      /^(is|are|was|were)$/.test(who ?? '') &&
+      !next?.word &&
+      next?.text !== ')'
+    )
+      return 'age';
     if ((verb === 'is' || verb === 'was' || verb === 'am') && /^(he|she|i|who)$/.test(who ?? ''))
       return 'age';
   }
@@ -207,6 +223,7 @@ function ageReason(context: Context, number: NumberSpan): string | null {
 function durationReason(context: Context, number: NumberSpan): string | null {
   const { tokens, tags } = context;
   let at = number.to;
+  if (number.ratio === 'fraction' && tags.at(at, 'word', 'article')) at++;
   if (tags.at(at, 'word', 'beforeScale')) at++;
   if (isDash(tokens[at]) && !tokens[at]!.spaced) at++;
   for (let skip = 0; skip < 2; skip++) {
@@ -231,6 +248,33 @@ function durationReason(context: Context, number: NumberSpan): string | null {
   if (linked > 0 && tokens[linked]?.digits) {
     const end = tags.at(linked + 1, 'word', 'beforeScale') ? linked + 2 : linked + 1;
     if (tags.at(end, 'duration')) return 'duration';
+  }
+  return null;
+}
+
+/** "двадцать первый": the last word is an ordinal, and so the whole. */
+function ordinalReason({ tags, language }: Context, number: NumberSpan): string | null {
+  if (number.digits || number.ratio || number.vague || language === 'en') return null;
+  return number.value % 10 === 0 && tags.at(number.to, 'ordinal') ? 'ordinal' : null;
+}
+
+const ROUND = new Set([10, 100, 1000, 10_000, 100_000, 1_000_000]);
+
+/** "per 100,000", "на 1000 убитых приходится 55", "la 100.000 de locuitori". */
+function denominatorReason({ tokens, tags, language }: Context, number: NumberSpan): string | null {
+  const before = tags.before(number.from, 'word', 'denominator');
+  if (!before) return null;
+  if (before.to - before.from > 1 || (language === 'en' && tokens[before.from]!.word!.norm === 'per'))
+    return 'denominator';
+  if (!ROUND.has(number.value)) return null;
+  for (let k = number.to; k < Math.min(tokens.length, number.to + 6); k++) {
+    if (
+      /^(приходится|приходилось|приходятся|locuitori|жителей|населения|inhabitants|people)$/.test(
+        tokens[k]!.word?.norm ?? '',
+      )
+    ) {
+      return 'denominator';
+    }
   }
   return null;
 }

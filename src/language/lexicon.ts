@@ -37,7 +37,7 @@ const CACHE_LIMIT = 80_000;
 export interface Lexicon {
   pack: LanguagePack;
   word(piece: string): WordInfo;
-  /** A copy with more entries: a topic's own measures. */
+  /** A copy with more entries: a topic's own measures; terms for a shipped measure are added to its own. */
   with(table: Record<string, string[]>): Lexicon;
 }
 
@@ -109,10 +109,8 @@ function makeLexicon(pack: LanguagePack, rows: Row[]): Lexicon {
       return info;
     },
     with(table) {
-      const named = new Set(Object.keys(table));
-      const kept = rows.filter(([tag, value]) => tag !== 'measure' || !named.has(value));
       const added = Object.entries(table).map(([id, terms]): Row => ['measure', id, terms.join(',')]);
-      return makeLexicon(pack, [...kept, ...added]);
+      return makeLexicon(pack, [...rows, ...added]);
     },
   };
 }
@@ -129,8 +127,8 @@ function addEntry(
     .split(/[\s-]+/)
     .filter(Boolean);
   const matchers = words.map((word): Matcher => {
-    const stemmed = word.endsWith('~') || STEMMED_TAGS.has(tag);
-    const bare = word.replace(/~$/, '');
+    const stemmed = word.endsWith('~') || (STEMMED_TAGS.has(tag) && !word.startsWith('='));
+    const bare = word.replace(/^=|~$/g, '');
     if (!stemmed || bare.length < 2) return { exact: norm(bare), keys: null };
     // Romanian typed without diacritics stems differently: both ways are kept.
     return { exact: null, keys: [...new Set([...keysOf(bare), ...keysOf(norm(bare))])] };
@@ -191,6 +189,7 @@ function entriesOf(pack: LanguagePack): Row[] {
     ...table('word', {
       article: numbers.articles,
       one: numbers.one,
+      collective: numbers.collective,
       afterTens: numbers.joiners.afterTens,
       afterHundreds: numbers.joiners.afterHundreds,
       beforeScale: numbers.joiners.beforeScale,

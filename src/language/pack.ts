@@ -2,7 +2,8 @@
  * The shape of a language pack: data only, the same files in every pack.
  *
  * Tables are `value: 'form, form of words, form'`. A form is matched as it is written (case and, in Romanian, diacritics
- * aside); a word that ends in `~` is matched by its stem. In `nouns`, `places` and `measures` every word is matched by stem.
+ * aside); a word that ends in `~` is matched by its stem. In `nouns`, `places` and `measures` every word is matched by stem but
+ * those that begin with `=`.
  */
 
 /** Comma-separated forms. */
@@ -27,6 +28,8 @@ export interface NumberWords {
   one: Forms;
   /** Between tens and units, after hundreds and scales, before scales, as in "two hundred and five", "21 de mii". */
   joiners: { afterTens: Forms; afterHundreds: Forms; beforeScale: Forms };
+  /** Numerals that count people only: "двое". */
+  collective: Forms;
   /** Words of a fixed value: "полтора", "полмиллиона". */
   wholes: Record<number, Forms>;
   /** "and a half" after a number. */

@@ -65,6 +65,7 @@ export const numbers = {
   articles: 'a, an',
   one: 'one',
   joiners: { afterTens: '', afterHundreds: 'and', beforeScale: '' },
+  collective: '',
   wholes: {},
   andHalf: 'and a half',
   vague: {

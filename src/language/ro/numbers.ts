@@ -45,6 +45,7 @@ export const numbers = {
   articles: 'un, o, vreo, vreun, unei, unui',
   one: 'un, o, unu, unul, una, unui, unei, unuia, uneia',
   joiners: { afterTens: 'și, si', afterHundreds: '', beforeScale: 'de' },
+  collective: '',
   wholes: {},
   andHalf: 'și jumătate',
   vague: {
