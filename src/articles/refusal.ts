@@ -47,7 +47,8 @@ export function refusalOf(title: string, text: string, whole: string, gate: stri
   const start = whole.slice(0, LONGEST);
   for (const [reason, inTitle, inText] of SIGNS) {
     if (inTitle?.test(title) && text.length < 600) return reason;
-    if (inText?.test(start) && (whole.length < LONGEST || text.length < 200)) return reason;
+    // In the body it is what the page says; beside a body it is a banner, as on any page of news.
+    if (inText !== null && (inText.test(text) || (text.length < 200 && inText.test(start)))) return reason;
   }
   if (gate !== null && text.length < 400) return gate;
   return null;

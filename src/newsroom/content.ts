@@ -103,10 +103,7 @@ function lastPublished(pages: PageInput[]): Date {
 
 /** Latin letters of a headline; an outlet that writes in another script addresses its pages by number. */
 function slug(title: string): string {
-  const words =
-    title
-      .normalize('NFKD')
-      .toLowerCase()
-      .match(/[a-z0-9]+/g) ?? [];
+  const bare = title.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
+  const words = bare.match(/[a-z0-9]+/g) ?? [];
   return words.slice(0, 8).join('-') || 'material';
 }
