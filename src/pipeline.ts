@@ -10,21 +10,12 @@
  */
 
 import { nextDue } from './digests/schedule.ts';
-import type { Due, Task } from './io/stores/work.ts';
 import type { Ports } from './ports.ts';
+import type { Step } from './step.ts';
 import { diffFigures } from './steps/diff-figures.ts';
 import { fetchFeeds } from './steps/fetch-feeds.ts';
 import { scrapeArticles } from './steps/scrape-articles.ts';
 import { sendDigests } from './steps/send-digests.ts';
-
-/** What a step came to: told in one log line, counted in the coverage ledger. `wakes` is already in the ledger. */
-export interface Outcome {
-  result: string;
-  wakes: Due[];
-  fields?: Record<string, unknown>;
-}
-
-export type Step = (task: Task, ports: Ports) => Promise<Outcome>;
 
 /** queue: what its subjects are, the step that works them, how many at once in one process, which queues it feeds. */
 export const PIPELINE = {

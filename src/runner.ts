@@ -1,8 +1,9 @@
 /** Runs the pipeline: takes what the queues wake, runs its step, wakes what comes next, and sweeps what was left behind. */
 import type { Queues, Wake } from './io/queues.ts';
 import { type Due, Superseded } from './io/stores/work.ts';
-import { type Outcome, PIPELINE, type QueueName } from './pipeline.ts';
+import { PIPELINE, type QueueName } from './pipeline.ts';
 import type { Ports } from './ports.ts';
+import type { Outcome } from './step.ts';
 
 export interface Told {
   queue: QueueName;

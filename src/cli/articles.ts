@@ -1,4 +1,4 @@
-import type { Run } from './commands.ts';
+import type { Run } from './command.ts';
 import { timeOption, withLedger } from './context.ts';
 import { cut, printJson, printTable } from './print.ts';
 

@@ -1,6 +1,6 @@
 import type { ToldChange } from '../io/stores/changes.ts';
 import type { Stated } from '../ledger/change.ts';
-import type { Run } from './commands.ts';
+import type { Run } from './command.ts';
 import { timeOption, withLedger } from './context.ts';
 import { cut, printJson, printTable } from './print.ts';
 

@@ -9,7 +9,7 @@ import { createHttp, userAgent } from '../io/http.ts';
 import { readConfig, readSettings } from '../io/settings.ts';
 import { whyNot } from '../steps/fetch-feeds.ts';
 import { VERSION } from '../version.ts';
-import type { Run } from './commands.ts';
+import type { Run } from './command.ts';
 import { cut, printJson, printTable } from './print.ts';
 
 /** What one feed, and the newest article it leads to, came to. */

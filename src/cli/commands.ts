@@ -1,16 +1,5 @@
 /** Every command: its name, one line, its arguments and options, and the file that runs it. */
-
-export type Options = Record<string, string | boolean | undefined>;
-/** Gives the exit code; nothing is 0. */
-export type Run = (options: Options, args: (string | undefined)[]) => Promise<number | undefined>;
-
-export interface CommandSpec {
-  name: string;
-  summary: string;
-  args?: [name: string, description: string][];
-  options?: [flags: string, description: string][];
-  load: () => Promise<{ default: Run }>;
-}
+import type { CommandSpec } from './command.ts';
 
 const JSON_LINES: [string, string] = ['--json', 'one JSON object a line'];
 const SINCE: [string, string] = ['--since <iso>', 'only what became known at or after this time'];

@@ -4,7 +4,7 @@ import { type Clock, systemClock } from '../io/clock.ts';
 import { createLedger, type Ledger } from '../io/ledger.ts';
 import { type Access, type OpenLedger, openLedger } from '../io/open.ts';
 import { readSettings, UserError } from '../io/settings.ts';
-import type { Options } from './commands.ts';
+import type { Options } from './command.ts';
 
 export interface Context {
   settings: Settings;

@@ -1,5 +1,5 @@
 import type { Coverage } from '../io/stores/overview.ts';
-import type { Run } from './commands.ts';
+import type { Run } from './command.ts';
 import { timeOption, withLedger } from './context.ts';
 import { printJson } from './print.ts';
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { styleText } from 'node:util';
 import { readConfig, readSettings } from '../io/settings.ts';
 import { playScenario } from '../newsroom/play.ts';
-import type { Run } from './commands.ts';
+import type { Run } from './command.ts';
 import { readScenario } from './newsroom.ts';
 
 const run: Run = async (_options, [file]) => {

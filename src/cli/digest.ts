@@ -2,7 +2,7 @@ import { nextDue } from '../digests/schedule.ts';
 import type { Ports } from '../ports.ts';
 import { takeTurn } from '../steps/send-digests.ts';
 import { writeDigest } from '../steps/write-digest.ts';
-import type { Run } from './commands.ts';
+import type { Run } from './command.ts';
 import { clockFor } from './context.ts';
 import { commandLog, withPorts } from './pipeline.ts';
 import { printJson } from './print.ts';

@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import type { Figure, Rejected } from '../figures/figure.ts';
 import { said } from './changes.ts';
-import type { Run } from './commands.ts';
+import type { Run } from './command.ts';
 import { extractFrom, topics } from './extract.ts';
 import { printTable } from './print.ts';
 

@@ -4,7 +4,7 @@ import { extractFigures } from '../figures/extract.ts';
 import type { Extraction } from '../figures/figure.ts';
 import { readConfig, readSettings, UserError } from '../io/settings.ts';
 import { said } from './changes.ts';
-import type { Options, Run } from './commands.ts';
+import type { Options, Run } from './command.ts';
 import { batch, readInput } from './input.ts';
 import { printJson, printTable } from './print.ts';
 

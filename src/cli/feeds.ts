@@ -1,4 +1,4 @@
-import type { Run } from './commands.ts';
+import type { Run } from './command.ts';
 import { withLedger } from './context.ts';
 import { printJson, printTable } from './print.ts';
 

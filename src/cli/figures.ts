@@ -1,5 +1,5 @@
 import { said } from './changes.ts';
-import type { Run } from './commands.ts';
+import type { Run } from './command.ts';
 import { timeOption, withLedger } from './context.ts';
 import { cut, printJson, printTable } from './print.ts';
 

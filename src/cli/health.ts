@@ -1,5 +1,5 @@
 import { QUEUES } from '../pipeline.ts';
-import type { Run } from './commands.ts';
+import type { Run } from './command.ts';
 import { withLedger } from './context.ts';
 
 /** Work that has been due for so long says that nobody works it. */

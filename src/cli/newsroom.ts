@@ -4,7 +4,7 @@ import { stringify } from 'yaml';
 import { readConfig, readSettings, UserError } from '../io/settings.ts';
 import { createNewsroom } from '../newsroom/newsroom.ts';
 import { loadScenario, type Scenario } from '../newsroom/scenario.ts';
-import type { Run } from './commands.ts';
+import type { Run } from './command.ts';
 
 const run: Run = async (options, [file]) => {
   const pages = typeof options.pages === 'string' ? options.pages : null;

@@ -1,7 +1,7 @@
 import type { FeedResult } from '../feeds/feed.ts';
 import { parseFeed } from '../feeds/parse.ts';
 import { UserError } from '../io/settings.ts';
-import type { Run } from './commands.ts';
+import type { Run } from './command.ts';
 import { batch, readBytes, readInput } from './input.ts';
 import { cut, printJson, printTable } from './print.ts';
 

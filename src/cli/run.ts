@@ -1,6 +1,6 @@
 import { READING } from '../pipeline.ts';
 import type { Told } from '../runner.ts';
-import type { Run } from './commands.ts';
+import type { Run } from './command.ts';
 import { clockFor } from './context.ts';
 import { dropsAsText } from './coverage.ts';
 import { commandLog, withPipeline } from './pipeline.ts';

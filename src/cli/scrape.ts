@@ -1,7 +1,7 @@
 import type { ArticleReading, NoArticle } from '../articles/article.ts';
 import { readArticle } from '../articles/read.ts';
 import { readConfig, readSettings } from '../io/settings.ts';
-import type { Run } from './commands.ts';
+import type { Run } from './command.ts';
 import { batch, readBytes, readInput } from './input.ts';
 import { printJson } from './print.ts';
 

@@ -1,5 +1,5 @@
 import { said, what } from './changes.ts';
-import type { Run } from './commands.ts';
+import type { Run } from './command.ts';
 import { withLedger } from './context.ts';
 import { printJson, printTable } from './print.ts';
 

@@ -1,5 +1,5 @@
 import { QUEUES } from '../pipeline.ts';
-import type { Run } from './commands.ts';
+import type { Run } from './command.ts';
 import { serve } from './serve.ts';
 
 const run: Run = async () => {

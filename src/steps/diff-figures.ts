@@ -7,7 +7,7 @@ import type { OutletAsSpeaker, PlacedFigure } from '../io/stores/record.ts';
 import type { Due } from '../io/stores/work.ts';
 import { seriesKey } from '../ledger/series.ts';
 import { speakersOf } from '../ledger/speakers.ts';
-import type { Step } from '../pipeline.ts';
+import type { Step } from '../step.ts';
 import { EXTRACTOR } from '../version.ts';
 
 export const diffFigures: Step = async (task, { ledger, clock, config }) => {

@@ -7,7 +7,7 @@ import { nextPoll, type PollOutcome } from '../feeds/polling.ts';
 import type { GuestFetched } from '../io/guest.ts';
 import type { FeedAfterPoll, FeedRow, FoundItem } from '../io/stores/feeds.ts';
 import { contentHash } from '../io/stores/identity.ts';
-import type { Step } from '../pipeline.ts';
+import type { Step } from '../step.ts';
 
 const ACCEPT =
   'application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5';

@@ -6,8 +6,8 @@ import { compareReading, nextReading } from '../articles/versions.ts';
 import type { Outlet } from '../config/schema.ts';
 import type { GuestFetched } from '../io/guest.ts';
 import type { ArticleAfterReading, ArticleRow } from '../io/stores/articles.ts';
-import type { Outcome, Step } from '../pipeline.ts';
 import type { Ports } from '../ports.ts';
+import type { Outcome, Step } from '../step.ts';
 import { whyNot } from './fetch-feeds.ts';
 
 /** An article that cannot be read is tried again after these times, then left (its feed still vouches for it). */

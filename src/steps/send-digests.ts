@@ -7,8 +7,8 @@ import type { Subscriber } from '../config/schema.ts';
 import { dueAfterBurst, nextDue } from '../digests/schedule.ts';
 import { type DeliveryRow, untold } from '../io/stores/deliveries.ts';
 import type { Task } from '../io/stores/work.ts';
-import type { Outcome, Step } from '../pipeline.ts';
 import type { Ports } from '../ports.ts';
+import type { Outcome, Step } from '../step.ts';
 import { writeDigest } from './write-digest.ts';
 
 const RETRY_FIRST_MS = 60_000;
