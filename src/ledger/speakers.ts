@@ -147,22 +147,38 @@ function keyOf(name: string): string {
       i++;
     } else key.add(office.get(folded[i] ?? '') ?? folded[i] ?? '');
   }
+  // "serviciul de informații", "intelligence service": the body is told by the other word.
+  if (key.has('=intelligence')) key.delete('srvc');
   return [...key].sort().join(' ');
 }
 
+/** Common nouns that stand for the full name given before: "the ministry said". */
+const ANAPHORS: ReadonlySet<string> = new Set([
+  '=ministry',
+  '=agency',
+  '=institute',
+  '=union',
+  '=commission',
+  '=company',
+  '=inspectorate',
+]);
+
 /**
  * Whether one key only says more than the other: "Popescu" and "Ion Popescu", "finance ministry" and "Romania's finance
- * ministry"; not "Ukraine" and "Ukraine's HUR", nor "police" and "Galați police".
+ * ministry", "ministry" and either; not "Ukraine" and "Ukraine's HUR", nor "police" and "Galați police".
  */
 export function isKin(a: string, b: string): boolean {
+  if (a === b) return true;
   const [short, long] = [a.split(' '), b.split(' ')].sort((x, y) => x.length - y.length) as [
     string[],
     string[],
   ];
-  const offices = (key: string[]) => key.filter((word) => word.startsWith('='));
-  if (offices(short).length !== offices(long).length || !short.every((word) => long.includes(word)))
-    return false;
-  return short.some((word) => !/^[=+]/.test(word) && word.length >= 3) || offices(short).length >= 2;
+  if (!short.every((word) => long.includes(word))) return false;
+  if (short.length === 1 && ANAPHORS.has(short[0] ?? '')) return true;
+  const offices = (key: string[]) => key.filter((word) => word.startsWith('=')).length;
+  if (offices(short) !== offices(long)) return false;
+  const onlyState = offices(short) > 0 && long.every((word) => short.includes(word) || word.startsWith('+'));
+  return onlyState || offices(short) >= 2 || short.some((word) => !/^[=+]/.test(word) && word.length >= 3);
 }
 
 /** "Inspectoratul General pentru Situații de Urgență" and IGSU are one. */
