@@ -142,27 +142,34 @@ function countEncoding(
   bytes: Uint8Array,
   contentType: string | null,
 ) {
-  const name = test.enc.toLowerCase().replace(/^(utf-(?:16|32))-?(?:be|le)?$/, '$1');
   const { text, encoding } = decode(bytes, contentType);
-  const declared = name === 'us-ascii' ? 'utf-8' : name;
-  const same = declared.startsWith('utf-32') || text === reference(bytes, test.enc, encoding);
-  const count = encodings.get(test.enc.toLowerCase()) ?? [0, 0];
-  encodings.set(test.enc.toLowerCase(), [
-    count[0] + Number(same && /<\w/.test(text) && !text.includes('\ufffd')),
-    count[1] + 1,
-  ]);
+  const name = test.enc.toLowerCase();
+  const count = encodings.get(name) ?? [0, 0];
+  const same = text === reference(bytes, name, encoding).replace(/^\ufeff/, '');
+  encodings.set(name, [count[0] + Number(same && !text.includes('\ufffd')), count[1] + 1]);
 }
 
-function reference(bytes: Uint8Array, enc: string, ours: string): string {
-  const name = enc.toLowerCase();
-  // The index says utf-8 where a file declares nothing; a file that is no UTF-8 is not one of its cases.
-  const label =
-    { 'us-ascii': 'utf-8', 'utf-16-be': 'utf-16be', 'utf-16-le': 'utf-16le', 'utf-16': ours }[name] ?? name;
+function reference(bytes: Uint8Array, name: string, ours: string): string {
+  // The index says utf-8 where a file declares nothing: there the bytes decide.
+  if (name === 'utf-32' || ours.startsWith('utf-32')) return utf32(bytes);
+  const told: Record<string, string> = {
+    'us-ascii': 'utf-8',
+    'utf-16-be': 'utf-16be',
+    'utf-16-le': 'utf-16le',
+    'utf-16': ours,
+  };
   try {
-    return new TextDecoder(label, { fatal: true }).decode(bytes);
+    return new TextDecoder(told[name] ?? name, { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder(ours.startsWith('utf-32') ? 'utf-8' : ours).decode(bytes);
+    return new TextDecoder(ours).decode(bytes);
   }
+}
+
+function utf32(bytes: Uint8Array): string {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const little = view.getUint8(0) !== 0;
+  const codes = Array.from({ length: bytes.length >> 2 }, (_, i) => view.getUint32(4 * i, little));
+  return String.fromCodePoint(...codes);
 }
 
 function report(

@@ -3,6 +3,8 @@ import { decodeHTMLStrict } from 'entities/decode';
 
 const DECLARATION = /<!ENTITY\s+([\w.-]{1,64})\s+(?:"([^"<&%]{0,200})"|'([^'<&%]{0,200})')\s*>/g;
 const MAX_DECLARED = 100;
+/** Replacements together may add no more than this to a document. */
+const MAX_ADDED = 100_000;
 /** Declarations stand in the document type, before the first element. */
 const HEAD_CHARS = 20_000;
 
@@ -18,12 +20,15 @@ export function entityDecoder(document: string): (text: string) => string {
       if (declared.size < MAX_DECLARED) declared.set(name!, double ?? single ?? '');
     }
   }
+  let added = 0;
+  const replace = (whole: string, name: string) => {
+    const value = declared.get(name);
+    if (value === undefined || added > MAX_ADDED) return whole;
+    added += value.length;
+    return value;
+  };
   return (text) => {
     if (!text.includes('&')) return text;
-    const replaced =
-      declared.size === 0
-        ? text
-        : text.replace(/&([\w.-]{1,64});/g, (whole, name) => declared.get(name) ?? whole);
-    return decodeHTMLStrict(replaced);
+    return decodeHTMLStrict(declared.size === 0 ? text : text.replace(/&([\w.-]{1,64});/g, replace));
   };
 }

@@ -4,7 +4,7 @@ import { parseDate } from './dates.ts';
 import type { FeedItem, ParsedFeed } from './feed.ts';
 import { identify } from './identity.ts';
 import type { RawFeed, RawItem, RawLink, RawText } from './raw.ts';
-import { plainTitle, withAbsoluteLinks } from './text.ts';
+import { plainTitle, portableMarkup } from './text.ts';
 
 export interface Origin {
   url: string;
@@ -51,7 +51,7 @@ function finishItem(
       ? null
       : text.kind === 'text'
         ? text.value
-        : withAbsoluteLinks(text.value, text.base === undefined ? base : resolveBases([text.base], base));
+        : portableMarkup(text.value, text.base === undefined ? base : resolveBases([text.base], base));
   return {
     guid: raw.guid === '' ? null : raw.guid,
     url: pick(raw.links, base) ?? guidLink ?? anyLink(raw.links, base),
@@ -108,9 +108,16 @@ function firstAddress(links: RawLink[], base: string | null): string | null {
   return null;
 }
 
+/** Longest name of an author, or of several in one element. */
+const MAX_NAME = 300;
+
 /** RSS writes "address (Name)" or "Name <address>". */
-function authorName(author: string): string {
-  const text = plainTitle({ value: author, kind: /@[^>]*>/.test(author) ? 'text' : 'unknown' });
+function authorName(raw: string): string {
+  const author = raw.slice(0, MAX_NAME);
+  const text = plainTitle({
+    value: author.slice(0, MAX_NAME),
+    kind: /@[^>]*>/.test(author) ? 'text' : 'unknown',
+  });
   const named = text.match(/^\S+@\S+\s*\((.+)\)$/)?.[1] ?? text.match(/^(.+?)\s*<\S+@\S+>$/)?.[1];
   return (named ?? text).trim();
 }

@@ -4,6 +4,7 @@
  *   decode → survey → JSON? sitemap? page? → rss-parser where the survey sees nothing it would lose
  *          → the tolerant reader where rss-parser was not asked, failed, or left fields empty that the other one finds.
  */
+import iconv from 'iconv-lite';
 import { decode } from './charset.ts';
 import type { FeedResult, ParsedFeed } from './feed.ts';
 import { finish, type Origin } from './finish.ts';
@@ -80,7 +81,10 @@ async function parse(bytes: Uint8Array, options: ParseOptions): Promise<FeedResu
 function cleaned(text: string, repairs: string[]): string {
   const legal = text.replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '');
   if (legal.length !== text.length) repairs.push('control characters removed');
-  const trimmed = legal.trim();
+  // Windows characters that were stored as if they were Latin-1: U+0092 is meant as an apostrophe.
+  const trimmed = legal
+    .replace(/[\x80-\x9f]+/g, (run) => iconv.decode(Buffer.from(run, 'latin1'), 'windows-1252'))
+    .trim();
   if (/^[<{[]/.test(trimmed)) return trimmed;
   const start = trimmed.search(/<(?:\?xml|!--|rss|feed|rdf:RDF)/i);
   if (start <= 0 || start > 10_000) return trimmed;

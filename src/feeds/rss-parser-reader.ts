@@ -1,6 +1,10 @@
 /** The first reader: rss-parser, asked for the fields as the feed wrote them. */
 import RssParser from 'rss-parser';
+import internals from 'rss-parser/lib/utils.js';
 import { emptyFeed, emptyItem, type RawFeed, type RawItem, type RawLink, type RawText } from './raw.ts';
+
+// Nobody reads its snippets, and the expressions that make them take quadratic time over many "<" without ">".
+internals.getSnippet = () => '';
 
 type Loose = Record<string, unknown>;
 
@@ -15,6 +19,9 @@ const ITEM_FIELDS = [
   ['updated', 'rawUpdated'],
   ['dcterms:modified', 'modified'],
   ['dcterms:issued', 'issued'],
+  ['dcterms:created', 'created'],
+  ['dc:creator', 'creators', { keepArray: true }],
+  ['itunes:summary', 'itunesSummary'],
   ['atom:updated', 'atomUpdated'],
   ['a10:updated', 'a10Updated'],
   ['itunes:author', 'itunesAuthor'],
@@ -37,12 +44,19 @@ export async function readWithRssParser(text: string): Promise<RawFeed> {
     ...emptyFeed(),
     title: rawText(first(parsed.rawTitle), atom),
     links: links(parsed.links),
-    language: string(parsed.language) ?? string(parsed['dc:language']),
+    language: string(parsed.language) ?? string(parsed['dc:language']) ?? rootLanguage(text),
     ttl: string(parsed.ttl),
     skipHours: listOf(parsed.skipHours, 'hour'),
     skipDays: listOf(parsed.skipDays, 'day'),
     items: array(parsed.items).map((item) => readItem(item as Loose, atom)),
   };
+}
+
+/** rss-parser keeps no attributes of the root. */
+function rootLanguage(text: string): string | null {
+  return string(
+    text.slice(0, 20_000).match(/<(?:feed|rss|rdf:RDF)\b[^>]*\sxml:lang\s*=\s*["']([\w-]+)/)?.[1],
+  );
 }
 
 function readItem(item: Loose, atom: boolean): RawItem {
@@ -55,9 +69,12 @@ function readItem(item: Loose, atom: boolean): RawItem {
     links: links(item.links),
     guid: string(guid) ?? string(item.id) ?? string(item['rdf:about']),
     guidIsLink: attribute(guid, 'isPermaLink')?.toLowerCase() !== 'false' && !atom,
-    published: string(atom ? item.rawPublished : item.pubDate) ?? string(item.issued) ?? date,
+    published:
+      string(atom ? item.rawPublished : item.pubDate) ?? string(item.issued) ?? string(item.created) ?? date,
     updated: firstString(item.rawUpdated, item.modified, item.atomUpdated, item.a10Updated, date),
-    summary: atom ? rawText(first(item.rawSummary), true) : rawText(item.content ?? item.summary, false),
+    summary: atom
+      ? rawText(first(item.rawSummary), true)
+      : (rawText(item.content ?? item.summary, false) ?? rawText(item.itunesSummary, false)),
     content: atom ? rawText(first(item.rawContent), true) : rawText(encoded, false),
     authors: authors(item),
   };
@@ -68,8 +85,9 @@ function authors(item: Loose): string[] {
     (author) => string(author) ?? string(first((author as Loose)?.name)) ?? [],
   );
   if (named.length > 0) return named;
-  const other = firstString(item['dc:creator'], item.itunesAuthor);
-  return other === null ? [] : [other];
+  const creators = array(item.creators).flatMap((creator) => string(creator) ?? []);
+  if (creators.length > 0) return creators;
+  return array(item.itunesAuthor).flatMap((author) => string(author) ?? []);
 }
 
 function links(value: unknown): RawLink[] {

@@ -56,8 +56,9 @@ function markupToText(markup: string, kind: 'html' | 'unknown'): string {
   return out.join('');
 }
 
-/** Links and pictures of feed markup against `base`; absolute addresses and fragments stay as they are. */
-export function withAbsoluteLinks(markup: string, base: string | null): string {
+/** Markup that may be kept: no scripts or style sheets, links and pictures absolute against `base`; fragments stay. */
+export function portableMarkup(raw: string, base: string | null): string {
+  const markup = withoutScripts(raw);
   if (base === null || !/(?:href|src)\s*=/i.test(markup)) return markup;
   return markup.replace(
     /(\s(?:href|src)\s*=\s*)(?:"([^"]*)"|'([^']*)')/gi,
@@ -65,9 +66,23 @@ export function withAbsoluteLinks(markup: string, base: string | null): string {
       const address: string = (double ?? single).trim();
       if (address === '' || address.startsWith('#') || /^[a-z][a-z0-9+.-]*:/i.test(address)) return whole;
       const absolute = URL.parse(decodeHTMLStrict(address), base);
-      return absolute === null
-        ? whole
-        : `${before}"${absolute.href.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`;
+      if (absolute === null) return whole;
+      return `${before}"${absolute.href.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`;
     },
   );
+}
+
+/** One pass, for one expression would look to the end again from every unclosed tag. */
+function withoutScripts(markup: string): string {
+  const opener = /<(script|style)(?=[\s/>])/gi;
+  const kept: string[] = [];
+  let from = 0;
+  for (let open = opener.exec(markup); open !== null; open = opener.exec(markup)) {
+    kept.push(markup.slice(from, open.index));
+    const closer = open[1]!.toLowerCase() === 'script' ? /<\/script[^>]*>/gi : /<\/style[^>]*>/gi;
+    closer.lastIndex = open.index;
+    from = closer.exec(markup) === null ? markup.length : closer.lastIndex;
+    opener.lastIndex = from;
+  }
+  return from === 0 ? markup : kept.join('') + markup.slice(from);
 }
