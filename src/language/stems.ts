@@ -6,6 +6,7 @@
  */
 import snowball from 'snowball-stemmers';
 import { bareText, foldText, isWordCode } from './fold.ts';
+import { furtherForms } from './inflections.ts';
 
 export { foldText } from './fold.ts';
 
@@ -25,7 +26,7 @@ const ALGORITHMS: Record<string, string> = { en: 'english', ro: 'romanian', ru: 
 
 const byLength = (a: string, b: string) => b.length - a.length || (a < b ? -1 : 1);
 const ENDINGS: Record<string, string[]> = {
-  ro: 'a e i u ii ul ua le ea lui lor ei ului ilor elor urile urilor uri ele iile iilor ilea'
+  ro: 'a e i u ii iu ul iul ua le ea lui lor ei ului iului ilor elor urile urilor uri ele iile iilor ilea'
     .split(' ')
     .sort(byLength),
   ru: (
@@ -129,10 +130,13 @@ const meets = (a: readonly string[], b: readonly string[]) => a.some((key) => b.
 function phrasesOf(term: string, language: string, keysOf: (word: string) => readonly string[]): Phrase[] {
   const parts = foldText(term).split(/\s+&\s+/);
   return parts.map((text, part) => {
-    const words = wordsOf(text, keysOf).map(({ start, end, keys }) =>
+    const words = wordsOf(text, keysOf).map(({ start, end, keys }) => {
+      const word = text.slice(start, end);
+      const further = furtherForms(word, language).flatMap(keysOf);
       // Romanian is often typed without diacritics, where Snowball stems differently.
-      language === 'ro' ? [...new Set([...keys, ...keysOf(bareText(text.slice(start, end)))])] : keys,
-    );
+      const bare = language === 'ro' ? keysOf(bareText(word)) : [];
+      return [...new Set([...keys, ...further, ...bare])];
+    });
     return { term, part, parts: parts.length, words };
   });
 }
