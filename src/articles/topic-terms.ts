@@ -1,20 +1,22 @@
 /** A topic's terms, compiled for one language: which of them a paragraph meets, and whether as a figure of speech. */
-import type { Topic } from '../config/schema.ts';
+import type { Measure, Topic } from '../config/schema.ts';
 import { PACKS } from '../language/index.ts';
 import { compileTerms, type TermMatcher } from '../language/stems.ts';
 
 export interface Found {
   /** 1: said; 0.5: perhaps a figure of speech; 0: not there. */
   weight: number;
+  /** A term of several parts was met: it says more than a word. */
+  specific: boolean;
   terms: string[];
 }
 
-export const NOTHING: Found = { weight: 0, terms: [] };
+export const NOTHING: Found = { weight: 0, specific: false, terms: [] };
 
 /** What is left without terms that were met elsewhere. */
 export function without(found: Found, met: ReadonlySet<string>): Found {
   const terms = found.terms.filter((term) => !met.has(term));
-  return terms.length === 0 ? NOTHING : { weight: found.weight, terms };
+  return terms.length === 0 ? NOTHING : { ...found, terms };
 }
 
 export interface TopicTerms {
@@ -57,7 +59,7 @@ function compile(topic: Topic, language: string): TopicTerms {
 /** The measures' own terms and those the language ships; null where one has neither, so that nothing can be told. */
 function measureTerms(topic: Topic, language: string): string[] | null {
   const shipped = PACKS[language]?.measures ?? {};
-  const lists = topic.measures.map(({ id, terms }) => [
+  const lists = topic.measures.map(({ id, terms }: Measure) => [
     ...(terms?.[language] ?? []),
     ...(shipped[id] ?? '').split(',').map((form) => form.trim().replaceAll('~', '')),
   ]);
@@ -90,7 +92,7 @@ function weigh(
     found.push(words.join(' & '));
     weight = Math.max(weight, words.length > 1 || met.get(words[0]!) ? 1 : 0.5);
   }
-  return { weight, terms: [...new Set(found)] };
+  return { weight, specific: found.some((term) => term.includes(' & ')), terms: [...new Set(found)] };
 }
 
 /** English stems make one of "foreigner" and "foreign" (ministry); a doer is not the deed or the quality. */

@@ -82,13 +82,15 @@ function judge(article: ArticleForTopic, topic: Topic, language: string): TopicV
   const joined = without(terms.weigh([heading, ...paragraphs.slice(0, opening)].join(' ')), alone);
 
   const lead = Math.max(0, ...body.slice(0, opening).map((found) => found.weight));
-  const further = body.slice(opening).filter((found) => found.weight > 0).length;
-  const inBody = lead > 0 || further > 0;
+  const later = body.slice(opening).filter((found) => found.weight > 0);
+  const further = later.reduce((sum, { specific }) => sum + (specific ? 2 : 1), 0);
+  const inBody = lead > 0 || later.length > 0;
+  const dense = later.length > 1 && later.length * 3 >= paragraphs.length ? 1 : 0;
   const points: [string, number][] = [
     ['title', title.weight * 2],
     ['summary', summary.weight * (words < TEASER_WORDS ? 3 : 1)],
     ['opening', lead > 0 ? lead * (words > LONG_TEXT_WORDS ? 2 : 3) : joined.weight * 3],
-    ['further down', further * Math.min(1, (LONG_TEXT_WORDS * 2) / Math.max(words, 1))],
+    ['further down', further * Math.min(1, (LONG_TEXT_WORDS * 2) / Math.max(words, 1)) + dense],
   ];
   const teaser = words < TEASER_WORDS && title.weight === 1 ? 1 : 0;
   const score = round(points.reduce((sum, [, n]) => sum + n, teaser));

@@ -46,6 +46,24 @@ describe('where a term stands decides', () => {
       [...filler(3), 'Floods came.', 'Flooded roads.', 'A flood map.'],
       true,
     ],
+    [
+      'in two of five paragraphs',
+      'A hard week',
+      [...filler(2), 'Floods came.', ...filler(1), 'Flooded roads.'],
+      true,
+    ],
+    [
+      'as a term of several parts in two paragraphs',
+      'A hard week',
+      [...filler(4), ...BANKS, ...filler(4), ...BANKS, ...filler(3)],
+      true,
+    ],
+    [
+      'as a term of several parts once, further down',
+      'A hard week',
+      [...filler(4), ...BANKS, ...filler(3)],
+      false,
+    ],
     ['in the headline alone', 'Castle braces for flood of visitors', filler(4), false],
     [
       'once, further down',
