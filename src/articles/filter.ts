@@ -24,6 +24,7 @@ export interface Known {
 }
 
 const LINK_ONLY = 0.9;
+const INDEX_PAGE = 0.8;
 
 export function filterBlocks(blocks: Block[], known: Known): Filtered {
   const reasons = blocks.map((block) => blockReason(block, known));
@@ -69,6 +70,8 @@ function listsOfLinks(blocks: Block[], reasons: (string | null)[]): void {
     (block, i) => reasons[i] === null && linkOnly(block) && wordCount(block.text) >= 3,
   );
   const share = blocks.reduce((sum, b, i) => sum + (lonely[i] ? b.text.length : 0), 0) / Math.max(1, total);
+  // A page of links is no article; a list of links within one is, where it is a good part of it.
+  if (share > INDEX_PAGE && blocks.length >= 10) reasons.fill('page of links');
   if (share > 0.25) return;
   blocks.forEach((block, i) => {
     if (lonely[i] && !/^(h[1-6]|tr|td|dt)$/.test(block.tag)) reasons[i] = 'link to another page';

@@ -37,11 +37,18 @@ export const typesOf = (thing: Thing): string[] =>
   (Array.isArray(thing['@type']) ? thing['@type'] : [thing['@type']]).filter((t) => typeof t === 'string');
 
 /** A string, the first of several strings, or the name or value of a thing; "" otherwise. */
-export function text(value: unknown): string {
+export function text(value: unknown, depth = 0): string {
+  if (depth > 4) return '';
   if (typeof value === 'string') return value.trim();
   if (typeof value === 'number') return String(value);
-  if (Array.isArray(value)) return text(value.find((entry) => text(entry) !== ''));
-  if (isThing(value)) return typeof value.name === 'string' ? value.name.trim() : text(value['@value']);
+  if (Array.isArray(value)) {
+    for (const entry of value.slice(0, 50)) {
+      const found = text(entry, depth + 1);
+      if (found !== '') return found;
+    }
+  }
+  if (isThing(value))
+    return typeof value.name === 'string' ? value.name.trim() : text(value['@value'], depth + 1);
   return '';
 }
 

@@ -4,6 +4,9 @@ import type { Page } from './page.ts';
 import { pageDate } from './page-dates.ts';
 import { type Block, blocksOf } from './text.ts';
 
+/** Elements of a kind that are looked at; what belongs to the article stands early in the page. */
+const MOST_LOOKED_AT = 40;
+
 export interface Metadata {
   title: string;
   byline: string | null;
@@ -61,6 +64,7 @@ export function metadataOf(page: Page, blocks: Block[], timezone: string | undef
 
 function headline(page: Page, thing: Thing | null): string {
   const shown = [...page.document.querySelectorAll('h1')]
+    .slice(0, MOST_LOOKED_AT)
     .map((h1) =>
       oneLine(
         blocksOf(h1)
@@ -138,7 +142,7 @@ function shownAuthor(page: Page): string | null {
     '.byline',
     '.author',
   ]) {
-    for (const element of page.document.querySelectorAll(selector)) {
+    for (const element of looked(page, selector)) {
       const name = oneLine(element.textContent ?? '');
       if (name.length > 2 && name.length < 80) return name;
     }
@@ -148,9 +152,7 @@ function shownAuthor(page: Page): string | null {
 
 /** `<time datetime>` or microdata whose name says what it is; outside of boxes that list other stories. */
 function timeElement(page: Page, name: RegExp): string | null {
-  for (const element of page.document.querySelectorAll(
-    'time, [itemprop~=datePublished], [itemprop~=dateModified]',
-  )) {
+  for (const element of looked(page, 'time, [itemprop~=datePublished], [itemprop~=dateModified]')) {
     const own = `${element.getAttribute('itemprop') ?? ''} ${element.getAttribute('class') ?? ''}${element.hasAttribute('pubdate') ? ' pubdate' : ''}`;
     const around = element.parentElement?.getAttribute('class') ?? '';
     if (!name.test(`${own} ${around}`.trim() || 'time') || element.closest('nav, aside, footer, li'))
@@ -163,7 +165,8 @@ function timeElement(page: Page, name: RegExp): string | null {
 
 /** The last resort: a short text with a date in an element that is called after one. */
 function datedElement(page: Page): string | null {
-  for (const element of page.document.querySelectorAll(
+  for (const element of looked(
+    page,
     '[class*=date], [class*=Date], [class*=publish], [class*=time], [class*=posted], [id*=date]',
   )) {
     const value = oneLine(element.textContent ?? '');
@@ -188,4 +191,6 @@ const WITH_DATE =
   /\b\d{1,2}[./-]\d{1,2}[./-]\d{4}\b|\b\d{4}-\d\d-\d\d\b|\p{L}{3,}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}\.? \p{L}{3,}\.?,? \d{4}/u;
 
 const oneLine = (value: string): string => value.replace(/\s+/g, ' ').trim();
+const looked = (page: Page, selector: string): Element[] =>
+  [...page.document.querySelectorAll(selector)].slice(0, MOST_LOOKED_AT);
 const letters = (value: string): string => value.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');

@@ -40,6 +40,8 @@ export interface Origin {
   pageData?: unknown;
 }
 
+/** Shorter than any sentence of news. */
+const LEAST = 25;
 /** A body with less text than this is looked for elsewhere. */
 const LITTLE = 250;
 /** A selector that yields less than this part of what is found without it has stopped fitting the pages. */
@@ -91,7 +93,8 @@ function read(html: string | Uint8Array, origin: Origin): ArticleReading | NoArt
   }
   const found = textOf(body.blocks);
   const title = metadata.title || (origin.feedItem?.title ?? '');
-  if (found === '' && !(title !== '' && isArticlePage(page))) return { kind: 'no-article', reason: 'empty' };
+  if (found.length < LEAST && !(title !== '' && isArticlePage(page)))
+    return { kind: 'no-article', reason: page.cut ? 'beyond limits of size or depth' : 'empty' };
 
   dropped.push(...body.dropped.map((drop) => ({ step: 'filter', ...drop })));
   if (page.cut) dropped.push({ step: 'source', reason: 'page beyond limits', characters: source.length });
@@ -176,12 +179,20 @@ const isArticlePage = (page: Page): boolean =>
   page.meta('article:published_time') !== null;
 
 function isHtml(html: string | Uint8Array, contentType: string | null): boolean {
-  const start = typeof html === 'string' ? html.slice(0, 512) : String.fromCharCode(...html.subarray(0, 512));
+  const start =
+    typeof html === 'string' ? html.slice(0, 2048) : String.fromCharCode(...html.subarray(0, 2048));
   if (/^(?:%PDF-|\x89PNG|GIF8|\xff\xd8\xff|PK\x03\x04|\x1f\x8b|RIFF|ID3|\x00\x00\x00.ftyp|wOF)/.test(start))
     return false;
   if (/^\s*[[{]/.test(start) && !/<\w/.test(start)) return false;
   if (/^\s*<\?xml[^>]*>\s*(?:<!--[^>]*-->\s*)*<(?:rss|feed|rdf:RDF|urlset|sitemapindex|svg)\b/i.test(start))
     return false;
+  if (isBinary(start)) return false;
   const type = contentType?.split(';')[0]?.trim().toLowerCase() ?? '';
   return type === '' || /html|xml|text\/plain|octet-stream/.test(type);
+}
+
+/** Control characters, which no encoding but UTF-16 and UTF-32 uses for text. */
+function isBinary(start: string): boolean {
+  const controls = start.match(/[\x01-\x08\x0e-\x1a\x1c-\x1f]/g)?.length ?? 0;
+  return controls > 0.02 * start.length;
 }

@@ -1,5 +1,6 @@
 /** The body by an outlet's own selectors. */
 import * as cheerio from 'cheerio';
+import type { Element } from 'domhandler';
 import type { Outlet } from '../config/schema.ts';
 import { cleanSource } from './source.ts';
 
@@ -17,15 +18,21 @@ export function select(page: string, selectors: NonNullable<Outlet['article']>):
   const $ = cheerio.load(source, { xml: { xmlMode: false, decodeEntities: true } });
   const closed = paywall !== undefined && matches($, paywall);
   if (body === undefined) return { html: null, closed };
-  const found = $(body);
-  const outermost = found.filter((_, element) => !$(element).parents().is(found));
-  for (const selector of remove ?? []) outermost.find(selector).add(outermost.filter(selector)).remove();
-  const html = outermost
-    .not((_, element) => (remove ?? []).some((selector) => $(element).is(selector)))
-    .toArray()
+  const found = new Set($<Element, string>(body).toArray());
+  const removed = (remove ?? []).join(', ');
+  if (removed !== '') $(removed).remove();
+  const html = [...found]
+    .filter((element) => element.parent !== null && !within(element, found))
     .map((element) => $.html(element))
     .join('\n');
   return { html: html === '' ? null : html, closed };
 }
 
 const matches = ($: cheerio.CheerioAPI, selector: string): boolean => $(selector).length > 0;
+
+/** A block inside of a block that is taken anyway. */
+function within(element: Element, found: Set<Element>): boolean {
+  for (let above = element.parent; above !== null; above = above.parent)
+    if (found.has(above as Element)) return true;
+  return false;
+}

@@ -8,10 +8,14 @@ import { Parser } from 'htmlparser2';
 const MOST_READ = 16_000_000;
 /** Characters, elements and depth handed on; deeper elements are unwrapped, what comes later is cut. */
 const MOST_KEPT = 4_000_000;
-const MOST_ELEMENTS = 60_000;
+const MOST_ELEMENTS = 40_000;
 const DEEPEST = 200;
 /** Characters parsed at a time, so that a page past its limits is left early. */
-const CHUNK = 262_144;
+const CHUNK = 65_536;
+/** Elements open at once, written or not; past this the rest is left unread: parsing is quadratic in it. */
+const DEEPEST_READ = 10_000;
+/** Signs that must be escaped; each becomes a text node of its own. */
+const MOST_ESCAPES = 100_000;
 
 const SKIPPED = new Set('script style noscript template svg math canvas object iframe'.split(' '));
 const VOID = new Set('area base br col embed hr img input link meta source track wbr param'.split(' '));
@@ -46,6 +50,8 @@ export function cleanSource(page: string, { allAttributes = false } = {}): Sourc
   let depth = 0;
   let skipping = 0;
   let cut = page.length > MOST_READ;
+  let escapes = 0;
+  let words = '';
   let data: string[] | null = null;
   let out = body;
 
@@ -55,6 +61,14 @@ export function cleanSource(page: string, { allAttributes = false } = {}): Sourc
       kept += piece.length;
       out.push(piece);
     }
+  };
+  /** Text arrives in pieces, one for each entity. */
+  const flush = () => {
+    if (words === '') return;
+    const whole = words;
+    words = '';
+    escapes += whole.match(/[&<]/g)?.length ?? 0;
+    emit(escapes > MOST_ESCAPES ? whole.replace(/[&<]+/g, ' ') : escaped(whole, false));
   };
   const startTag = (name: string, attributes: Record<string, string>) => {
     let tag = `<${name}`;
@@ -82,7 +96,8 @@ export function cleanSource(page: string, { allAttributes = false } = {}): Sourc
       frame[name] ??= startTag(name, attributes);
       return '';
     }
-    if (elements >= MOST_ELEMENTS || (depth >= DEEPEST && !VOID.has(name))) {
+    if (elements >= MOST_ELEMENTS) kept = Number.POSITIVE_INFINITY;
+    if (depth >= DEEPEST && !VOID.has(name)) {
       cut = true;
       emit(' ');
       return '';
@@ -101,13 +116,18 @@ export function cleanSource(page: string, { allAttributes = false } = {}): Sourc
   const parser = new Parser(
     {
       onopentag(name, attributes) {
+        flush();
         open.push(/^[a-z][\w:.-]*$/.test(name) ? enter(name, attributes) : '');
       },
       ontext(text) {
         if (data !== null) data.push(text);
-        else if (skipping === 0) emit(escaped(text, false));
+        else if (skipping === 0) {
+          words += text;
+          if (words.length > CHUNK) flush();
+        }
       },
       onclosetag(name) {
+        flush();
         const end = open.pop();
         if (SKIPPED.has(name)) {
           skipping--;
@@ -126,9 +146,15 @@ export function cleanSource(page: string, { allAttributes = false } = {}): Sourc
     },
     { decodeEntities: true },
   );
-  for (let at = 0; at < Math.min(page.length, MOST_READ) && kept <= MOST_KEPT; at += CHUNK)
+  for (let at = 0; at < Math.min(page.length, MOST_READ) && kept <= MOST_KEPT; at += CHUNK) {
+    if (open.length > DEEPEST_READ) {
+      cut = true;
+      break;
+    }
     parser.write(page.slice(at, Math.min(at + CHUNK, MOST_READ)));
+  }
   parser.end();
+  flush();
   const html = `${frame.html ?? '<html>'}<head>${head.join('')}</head>${frame.body ?? '<body>'}${body.join('')}</body></html>`;
   return { html, jsonLd, cut };
 }
