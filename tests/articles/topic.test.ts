@@ -16,6 +16,8 @@ const FILLER =
   'The council met to discuss the road on which a driver was killed, the budget and the new library, and put off a vote.';
 const filler = (paragraphs: number) => Array.from({ length: paragraphs }, () => FILLER);
 
+const BANKS = ['The river burst its banks.'];
+
 function judge(
   title: string,
   paragraphs: string[],
