@@ -17,7 +17,7 @@ export function describe(reading: Reading, story: Story): { figures: Figure[]; o
   const ones: RawRejection[] = [];
   const speakers = speakersOf(reading, story);
   if (quantities.length === 0) {
-    remember(story, speakers);
+    remember(reading, story, speakers);
     return { figures, ones };
   }
   const periods = statedPeriods(reading, story.published);
@@ -43,13 +43,20 @@ export function describe(reading: Reading, story: Story): { figures: Figure[]; o
     figures.push(figure);
     keep(story, figure, quantity, noun);
   });
-  remember(story, speakers);
+  remember(reading, story, speakers);
+  // After a breakdown the text speaks of the whole again.
+  const named = new Set(
+    figures.filter((one) => one.kind === 'count' && one.places.length > 0).map((one) => one.places.join()),
+  );
+  if (named.size > 1 && story.whole) story.places = story.whole;
   return { figures, ones };
 }
 
-function remember(story: Story, speakers: ReturnType<typeof speakersOf>): void {
+function remember(reading: Reading, story: Story, speakers: ReturnType<typeof speakersOf>): void {
   const last = speakers.find((one) => !one.relay) ?? speakers[0];
+  if (!startsItem(reading)) story.listSpeaker = null;
   if (!last) return;
+  if (reading.tokens.at(-1)?.text === ':') story.listSpeaker = last.name;
   story.speaker = last.name;
   story.speakerAge = 0;
 }
@@ -68,9 +75,10 @@ function figureOf(
   const counted = quantity.kind === 'count' ? noun : null;
   const unit = unitOf(reading, quantity, counted, story);
   const measure = measureOf(reading, quantity, counted, story, unit);
-  const places = placesOf(reading, quantity, counted, story, measure);
-  const period = periodOf(reading, quantity, story, periods);
+  const places = placesOf(reading, quantity, counted, story, measure, unit);
   const role = roleOf(reading, quantity, noun);
+  const period =
+    periodOf(reading, quantity, role, periods) ?? brokenDown(story, measure, counted, role, periods);
   const speaker = speakerOf(quantity, speakers, reading);
   const key = `${measure} ${unit}`;
   return {
@@ -89,7 +97,7 @@ function figureOf(
     measure,
     per: perOf(reading, quantity, noun),
     ...dates(period, story),
-    attribution: speaker === 'none' ? null : (speaker?.name ?? carried(story)),
+    attribution: speaker === 'none' ? null : (speaker?.name ?? carried(reading, story, measure)),
     status: statusOf(reading, quantity),
     role,
     trend: trendOf(reading, quantity),
@@ -98,8 +106,28 @@ function figureOf(
   };
 }
 
-/** A speaker of the sentence before still speaks; one further back does not. */
-const carried = (story: Story): string | null => (story.speakerAge <= 1 ? story.speaker : null);
+/** A breakdown takes its total's period: an elliptic figure of the same measure in the sentences right after it. */
+function brokenDown(
+  story: Story,
+  measure: string,
+  counted: Counted | null,
+  role: Figure['role'],
+  periods: ReturnType<typeof statedPeriods>,
+): Period | null {
+  if (!story.period || periods.length > 0 || measure === 'other' || role !== 'level') return null;
+  const same = story.periodMeasure === measure && story.sentences - story.periodSentence <= 2;
+  return same && (counted === null || story.places.length > 0) ? story.period : null;
+}
+
+/** A speaker goes on speaking of the same measure in the next sentence, and through a list that his sentence opens. */
+function carried(reading: Reading, story: Story, measure: string): string | null {
+  if (story.listSpeaker && startsItem(reading)) return story.listSpeaker;
+  if (story.speakerAge > 1 || measure === 'other' || measure !== story.spokenMeasure) return null;
+  return story.speaker;
+}
+
+const startsItem = ({ tokens }: Reading): boolean =>
+  isDash(tokens[0]) || tokens[0]?.text === '•' || tokens[0]?.text === '*';
 
 function dates(period: Period | null, story: Story): Pick<Figure, 'from' | 'to' | 'period_source'> {
   if (period) return { from: period.from, to: period.to, period_source: 'stated' };
@@ -287,6 +315,13 @@ function keep(story: Story, figure: Figure, quantity: RawQuantity, noun: Counted
   }
   if (figure.kind === 'money') story.currency = figure.unit;
   if (figure.measure !== 'other') story.measure = figure.measure;
+  if (figure.kind === 'count' && figure.unit === 'person') story.whole ??= figure.places;
   if (figure.places.length > 0 && quantity.kind === 'count') story.places = figure.places;
+  if (figure.period_source === 'stated' && figure.kind === 'count') {
+    story.period = { from: figure.from, to: figure.to };
+    story.periodMeasure = figure.measure;
+    story.periodSentence = story.sentences;
+  }
+  if (figure.attribution) story.spokenMeasure = figure.measure;
   story.told.add(`${figure.measure} ${figure.unit}`);
 }

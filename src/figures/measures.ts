@@ -17,7 +17,7 @@ const COUNTS: Record<string, RegExp> = {
   hospitalised: /^(person|patient|case)$/,
   identified: /^(person|case|entry|name|record|body)$/,
   jobs: /^(job|person)$/,
-  killed: /^(person|body|case|death|record|name|victim)$/,
+  killed: /^(person|body|death|record|name|victim)$/,
   losses: /^(person)$/,
   missing: /^(person)$/,
   protesters: /^(person)$/,
@@ -31,21 +31,18 @@ const COUNTS: Record<string, RegExp> = {
 const MONEY = new Set(['pay', 'price', 'damage']);
 const RATES = new Set(['turnout', 'inflation', 'unemployment', 'vaccinated']);
 
-/** The order the annotation guide gives where two stand equally close. */
-const ORDER = [
-  'losses',
-  'killed',
-  'captured',
-  'missing',
-  'wounded',
-  'returned',
-  'identified',
-  'recruited',
-  'fighting',
-];
-const rank = (id: string) => {
-  const at = ORDER.indexOf(id);
-  return at < 0 ? ORDER.length : at;
+/** What a term costs before its distance: the annotation guide's order where several are said of the same people. */
+const COST: Record<string, number> = {
+  captured: 0.2,
+  fighting: 3,
+  identified: 6,
+  killed: 0,
+  losses: -0.5,
+  missing: 0.4,
+  pay: 2,
+  recruited: 2,
+  returned: 0.8,
+  wounded: 0.4,
 };
 
 export function measureOf(
@@ -57,14 +54,25 @@ export function measureOf(
 ): string {
   const { kind } = quantity;
   const fits = (id: string) => story.measures.has(id) && allows(id, kind, unit, story);
+  if (kind === 'money' && outsideFight(story, reading, quantity)) return 'other';
   if (unit === 'contract' && story.measures.has('recruited')) return 'recruited';
   if (fits('countries') && fromCountries(reading, quantity, unit)) return 'countries';
   const hit = nearest(reading, quantity, counted, fits);
   if (hit) return hit;
   // Nothing in this sentence: an elliptic figure means what the last one meant.
-  const elliptic = counted === null || kind === 'ratio' || kind === 'percent';
-  if (elliptic && story.measure && fits(story.measure)) return story.measure;
+  const elliptic = counted === null || generic(reading, counted);
+  const carries = kind === 'count' ? elliptic : quantity.ratio === 'rate' || quantity.ratio === 'fraction';
+  if (carries && story.measure && fits(story.measure) && (kind === 'count' || story.measure !== 'pay'))
+    return story.measure;
   return 'other';
+}
+
+const GENERIC =
+  /^(people|men|women|persons?|others|of|человек|человека|мужчин|людей|persoane|oameni|bărbați|bărbaţi|barbati|them)$/;
+
+/** "people", "men": a noun that says nothing of its own. */
+export function generic({ tokens }: Reading, counted: Counted): boolean {
+  return counted.to - counted.from <= 1 && GENERIC.test(tokens[counted.from]?.word?.folded ?? '');
 }
 
 function allows(id: string, kind: RawQuantity['kind'], unit: string, story: Story): boolean {
@@ -98,16 +106,19 @@ function nearest(
 ): string | null {
   const from = quantity.quoteFrom;
   const to = Math.max(quantity.quoteTo, counted?.to ?? 0);
+  const limit = quantity.kind === 'percent' || quantity.kind === 'ratio' ? LIMIT_OF_SHARE : LIMIT;
   let best: { id: string; cost: number } | null = null;
   for (const span of reading.tags.list('measure')) {
     if (!fits(span.value)) continue;
-    const cost = distance(reading, span, from, to) + rank(span.value) * 0.3;
-    if (cost < (best?.cost ?? LIMIT)) best = { id: span.value, cost };
+    const cost = distance(reading, span, from, to) + (COST[span.value] ?? 0);
+    if (cost < (best?.cost ?? limit)) best = { id: span.value, cost };
   }
   return best?.id ?? null;
 }
 
-const LIMIT = 40;
+/** Beyond this a term speaks of something else; a percent keeps to its clause. */
+const LIMIT = 26;
+const LIMIT_OF_SHARE = 12;
 
 /** Tokens between, clauses between counting more, and other figures most. */
 function distance({ tokens, quantities }: Reading, span: Span, from: number, to: number): number {
@@ -125,4 +136,22 @@ function distance({ tokens, quantities }: Reading, span: Span, from: number, to:
   }
   for (const other of quantities) if (other.from >= low && other.to <= high && other.to > low) cost += 5;
   return cost;
+}
+
+/** Beside the fight itself, money is pay only where the words right next to it say so. */
+function outsideFight(story: Story, reading: Reading, quantity: RawQuantity): boolean {
+  if (story.fighters || !story.measures.has('pay')) return false;
+  return !reading.tags
+    .list('measure')
+    .some((span) => span.value === 'pay' && Math.abs(span.from - quantity.from) < 8);
+}
+
+/** The measure a sentence without figures speaks of: its next sentences may leave it out. */
+export function spokenMeasure(reading: Reading, story: Story): string | null {
+  let best: string | null = null;
+  for (const span of reading.tags.list('measure')) {
+    if (!story.measures.has(span.value)) continue;
+    if (best === null || (COST[span.value] ?? 0) < (COST[best] ?? 0)) best = span.value;
+  }
+  return best;
 }

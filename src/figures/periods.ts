@@ -1,6 +1,8 @@
 /** The period or as-of date a sentence states, relative to the day of publication. ISO 8601 with the precision given. */
+
+import type { Role } from './figure.ts';
 import type { RawQuantity } from './quantities.ts';
-import type { Reading, Story } from './story.ts';
+import type { Reading } from './story.ts';
 import type { Span, Tags } from './tags.ts';
 import type { Token } from './tokens.ts';
 import { isDash } from './traps.ts';
@@ -11,6 +13,8 @@ export interface Period {
 }
 
 interface Stated extends Period {
+  /** Compared with, not spoken of: "than in 2014". */
+  compared: boolean;
   /** Tokens it stands on. */
   start: number;
   end: number;
@@ -179,17 +183,41 @@ function relative(value: string, published: string): Period | null {
 export function statedPeriods(reading: Reading, published: string | null): Stated[] {
   const { tokens, tags } = reading;
   const stated: Stated[] = [];
-  const future = tags.list('cue').some((span) => span.value === 'planned');
+  const future = tags.list('cue').some((span) => span.value === 'planned' || span.value === 'hypothetical');
   for (let at = 0; at < tokens.length; at++) {
-    const found = periodAt(reading, at, published, future);
-    if (!found) continue;
+    const earlier = yearEarlier(tags, at, stated);
+    const read = earlier ?? periodAt(reading, at, published, future);
+    if (!read) continue;
+    const found: Stated = { ...read, compared: isCompared(reading, read.start) };
     if (!saidThen(tokens, tags, found)) stated.push(found);
     at = Math.max(at, found.end - 1);
   }
   return stated;
 }
 
-function periodAt(reading: Reading, at: number, published: string | null, future: boolean): Stated | null {
+type Read = Omit<Stated, 'compared'>;
+
+/** "a year earlier": the last stated period, a year back. */
+function yearEarlier(tags: Tags, at: number, stated: readonly Stated[]): Read | null {
+  const phrase = tags.at(at, 'relative', 'year_earlier');
+  const last = stated.at(-1);
+  if (!phrase || !last) return null;
+  const back = (iso: string | null) => iso && `${Number(iso.slice(0, 4)) - 1}${iso.slice(4)}`;
+  return { from: back(last.from), to: back(last.to), start: at, end: phrase.to };
+}
+
+/** "than in 2014", "față de 2024", "выше, чем в мае": a period only compared with. */
+function isCompared({ tokens }: Reading, start: number): boolean {
+  for (let k = start - 1; k >= Math.max(0, start - 4); k--) {
+    const word = tokens[k]!.word?.norm;
+    if (!word) return false;
+    if (/^(than|decat|чем|compared|since|прошлогодних)$/.test(word))
+      return word !== 'since' || tokens[k - 1]?.word?.norm === 'most';
+  }
+  return false;
+}
+
+function periodAt(reading: Reading, at: number, published: string | null, future: boolean): Read | null {
   const { tags, tokens } = reading;
   const phrase = tags.at(at, 'relative');
   if (phrase && published) {
@@ -197,8 +225,9 @@ function periodAt(reading: Reading, at: number, published: string | null, future
     // "at the end of last year"
     const edge = edgeBefore(tags, at);
     if (period && edge && period.from && period.from === period.to && period.from.length === 4) {
-      const month = edge === 'end' ? '12' : edge === 'start' ? '01' : '06';
-      const iso = `${period.from}-${month}`;
+      // "by the end of next year": the year says it all.
+      const month = edge === 'end' ? '' : edge === 'start' ? '-01' : '-06';
+      const iso = `${period.from}${month}`;
       const opened = prefixOf(tags, tokens, edgeStart(tags, at));
       return { ...opened(iso, iso), start: edgeStart(tags, at), end: phrase.to };
     }
@@ -232,7 +261,8 @@ function periodAt(reading: Reading, at: number, published: string | null, future
   const opener = tags.before(start, 'word', 'timeBetween');
   const joiner = tags.at(moment.end, 'word', 'and');
   const dash = isDash(tokens[moment.end]) ? moment.end + 1 : -1;
-  if ((opener && joiner) || dash > 0) {
+  const years = joiner && moment.first.length === 4 && yearAt(tokens, joiner.to) !== null;
+  if ((opener && joiner) || years || dash > 0) {
     let index = joiner ? joiner.to : dash;
     const lateEdge =
       tags.at(index, 'word', 'endOf') ??
@@ -289,12 +319,42 @@ function prefixOf(
   if (skip === 'the' || skip === 'data' || skip === 'luna' || skip === 'anul') at--;
   const since = tags.before(at, 'word', 'since');
   const until = tags.before(at, 'word', 'until');
-  const word = tokens[at - 1]?.word?.norm;
-  // "from", "din", "с": a beginning only; Romanian "din" is most often just "of".
-  if (since && word !== 'din' && word !== 'de') return (first) => ({ from: first, to: null });
-  if (until && word !== 'la' && word !== 'to' && word !== 'по')
-    return (_first, last) => ({ from: null, to: last });
+  const word = tokens[at - 1]?.word?.norm ?? '';
+  // Romanian "din" and "de" are most often just "of"; "la", "to", "по" alone close nothing.
+  const opens =
+    since &&
+    !(
+      since.to - since.from === 1 &&
+      /^(din|de|from|с|со|от)$/.test(word) &&
+      !startsPeriod(tags, tokens, since.from)
+    );
+  const closes =
+    until &&
+    !(
+      until.to - until.from === 1 &&
+      /^(la|to|по|на)$/.test(word) &&
+      !tags.at(at, 'word', 'endOf') &&
+      !(word === 'на' && tokens[at]?.digits)
+    );
+  if (opens && (!closes || since.to - since.from >= until.to - until.from)) {
+    return (first) => ({
+      from: first.endsWith('-12') && tags.at(at, 'word', 'endOf') ? first.slice(0, 4) : first,
+      to: null,
+    });
+  }
+  if (closes) return (_first, last) => ({ from: null, to: last });
   return (first, last) => ({ from: first, to: last });
+}
+
+/** "с 2023 года", "from March": a preposition that opens a period only before a date, never before "X to Y". */
+function startsPeriod(tags: Tags, tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]!.word!.norm;
+  if (word === 'din' || word === 'de') return false;
+  return (
+    tokens[at + 1]?.digits != null ||
+    tags.at(at + 1, 'month') !== null ||
+    tags.at(at + 1, 'word', 'startOf') !== null
+  );
 }
 
 /** The day of saying is no period: "said on 4 March". */
@@ -309,32 +369,46 @@ function saidThen(tokens: readonly Token[], tags: Tags, period: Stated): boolean
 export function periodOf(
   reading: Reading,
   quantity: RawQuantity,
-  story: Story,
+  role: Role,
   stated: readonly Stated[],
 ): Period | null {
   let best: { period: Stated; cost: number } | null = null;
   for (const period of stated) {
-    const cost = distance(reading, quantity, period);
-    if (cost < (best?.cost ?? 30)) best = { period, cost };
+    const cost = distance(reading, quantity, period, role);
+    if (cost < (best?.cost ?? FARTHEST)) best = { period, cost };
   }
-  void story;
   return best ? { from: best.period.from, to: best.period.to } : null;
 }
 
-function distance({ tokens, quantities }: Reading, quantity: RawQuantity, period: Stated): number {
+const FARTHEST = 30;
+
+function distance(
+  { tokens, quantities }: Reading,
+  quantity: RawQuantity,
+  period: Stated,
+  role: Role,
+): number {
   const after = period.start >= quantity.to;
   const [low, high] = after ? [quantity.to, period.start] : [period.end, quantity.quoteFrom];
+  // A period compared with belongs to the older value beside it, never to the newer one.
+  if (period.compared && (after || high - low > 6)) return FARTHEST;
+  // An older value has its own date or none.
+  if (role === 'previous' && (high - low > (after ? 3 : 8) || (after && between(quantities, low, high))))
+    return FARTHEST;
   let cost = after ? 0 : 1;
   for (let k = low; k < high; k++) {
     const { text } = tokens[k]!;
-    cost += text === ';' ? 12 : text === '(' ? 6 : text === ',' || text === ':' ? 2 : 0.6;
+    cost += text === ';' ? FARTHEST : text === '(' ? 6 : text === ',' || text === ':' ? 2 : 0.6;
   }
   // A period right after another figure is that figure's.
   for (const other of quantities) {
     if (other === quantity) continue;
-    if (after && other.from >= low && other.to <= high) cost += period.start - other.to <= 4 ? 20 : 3;
+    if (after && other.from >= low && other.to <= high) cost += period.start - other.to <= 4 ? FARTHEST : 3;
     if (!after && other.to <= period.start && period.start - other.to <= 2) cost += 4;
     if (!after && other.quoteFrom >= period.end && other.to <= quantity.quoteFrom) cost += 1;
   }
   return cost;
 }
+
+const between = (quantities: readonly RawQuantity[], low: number, high: number): boolean =>
+  quantities.some((other) => other.from >= low && other.to <= high);

@@ -1,22 +1,30 @@
 /** Nationality or origin of what is counted, and the country a count is in. */
 import type { Counted } from './counted.ts';
+import { generic } from './measures.ts';
 import type { RawQuantity } from './quantities.ts';
 import type { Reading, Story } from './story.ts';
 import type { Span } from './tags.ts';
 import { isDash } from './traps.ts';
 
 /** The war's own parties are named in every other sentence: they are nobody's nationality unless said of the counted. */
-const PARTIES = new Set(['RU', 'UA', 'US', 'GB', '150']);
+const PARTIES = new Set(['RU', 'UA', 'US', 'GB', 'KR', '150']);
 
 /** Nationalities a sentence mentions as people, capitals or countries of origin. */
 export function peopleOf({ tags }: Reading): string[] {
-  const codes: string[] = [];
-  for (const tag of ['people', 'adjective', 'capital', 'country'] as const) {
-    for (const span of tags.list(tag)) {
-      if (!PARTIES.has(span.value) && !codes.includes(span.value)) codes.push(span.value);
-    }
-  }
-  return codes;
+  const spans = (['people', 'adjective', 'capital', 'country'] as const).flatMap((tag) => tags.list(tag));
+  // "South African" is not "African".
+  const whole = spans.filter(
+    (span) =>
+      !spans.some(
+        (other) =>
+          other !== span &&
+          other.from <= span.from &&
+          other.to >= span.to &&
+          other.to - other.from > span.to - span.from,
+      ),
+  );
+  const codes = new Set(whole.map((span) => span.value).filter((code) => !PARTIES.has(code)));
+  return [...codes];
 }
 
 const sorted = (codes: Iterable<string>) => [...new Set(codes)].sort();
@@ -27,20 +35,25 @@ export function placesOf(
   counted: Counted | null,
   story: Story,
   measure: string,
+  unit: string,
 ): string[] {
-  const said = saidPlaces(reading, quantity, counted, measure);
+  if (quantity.kind === 'money' || quantity.kind === 'measure') return [];
+  const said = saidPlaces(reading, quantity, counted, measure, story);
   if (said) return sorted(said);
-  if (!story.carriesPlaces || quantity.kind === 'money') return [];
-  if (
-    quantity.kind === 'count' &&
-    counted &&
-    counted.known &&
-    counted.unit !== 'person' &&
-    counted.unit !== 'body'
-  )
+  if (!story.carriesPlaces) return [];
+  if (!story.fighters) {
+    const beside =
+      quantity.kind === 'count' &&
+      counted === null &&
+      reading.quantities.indexOf(quantity) > 0 &&
+      unit === 'person';
+    return beside && measure !== 'other' ? story.places : [];
+  }
+  if (quantity.kind === 'count' && unit !== 'person' && unit !== 'body') return [];
+  if (measure === 'pay' || measure === 'countries') return [];
+  if (measure === 'other' && (quantity.kind !== 'count' || (counted && !generic(reading, counted))))
     return [];
-  if (measure === 'other' && quantity.kind !== 'count') return [];
-  // "foreigners", "africans and others": a word for all of them ends the carrying.
+  // "foreigners", "migrants": a word for all of them ends the carrying.
   if (counted && foreign(reading, counted)) return [];
   if (story.places.length > 0) return story.places;
   return story.mentioned.length === 1 ? [...story.mentioned] : [];
@@ -60,6 +73,7 @@ function saidPlaces(
   quantity: RawQuantity,
   counted: Counted | null,
   measure: string,
+  story: Story,
 ): string[] | null {
   const { tokens, tags } = reading;
   const end = counted ? counted.to : quantity.quoteTo;
@@ -88,7 +102,7 @@ function saidPlaces(
   // "Egypt (361)", "узбекистанцы: 52", "Таджикистан — 931", "из Перу уехали 7"
   const before = placeBefore(reading, quantity.quoteFrom);
   if (before) return before;
-  if (measure === 'losses' || measure === 'killed') {
+  if ((measure === 'losses' || measure === 'killed') && story.mentioned.length === 0) {
     const subject = subjectCountry(reading, quantity.quoteFrom);
     if (subject) return [subject];
   }
@@ -129,6 +143,14 @@ function placeBefore(reading: Reading, from: number): string[] | null {
     if (tokens[at - 1]?.text === ',') at--;
     const span = tags.before(at, 'country') ?? tags.before(at, 'people') ?? tags.before(at, 'adjective');
     if (span) return joinedBefore(reading, span);
+    // "Egiptul dă cel mai mare contingent (361)"
+    if (opening.text === '(') {
+      for (let k = at; k > Math.max(0, at - 8); k--) {
+        if (tokens[k - 1]!.digits || tokens[k - 1]!.text === ',') break;
+        const country = tags.before(k, 'country');
+        if (country && !PARTIES.has(country.value)) return [country.value];
+      }
+    }
   }
   // "of Indians killed climbed to twelve", "из Перу уехали 7", "Сомалийцев в перечне девять": no other number between.
   for (let k = from - 1; k > Math.max(-1, from - 9); k--) {
@@ -144,12 +166,23 @@ function placeBefore(reading: Reading, from: number): string[] | null {
       break;
     if (token.word?.number && !tags.at(k, 'word', 'article')) break;
     const folk = tags.before(k + 1, 'people');
-    if (folk && !speakerAt(reading, folk.to)) return joinedBefore(reading, folk);
+    if (folk && countsPeople(reading, folk) && !speakerAt(reading, folk.to))
+      return joinedBefore(reading, folk);
     const country = tags.before(k + 1, 'country');
     if (country && (tags.before(country.from, 'word', 'origin') || isDash(tokens[k + 1])))
       return joinedBefore(reading, country);
   }
   return null;
+}
+
+/** A nationality that stands for its people: a plural, or before a noun for people; "Russian ranks" is neither. */
+function countsPeople({ tags, tokens, lexicon }: Reading, folk: Span): boolean {
+  const noun = tags.at(folk.to, 'noun');
+  if (noun) return noun.value === 'person';
+  if (PARTIES.has(folk.value)) return false;
+  if (lexicon.pack.code !== 'en') return true;
+  const last = tokens[folk.to - 1]!.word!.folded;
+  return last.endsWith('s') || last.endsWith('ese') || tags.at(folk.to, 'measure') !== null;
 }
 
 /** Is the word after a nationality the head of a speaker ("Russian defence ministry")? */
@@ -179,14 +212,21 @@ function joinedBefore({ tokens, tags }: Reading, last: Span): string[] {
   return codes;
 }
 
-/** "Russia lost N", "Ukraine, he added, had lost N". */
-function subjectCountry({ tags, tokens }: Reading, from: number): string | null {
+/** "Russia lost N", "Russian casualties at N", "Ukraine, he added, had lost N". */
+function subjectCountry({ tags }: Reading, from: number): string | null {
   let found: string | null = null;
-  for (const tag of ['country', 'adjective', 'people'] as const) {
+  for (const tag of ['country', 'adjective', 'people', 'capital'] as const) {
     for (const span of tags.list(tag)) {
-      if (span.from >= from || from - span.from > 14) continue;
-      const possessive = tokens[span.to]?.text === "'" || tokens[span.to]?.text === '’';
-      if (!possessive && (span.value === 'RU' || span.value === 'UA')) found = span.value;
+      if (span.from >= from || from - span.from > 14 || (span.value !== 'RU' && span.value !== 'UA'))
+        continue;
+      const noun = tags.at(span.to, 'noun')?.value === 'person' || tags.at(span.to, 'measure');
+      const verb =
+        tag !== 'country'
+          ? null
+          : tags
+              .list('measure')
+              .find((hit) => hit.value === 'losses' && hit.from >= span.to && hit.from < from);
+      if (noun || verb) found = span.value;
     }
   }
   return found;

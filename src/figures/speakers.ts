@@ -1,8 +1,6 @@
 /** Who says so: sources by opener ("according to"), by verb ("X said"), by record ("X's count"). */
 import type { RawQuantity } from './quantities.ts';
 import type { Reading, Story } from './story.ts';
-import type { Tags } from './tags.ts';
-import { isDash } from './traps.ts';
 
 export interface Speaker {
   name: string;
@@ -27,8 +25,22 @@ export function speakersOf(reading: Reading, story: Story): Speaker[] {
     if (span.value === 'opener') push(found, openedBy(reading, span.from, span.to));
     if (span.value === 'record') push(found, recordOf(reading, span.from, span.to));
   }
-  for (const span of tags.list('speech')) push(found, subjectOf(reading, span.from, span.to, story));
+  for (const span of tags.list('speech')) {
+    // "the United States": a capital inside a sentence is no verb.
+    if (span.from > 0 && reading.tokens[span.from]!.word!.capital) continue;
+    push(found, subjectOf(reading, span.from, span.to, story));
+  }
+  if (found.length === 0) push(found, beforeColon(reading));
   return found;
+}
+
+/** "The general staff's tally by Monday: 24,276 …": the subject of what stands before a colon. */
+function beforeColon(reading: Reading): Speaker | null {
+  const first = reading.quantities[0];
+  if (!first) return null;
+  const colon = reading.tokens.findIndex((token) => token.text === ':');
+  if (colon < 1 || colon > first.quoteFrom) return null;
+  return sentenceSubject(reading, colon, true);
 }
 
 function push(found: Speaker[], speaker: Speaker | null): void {
@@ -43,6 +55,10 @@ function push(found: Speaker[], speaker: Speaker | null): void {
 function openedBy(reading: Reading, start: number, from: number): Speaker | null {
   const { tokens, tags, lexicon } = reading;
   const verb = tags.at(start, 'speech') !== null && lexicon.pack.code !== 'en';
+  const relayed = tags.at(from, 'word', 'relay');
+  if (relayed && lexicon.pack.code !== 'en' && tokens[relayed.to]?.word) from = relayed.to;
+  if (tokens[from]?.word?.number && !tags.at(from, 'word', 'article')) from++;
+  from = afterRecord(reading, from);
   let to = from;
   let heads = 0;
   while (to < tokens.length && to - from < LONGEST) {
@@ -54,9 +70,14 @@ function openedBy(reading: Reading, start: number, from: number): Speaker | null
       }
       break;
     }
-    if (tags.at(to, 'head') || token.word.capital) heads++;
-    if (to > from && (tags.at(to, 'word', 'stop') || tags.at(to, 'word', 'pronoun') || token.digits)) break;
+    if (tags.at(to, 'head') || token.word.capital || tags.at(to, 'noun')?.value === 'person') heads++;
+    if (
+      to > from &&
+      (((tags.at(to, 'word', 'stop') || tags.at(to, 'word', 'pronoun')) && !token.word.caps) || token.digits)
+    )
+      break;
     if (to > from && tags.at(to, 'speech') && !token.word.capital) break;
+    if (to > from && breaksName(token.word.norm, lexicon.pack.code)) break;
     to++;
   }
   while (to > from && !tokens[to - 1]!.word) to--;
@@ -66,8 +87,26 @@ function openedBy(reading: Reading, start: number, from: number): Speaker | null
   return speaker(reading, from, to, start, to);
 }
 
+/** "this morning's bulletin from X": the speaker stands behind the document. */
+function afterRecord({ tokens, tags }: Reading, from: number): number {
+  for (let k = from; k < Math.min(tokens.length, from + 7); k++) {
+    const token = tokens[k]!;
+    if (token.text === ',' || token.digits) break;
+    if (tags.at(k, 'word', 'record') && /^(from|by)$/.test(tokens[k + 1]?.word?.norm ?? '')) return k + 2;
+  }
+  return from;
+}
+
+/** Auxiliaries and prepositions that no name holds. */
+function breaksName(norm: string, language: string): boolean {
+  if (language === 'ro') return /^(au|ar|este|sunt|e|era|erau|va|vor|s|si|ca|cu|pe)$/.test(norm);
+  if (language === 'ru') return /^(был|была|были|будет|не|то|это|уже|еще|они|он|она|лишь|только)$/.test(norm);
+  return /^(is|are|was|were|has|have|had|will)$/.test(norm);
+}
+
 const headWithin = ({ tags }: Reading, from: number, to: number): boolean => {
-  for (let k = from; k < to; k++) if (tags.at(k, 'head')) return true;
+  for (let k = from; k < to; k++)
+    if (tags.at(k, 'head') || tags.at(k, 'noun')?.value === 'person') return true;
   return false;
 };
 
@@ -102,29 +141,49 @@ function subjectOf(reading: Reading, from: number, to: number, story: Story): Sp
       end--;
     else break;
   }
+  // "Serviciul de informații, NIS, estimează": the short name between commas.
+  if (tokens[end - 1]?.text === ',' && tokens[end - 2]?.word?.caps && tokens[end - 3]?.text === ',') {
+    return speaker(reading, end - 2, end - 1, end - 2, to);
+  }
   // ", the UN said": a relative clause between commas: "Mediazona and Meduza, which ran the numbers, say".
   if (tokens[end - 1]?.text === ',' && lexicon.pack.code === 'en') {
     let open = end - 2;
     while (open > 0 && end - open < 10 && tokens[open]!.text !== ',') open--;
-    if (tokens[open]?.text === ',' && open > 0) {
+    const first = tokens[open + 1]?.word?.norm ?? '';
+    if (tokens[open]?.text === ',' && open > 0 && /^(which|who|whose|a|an|the)$/.test(first)) {
       const outer = nounPhraseBefore(reading, open, to);
       if (outer) return outer;
     }
     return null;
   }
+  if (/^['’]$/.test(tokens[end - 1]?.text ?? '')) return null;
   const pronoun = tags.before(end, 'word', 'pronoun');
-  if (pronoun)
-    return story.speaker
-      ? {
-          name: story.speaker,
-          from: pronoun.from,
-          to: pronoun.to,
-          start: pronoun.from,
-          end: to,
-          relay: false,
-        }
+  if (pronoun && !tokens[pronoun.from]!.word!.caps) {
+    const subject = sentenceSubject(reading, pronoun.from);
+    const name = subject?.name ?? story.speaker;
+    return name
+      ? { name, from: pronoun.from, to: pronoun.to, start: pronoun.from, end: to, relay: false }
       : null;
+  }
   return nounPhraseBefore(reading, end, to);
+}
+
+/** "A European government has sanctioned …, it says": the sentence's own subject, where it can speak. */
+function sentenceSubject(reading: Reading, before: number, strict = false): Speaker | null {
+  const { tokens, tags } = reading;
+  let end = 0;
+  while (end < Math.min(before, LONGEST) && tokens[end]!.word && !tokens[end]!.digits) {
+    if (
+      end > 0 &&
+      tags.at(end, 'word', 'function') &&
+      !/^(of|in|from|for|din|al|a|lui)$/.test(tokens[end]!.word!.norm)
+    )
+      break;
+    end++;
+  }
+  if (end === 0 || end >= before) return null;
+  if (strict ? !tags.list('head').some((span) => span.from < end) : !headWithin(reading, 0, end)) return null;
+  return speaker(reading, 0, end, 0, end);
 }
 
 function nounPhraseBefore(reading: Reading, end: number, verbEnd: number): Speaker | null {
@@ -145,24 +204,30 @@ function nounPhraseBefore(reading: Reading, end: number, verbEnd: number): Speak
       break;
     }
     if (token.digits || stopsClause(token.text)) break;
-    const of =
+    const attached =
       lexicon.pack.code === 'en' &&
-      (token.word.norm === 'of' || token.word.norm === 'for' || token.word.norm === 'in') &&
-      heads === 0;
-    if (!of && tags.at(from - 1, 'word', 'stop') && !tags.at(from - 1, 'head')) break;
+      /^(of|for|in|from|at)$/.test(token.word.norm) &&
+      from > 1 &&
+      (tags.at(from - 2, 'head') !== null || tags.before(from - 1, 'noun')?.value === 'person');
+    const joined =
+      token.word.norm === 'and' && tokens[from]?.word?.capital && tokens[from - 2]?.word?.capital;
+    const stop = tags.at(from - 1, 'word', 'stop') && !tags.at(from - 1, 'head') && !token.word.caps;
+    if (stop && !attached && !joined) break;
     if (tags.at(from - 1, 'speech') && !tags.at(from - 1, 'head') && !token.word.capital) break;
     if (token.word.number && !tags.at(from - 1, 'word', 'article')) break;
-    if (
-      tags.at(from - 1, 'head') ||
-      (token.word.capital &&
-        (from - 1 > 0 || tags.at(0, 'country') || tags.at(0, 'capital') || token.word.caps))
-    )
-      heads++;
+    if (tags.at(from - 1, 'head') || (token.word.capital && (from > 1 || startsName(reading)))) heads++;
     from--;
   }
   if (from === end) return null;
   if (heads === 0 && !headWithin(reading, from, end)) return null;
   return speaker(reading, from, end, from, verbEnd);
+}
+
+/** Is the sentence's first word a name, not just a word at its beginning? */
+function startsName({ tokens, tags, lexicon }: Reading): boolean {
+  const first = tokens[0]!.word!;
+  if (first.caps || tags.at(0, 'country') || tags.at(0, 'capital') || tokens[1]?.word?.capital) return true;
+  return lexicon.pack.code === 'en' && !tags.at(0, 'word', 'function') && tags.at(0, 'noun') === null;
 }
 
 function speaker(reading: Reading, from: number, to: number, start: number, end: number): Speaker | null {
@@ -172,7 +237,7 @@ function speaker(reading: Reading, from: number, to: number, start: number, end:
     const word = tokens[first]!.word;
     const drop =
       !word ||
-      /^(the|a|an|un|o|unui|unei|some|two|three|many|several|но|и|а|в|во|на|же|its|his|their|own|this|and|but|that)$/.test(
+      /^(însă|dar|iar|că|ca|ce|și|si|cum|the|a|an|un|o|unui|unei|some|two|three|many|several|но|и|а|в|во|на|же|its|his|their|own|this|and|but|that)$/.test(
         word.norm,
       ) ||
       (word.number !== null && !word.capital);
@@ -266,12 +331,7 @@ function distance({ tokens }: Reading, quantity: RawQuantity, one: Speaker): num
   let cost = 0;
   for (let k = low; k < high; k++) {
     const { text } = tokens[k]!;
-    cost += text === ';' || text === ':' ? 15 : text === ',' ? 1 : isDash(tokens[k]) ? 1 : 0.5;
+    cost += text === ';' ? 60 : text === ',' ? 1 : 0.5;
   }
   return cost;
-}
-
-/** "Об этом сообщил …", "this was reported by …": a whole sentence names the source of the one before. */
-export function namesEarlier(tags: Tags): boolean {
-  return tags.list('cue').length === 0 && false;
 }

@@ -1,6 +1,7 @@
 /** What a text has said so far: the unit, nationality, measure, period and speaker that later sentences leave out. */
 import type { Topic } from '../config/schema.ts';
 import type { Lexicon } from '../language/lexicon.ts';
+import { spokenMeasure } from './measures.ts';
 import type { Period } from './periods.ts';
 import { peopleOf } from './places.ts';
 import type { RawQuantity } from './quantities.ts';
@@ -25,6 +26,10 @@ export interface Story {
   units: ReadonlyMap<string, string>;
   /** Topics of people's origins carry a nationality on; others never do. */
   carriesPlaces: boolean;
+  /** Is the text about people fighting for a foreign army? */
+  fighters: boolean;
+  /** The places of the first people counted: the whole that a list breaks down. */
+  whole: string[] | null;
   unit: string | null;
   measure: string | null;
   places: string[];
@@ -33,7 +38,13 @@ export interface Story {
   area: string[];
   speaker: string | null;
   speakerAge: number;
+  /** The measure of the last attributed figure. */
+  spokenMeasure: string | null;
+  /** The speaker whose sentence opened a list of lines. */
+  listSpeaker: string | null;
   period: Period | null;
+  periodMeasure: string | null;
+  periodSentence: number;
   currency: string | null;
   /** Figures so far by measure and unit: what a later "more" adds to. */
   told: Set<string>;
@@ -50,6 +61,8 @@ export function newStory(
     measures,
     units: measureUnits(context.topic),
     carriesPlaces: measures.has('fighting') || measures.has('recruited'),
+    fighters: context.topic !== null && (measures.has('fighting') || measures.has('recruited')),
+    whole: null,
     unit: null,
     measure: null,
     places: [],
@@ -57,7 +70,11 @@ export function newStory(
     area: [],
     speaker: null,
     speakerAge: 0,
+    spokenMeasure: null,
+    listSpeaker: null,
     period: null,
+    periodMeasure: null,
+    periodSentence: 0,
     currency: null,
     told: new Set(),
     sentences: 0,
@@ -68,16 +85,29 @@ export function newStory(
 export function observe(story: Story, reading: Reading): void {
   story.sentences++;
   story.speakerAge++;
+  if (reading.quantities.length === 0) story.measure = spokenMeasure(reading, story) ?? story.measure;
   if (story.carriesPlaces) {
+    if (!story.fighters) story.fighters = namesParty(reading.tags) || speaksOfWar(reading.tags);
     for (const code of peopleOf(reading)) if (!story.mentioned.includes(code)) story.mentioned.push(code);
   } else if (story.area.length === 0 && story.sentences <= 3) {
-    const { tags } = reading;
-    for (const span of tags.list('country')) {
-      const located = tags.before(span.from, 'word', 'location') ?? tags.before(span.from, 'word', 'origin');
-      if (located || story.sentences === 1) {
-        story.area = [span.value];
-        break;
-      }
+    leadArea(story, reading.tags);
+  }
+}
+
+const namesParty = (tags: Tags): boolean =>
+  ['country', 'people', 'adjective', 'capital'].some((tag) =>
+    tags.list(tag).some((span) => span.value === 'RU' || span.value === 'UA'),
+  );
+
+const speaksOfWar = (tags: Tags): boolean =>
+  tags.list('measure').some((span) => /^(recruited|fighting|captured)$/.test(span.value));
+
+function leadArea(story: Story, tags: Tags): void {
+  for (const span of tags.list('country')) {
+    const located = tags.before(span.from, 'word', 'location') ?? tags.before(span.from, 'word', 'origin');
+    if (located || story.sentences === 1) {
+      story.area = [span.value];
+      return;
     }
   }
 }

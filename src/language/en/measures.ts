@@ -15,14 +15,14 @@ export const measures: Record<string, Forms> = {
   hospitalised:
     'hospitalise, hospitalize, hospitalised, hospitalized, in hospital, admitted to hospital, intensive care',
   identified:
-    'identify, identified, names, named, list, listed, by name, database, entries, particulars, documented, verified, registered in the list',
+    'identify, identified, names, named, listed, by name, database, entries, particulars, documented, verified, registered in the list',
   inflation: 'inflation',
   injured_reports: 'injury report',
   jobs: 'job, job cut, layoff, redundancy, redundancies, workforce',
   killed:
     'kill, killed, dead, death, die, died, dying, fatality, fatalities, perish, perished, slain, victim, body, bodies, lost their lives, lost his life, death toll, toll, coffin, fallen, deceased, claimed the lives, drown, drowned, obituary, obituaries, bury, buried, graves',
   losses:
-    'casualty, casualties, killed and wounded, killed or wounded, dead and wounded, killed or hurt, killed and injured, losses, loss, lost, put out of action, killed or injured, dead or wounded',
+    'casualty, casualties, killed and wounded, killed or wounded, killed or hurt, dead and wounded, killed or hurt, killed and injured, losses, loss, lost, put out of action, killed or injured, dead or wounded',
   missing:
     'missing, unaccounted for, out of contact, disappeared, whereabouts, not been heard from, vanished, no word from, no trace of, lost contact, unheard from',
   pay: 'pay, paid, payment, salary, wage, bonus, bonuses, sign-on, signing, reward, compensation, offered, a head, advertised, pocket, stipend, earn, earned, welcome payment, payout, rubles on signing',
@@ -31,7 +31,7 @@ export const measures: Record<string, Forms> = {
   recruited:
     'recruit, recruited, recruitment, enlist, enlisted, sign up, signed up, signed a contract, signed contracts, joined up, join, joined, hire, hired, lure, lured, contract, volunteered, enlistment, enrolled, drawn into, signing contracts, new contracts, taken on, tricked, duped, sign, signed, foreign contract, applied to fight, army contract',
   returned:
-    'return, returned, repatriate, repatriated, came home, brought home, sent home, back home, home, discharged, released, releases, exchanged, freed, came back, flown home',
+    'return, returned, repatriate, repatriated, came home, brought home, sent home, back home, flown home, home from, discharged, released, releases, exchanged, freed, came back, flown home',
   turnout: 'turnout',
   unemployment: 'unemployment, jobless',
   vaccinated: 'vaccinate, vaccinated, vaccination, dose',

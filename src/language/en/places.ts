@@ -251,6 +251,7 @@ export const places = {
     TZ: 'Dodoma',
     UA: 'Kyiv, Kiev',
     UG: 'Kampala',
+    US: 'Washington',
     UZ: 'Tashkent',
     VN: 'Hanoi',
     YE: 'Sanaa',

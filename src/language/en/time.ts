@@ -58,7 +58,7 @@ export const time = {
     year_earlier:
       'a year earlier, a year before, a year ago, the year before, year earlier, the same period last year, the same month last year',
     since_new_year:
-      'since the beginning of the year, since the start of the year, since new year, year to date, since january',
+      'since the beginning of the year, since the start of the year, since new year, year to date',
     by_end_of_year:
       'by the end of the year, by year end, by the year s end, by the end of this year, end of the year, year end, before the end of the year',
     yesterday: 'yesterday',

@@ -22,7 +22,7 @@ export const measures: Record<string, Forms> = {
     'pierderi, pierdut, scoși din luptă, morți și răniți, uciși sau răniți, uciși și răniți, pierdere, pierderile, a pierdut',
   missing:
     'dispărut, dispăruți, dispărute, dați dispăruți, date dispărute, dat dispărut, nu se mai știe nimic, fără vești, așteaptă vești, vești, fără urmă',
-  pay: 'plată, plăti, plătit, plătește, primă, prime, salariu, salariul, soldă, bonus, compensație, despăgubire, recompensă, bani, câștigă, încasează, primesc, promis, promiseseră, promitea, indemnizație, cap de om, oferă, oferit, răsplată, salarii, dreptul la',
+  pay: 'plată, plătit, plătește, primă unică, primă de, prime, salariu, salariul, soldă, bonus, compensație, despăgubire, recompensă, câștigă, încasează, promis, promiseseră, promitea, indemnizație, cap de om, oferă, oferit, răsplată, salarii, dreptul la',
   price: 'preț, prețul, prețuri, costă, cost, costul, scump, ieftin',
   protesters: 'protest, protestatar, manifestant, manifestanți, miting, marș',
   recruited:

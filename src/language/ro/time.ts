@@ -67,8 +67,7 @@ export const time = {
     year_before_last: 'acum doi ani, în urmă cu doi ani',
     year_earlier:
       'cu un an înainte, acum un an, în urmă cu un an, un an mai devreme, aceeași perioadă a anului trecut, aceeași perioadă din anul trecut, cu un an în urmă',
-    since_new_year:
-      'de la începutul anului, de la 1 ianuarie, de la inceputul anului, din ianuarie, de la începutul acestui an',
+    since_new_year: 'de la începutul anului, de la inceputul anului, de la începutul acestui an',
     by_end_of_year:
       'până la sfârșitul anului, până la finalul anului, pana la sfarsitul anului, până la finele anului, până la sfârșitul acestui an',
     yesterday: 'ieri',
