@@ -64,7 +64,6 @@ const schema = z.object({
 
 export type Scenario = z.infer<typeof schema>;
 export type ScenarioArticle = z.infer<typeof article>;
-export type ScenarioEdit = z.infer<typeof edit>;
 export type ScenarioOutlet = Scenario['outlets'][number];
 
 export type ScenarioResult =
