@@ -4,6 +4,7 @@
  */
 
 import { sameReport, statedNumber, type Valued } from './intervals.ts';
+import { whereabouts } from './series.ts';
 import { isKin } from './speakers.ts';
 import type { FiledFigure, GroupState, Observation, SeriesState } from './state.ts';
 
@@ -11,7 +12,7 @@ import type { FiledFigure, GroupState, Observation, SeriesState } from './state.
 const OTHER_WORLD = 10;
 
 export function seriesFor(group: GroupState, figure: FiledFigure, speaker: string): SeriesState {
-  const area = [...figure.area].sort();
+  const { area } = whereabouts(figure);
   const text = area.join();
   const known = group.series.find(
     (one) => one.area.join() === text || (one.adopted.length > 0 && one.adopted.join() === text),

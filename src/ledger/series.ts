@@ -44,13 +44,26 @@ export function seriesKey(figure: Figure, topic: Topic, siblings: readonly Figur
       topic: topic.id,
       measure: figure.measure,
       unit: figure.unit,
-      places: [...figure.places].sort(),
-      area: [...figure.area].sort(),
+      ...whereabouts(figure),
       per: figure.per,
       status: figure.status === 'denied' ? 'actual' : figure.status,
       part: figure.part,
     },
   };
+}
+
+/**
+ * "In Romania nine people died" and "Romania has confirmed 1,240 cases" may name one country as origin, as area, or as both.
+ * Where both agree, and for what is no person, the country is where it happened.
+ */
+export function whereabouts(figure: Pick<Figure, 'places' | 'area' | 'unit' | 'kind'>): {
+  places: string[];
+  area: string[];
+} {
+  const [places, area] = [[...figure.places].sort(), [...figure.area].sort()];
+  if (area.length > 0 && places.join() === area.join()) return { places: [], area };
+  const thing = figure.kind === 'percent' || (figure.kind === 'count' && figure.unit !== 'person');
+  return thing && area.length === 0 ? { places: [], area: places } : { places, area };
 }
 
 function unitFits(unit: string, figure: Figure): boolean {

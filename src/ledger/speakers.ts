@@ -70,6 +70,14 @@ const STOP = new Set(
   ).split(' '),
 );
 
+/** Not a part of a name: "said on Thursday", "a anunțat marți". */
+const TIME_WORDS = new Set(
+  (
+    'monday tuesday wednesday thursday friday saturday sunday luni marți marţi miercuri joi vineri sâmbătă duminică ' +
+    'понедельник вторник среда среду четверг пятница пятницу суббота субботу воскресенье today yesterday azi ieri astăzi сегодня вчера'
+  ).split(' '),
+);
+
 /** Lower-case Latin without diacritics, sounds of the three languages written one way. */
 function latin(word: string): string {
   const plain = word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
@@ -104,7 +112,7 @@ const words = (name: string): string[] =>
     .replace(/[’']s\b/gu, '')
     .replace(/\b(\p{Lu})\.(?=\p{Lu}\.|\s|$)/gu, '$1')
     .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '' && !STOP.has(word.toLowerCase()));
+    .filter((word) => word !== '' && !STOP.has(word.toLowerCase()) && !TIME_WORDS.has(word.toLowerCase()));
 
 /** Endings of Romanian and Russian that are consonants, which the skeleton would keep. */
 const bareWord = (word: string): string => {
@@ -163,6 +171,16 @@ const ANAPHORS: ReadonlySet<string> = new Set([
   '=inspectorate',
 ]);
 
+/** Kinds of bodies that are put before a name: "grid operator ESB", "the company Nordwerk". */
+const APPOSED: ReadonlySet<string> = new Set([
+  '=operator',
+  '=company',
+  '=agency',
+  '=institute',
+  '=inspectorate',
+  '=airport',
+]);
+
 /**
  * Whether one key only says more than the other: "Popescu" and "Ion Popescu", "finance ministry" and "Romania's finance
  * ministry", "ministry" and either; not "Ukraine" and "Ukraine's HUR", nor "police" and "Galați police".
@@ -175,7 +193,7 @@ export function isKin(a: string, b: string): boolean {
   ];
   if (!short.every((word) => long.includes(word))) return false;
   if (short.length === 1 && ANAPHORS.has(short[0] ?? '')) return true;
-  const offices = (key: string[]) => key.filter((word) => word.startsWith('=')).length;
+  const offices = (key: string[]) => key.filter((word) => word.startsWith('=') && !APPOSED.has(word)).length;
   if (offices(short) !== offices(long)) return false;
   const onlyState = offices(short) > 0 && long.every((word) => short.includes(word) || word.startsWith('+'));
   return onlyState || offices(short) >= 2 || short.some((word) => !/^[=+]/.test(word) && word.length >= 3);
@@ -185,6 +203,12 @@ export function isKin(a: string, b: string): boolean {
 function initials(name: string): string | null {
   const long = words(name).filter((word) => word.length > 2);
   return long.length >= 3 ? fold(long.map((word) => latin(word).charAt(0)).join('')) : null;
+}
+
+/** "emergency inspectorate IGSU", "ведомство ANSVSA": a known acronym tells who it is. */
+function acronymIn(name: string, known: ReadonlyMap<string, string>): string | undefined {
+  const acronyms = words(name).filter((word) => /^\p{Lu}{3,}$/u.test(word) && known.has(fold(word)));
+  return acronyms.length === 1 ? known.get(fold(acronyms[0] ?? '')) : undefined;
 }
 
 /**
@@ -208,15 +232,19 @@ export function speakersOf(outlets: readonly Outlet[], extra: readonly (readonly
     const key = keyOf(name);
     const acronym = initials(name);
     const found =
-      known.get(key) ?? (acronym === null ? undefined : known.get(acronym)) ?? (key || latin(name));
+      known.get(key) ??
+      acronymIn(name, known) ??
+      (acronym === null ? undefined : known.get(acronym)) ??
+      (key || latin(name));
     if (cache.size > 20_000) cache.clear();
     cache.set(name, found);
     return found;
   };
   return {
     of(attribution, outlet) {
-      const name = attribution?.trim() || outlet.name;
-      return { key: resolve(name), name, unnamed: !attribution?.trim() };
+      const named = attribution !== null && keyOf(attribution) !== '' ? attribution.trim() : null;
+      const name = named ?? outlet.name;
+      return { key: resolve(name), name, unnamed: named === null };
     },
   };
 }

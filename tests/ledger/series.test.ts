@@ -57,6 +57,26 @@ test('places are a set; series that differ by area alone are of one group', () =
   expect(seriesText(a.key)).not.toBe(seriesText(b.key));
 });
 
+test('a country that is both origin and area, or of a thing that has no origin, is where it happened', () => {
+  const key = (said: Said) => {
+    const placed = place(said);
+    return 'key' in placed && { places: placed.key.places, area: placed.key.area };
+  };
+  expect(key({ n: '9', measure: 'killed', places: ['RO'], area: ['RO'] })).toEqual({
+    places: [],
+    area: ['RO'],
+  });
+  expect(key({ n: '9', measure: 'killed', places: ['NP'], area: ['RO'] })).toEqual({
+    places: ['NP'],
+    area: ['RO'],
+  });
+  expect(key({ n: '9', measure: 'killed', places: ['NP'] })).toEqual({ places: ['NP'], area: [] });
+  expect(key({ n: '9', measure: 'turnout', kind: 'percent', unit: 'percent', places: ['MD'] })).toEqual({
+    places: [],
+    area: ['MD'],
+  });
+});
+
 test('a conversion in brackets repeats what it converts', () => {
   const sentence =
     'Repairs cost 300 million lei (about €60 million), and €5 million more is asked of Brussels.';

@@ -73,6 +73,18 @@ test('where nobody is named the outlet speaks, under the key by which others cit
   expect(key('ziua-de-est')).toBe(key('Ziua de Est'));
 });
 
+test('what is no part of a name is left out, and a name of nothing else is nobody', () => {
+  expect(key('miercuri poliția irlandeză')).toBe(key('poliția irlandeză'));
+  expect(speakers.of('on Thursday', outlet)).toMatchObject({ name: 'Ziua de Est', unnamed: true });
+});
+
+test('a known acronym tells who it is, whatever stands before it', () => {
+  expect(key('emergency inspectorate IGSU')).toBe(key('IGSU'));
+  expect(key('ведомство ANSVSA')).toBe(key('ANSVSA'));
+  expect(isKin(key('grid operator ESB Networks'), key('ESB Networks'))).toBe(true);
+  expect(isKin(key('Nordwerk union'), key('Nordwerk'))).toBe(false);
+});
+
 test('a user can say which names are one', () => {
   const taught = speakersOf([outlet], [['Nordwerk', 'the Arad plant', 'завод в Араде']]);
   expect(taught.of('завод в Араде', outlet).key).toBe(taught.of('Nordwerk', outlet).key);
