@@ -3,7 +3,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { extractFigures } from '../src/figures/extract.ts';
 import type { Figure } from '../src/figures/figure.ts';
+import { benchNumbers } from './figures-numbers.ts';
 import { LEVELS, type Passage, scorePassages } from './figures-score.ts';
+import { benchHostile, benchSpeed } from './figures-speed.ts';
 
 const shared = path.resolve(import.meta.dirname, '../../shared');
 const lines = <T>(file: string): T[] =>
@@ -44,3 +46,16 @@ for (const language of ['en', 'ro', 'ru']) {
     passages.filter((one) => !isTuned(one.id)),
   );
 }
+
+const numbers = path.join(shared, 'data', 'numbers');
+if (fs.existsSync(numbers)) benchNumbers(numbers, process.argv.includes('--numbers'));
+const texts: Record<string, string> = {};
+for (const language of ['en', 'ro', 'ru']) {
+  const file = path.join(shared, 'gold', `${language}.jsonl`);
+  if (fs.existsSync(file))
+    texts[language] = lines<Passage>(file)
+      .map((one) => one.text)
+      .join('\n\n');
+}
+await benchSpeed(texts);
+benchHostile();
