@@ -1,10 +1,14 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { stringify } from 'yaml';
-import { readConfig, readSettings, UserError } from '../io/settings.ts';
+import { readConfig, UserError } from '../io/settings.ts';
 import { createNewsroom } from '../newsroom/newsroom.ts';
 import { loadScenario, type Scenario } from '../newsroom/scenario.ts';
 import type { Run } from './command.ts';
+
+/** A scenario that defines no topic of its own is about the shipped one. */
+const SHIPPED_CONFIG = fileURLToPath(new URL('../../config', import.meta.url));
 
 const run: Run = async (options, [file]) => {
   const pages = typeof options.pages === 'string' ? options.pages : null;
@@ -28,8 +32,7 @@ const run: Run = async (options, [file]) => {
   process.stdout.write(`${scenario?.about ?? `Pages of ${pages}`}\n`);
   for (const outlet of outlets) process.stdout.write(`  ${outlet.name}: ${outlet.feeds.join(' ')}\n`);
   if (typeof options.config === 'string') {
-    const { configFolder } = await readSettings(process.env);
-    const topics = topic === null ? (await readConfig(configFolder)).topics : [topic];
+    const topics = topic === null ? (await readConfig(SHIPPED_CONFIG)).topics : [topic];
     const subscribers = [
       {
         email: 'you@example.org',

@@ -13,6 +13,9 @@ import { whyNot } from './fetch-feeds.ts';
 /** An article that cannot be read is tried again after these times, then left (its feed still vouches for it). */
 const RETRY_AFTER_MS = [5, 30, 2 * 60, 6 * 60, 24 * 60].map((minutes) => minutes * 60_000);
 
+/** A text that may be a broken page, or one server's old copy, is read once more so soon. */
+const SECOND_LOOK_MS = 5 * 60_000;
+
 export const scrapeArticles: Step = async (task, ports) => {
   const { ledger, guest, clock, config } = ports;
   const article = await ledger.articles.load(task.subject);
@@ -53,23 +56,22 @@ export const scrapeArticles: Step = async (task, ports) => {
   const reading = await readPage(fetched, article, outlet, ports);
   if ('kind' in reading) return leave(reading.reason, fetched);
 
-  const verdict = compareReading({
-    reading,
-    before:
-      article.hash === null
-        ? null
-        : { hash: article.hash, length: article.length ?? 0, method: article.method ?? '' },
-    pendingHash: article.pendingHash,
-  });
+  const verdict = compareReading({ reading, before: article.before, pendingHash: article.pendingHash });
   const { etag, lastModified } = fetched.kind === 'ok' ? fetched : article;
   if (verdict.kind !== 'new-version') {
-    const again =
-      verdict.kind === 'look-again' ? new Date(now.getTime() + RETRY_AFTER_MS[0]!).toISOString() : next;
+    const doubtful = verdict.kind === 'look-again';
+    const again = doubtful ? new Date(now.getTime() + SECOND_LOOK_MS).toISOString() : next;
     // The validators of a text that is not believed yet would hide it from the second look.
-    const validators = verdict.kind === 'look-again' ? {} : { etag, lastModified };
+    const validators = doubtful ? {} : { etag, lastModified };
     const after = { ...unchanged, ...validators, pendingHash: verdict.pendingHash };
-    await ledger.articles.record(task, article, after, at, article.topics.length > 0 ? again : null, []);
-    return { result: 'article read again', wakes: [], fields: { article: article.url, changed: false } };
+    const drops =
+      verdict.kind === 'not-comparable' ? [{ reason: `text closed since: ${verdict.reason}`, count: 1 }] : [];
+    await ledger.articles.record(task, article, after, at, article.topics.length > 0 ? again : null, drops);
+    return {
+      result: 'article read again',
+      wakes: [],
+      fields: { article: article.url, changed: false, why: verdict.reason },
+    };
   }
 
   const matches = matchTopics(

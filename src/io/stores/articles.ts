@@ -1,5 +1,6 @@
 /** Articles and their versions: what was read, when, and whether it is on a topic. */
 import type { ArticleReading } from '../../articles/article.ts';
+import type { VersionBefore } from '../../articles/versions.ts';
 import type { Database, Session } from '../database/database.ts';
 import { json, sql } from '../database/sql.ts';
 import { noteDrops } from './feeds.ts';
@@ -23,11 +24,8 @@ export interface ArticleRow {
   pendingHash: string | null;
   etag: string | null;
   lastModified: string | null;
-  /** The newest version's hash; null before the first. */
-  hash: string | null;
-  /** How the newest version's body was found and how long it is; null before the first. */
-  method: string | null;
-  length: number | null;
+  /** The newest version; null before the first. */
+  before: VersionBefore | null;
   /** What the feed said of it; null where no feed did. */
   item: {
     title: string;
@@ -66,13 +64,14 @@ export function articleStore(db: Database) {
       db.one<ArticleRow>(sql`
         select a.id, a.outlet, a.address, a.url, a.title, a.published, a.state, a.failures, a.found_at as "foundAt",
           a.first_read_at as "firstReadAt", a.last_read_at as "lastReadAt", a.readings, a.versions,
-          a.pending_hash as "pendingHash", a.etag, a.last_modified as "lastModified", v.hash, v.method,
-          length(v.text) as length,
+          a.pending_hash as "pendingHash", a.etag, a.last_modified as "lastModified", 
+          (select jsonb_build_object('hash', v.hash, 'length', v.characters, 'method', v.method, 'access', v.access, 'earlier',
+              array(select e.hash from tallywire.versions e where e.article = a.id and e.n < v.n order by e.n))
+            from tallywire.versions v where v.article = a.id and v.n = a.versions) as before,
           (select jsonb_build_object('title', i.title, 'summary', i.summary, 'content', i.content, 'published', i.published)
            from tallywire.items i where i.article = a.id order by i.first_seen_at desc limit 1) as item,
           array(select topic from tallywire.article_topics t where t.article = a.id order by topic) as topics
-        from tallywire.articles a left join tallywire.versions v on v.article = a.id and v.n = a.versions
-        where a.id = ${id}`),
+        from tallywire.articles a where a.id = ${id}`),
 
     /** Commits a reading: state, a new version where the text changed, its topics, and what comes next. */
     async record(
@@ -148,9 +147,9 @@ async function saveVersion(
   now: string,
 ): Promise<void> {
   await tx.run(sql`
-    insert into tallywire.versions (id, article, n, read_at, title, byline, published, modified, language, access, method, text, hash)
+    insert into tallywire.versions (id, article, n, read_at, title, byline, published, modified, language, access, method, text, characters, hash)
     values (${versionId(article, n)}, ${article}, ${n}, ${now}, ${version.title}, ${version.byline}, ${version.published},
-      ${version.modified}, ${version.language}, ${version.access}, ${version.method}, ${version.text}, ${version.hash})`);
+      ${version.modified}, ${version.language}, ${version.access}, ${version.method}, ${version.text}, ${version.text.length}, ${version.hash})`);
 }
 
 async function saveTopics(tx: Session, article: string, topics: readonly TopicMatch[]): Promise<void> {

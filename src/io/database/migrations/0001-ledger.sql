@@ -87,7 +87,9 @@ create table tallywire.versions (
   language text,
   access text not null,
   method text not null,
+  -- Null once retention has dropped it; its length and hash stay.
   text text,
+  characters int not null,
   hash text not null,
   -- Its figures are in the ledger; until then it says nothing about what an edit took away.
   filed boolean not null default false,
