@@ -4,15 +4,16 @@
  * 1. For every level figure of a version that `seriesKey` places, note `groupText(key)`: the group. A version also concerns every
  *    group that an earlier version of its article had a figure in, even when it has none left: only so is a withdrawal seen.
  * 2. For each group: lock its row (`SELECT … FOR UPDATE`, in the order of the group texts, so that two workers cannot wait for one
- *    another); read its sealed state (null at first), its open readings (not named in `sealedReadings` before) and the ids of its
- *    open changes (not named in `final` before, not retracted).
- * 3. Call `record`. Write `sealed` back, mark `sealedReadings` and `final`. Insert `changes` and `observations` that are not
- *    there yet, by id; replace the `filings` of the figures given and the sightings of changes; mark the changes named in
- *    `retracted` as retracted, and un-retract one that is produced again.
+ *    another); read its sealed state (null at first), its open readings and the ids of its open changes. A reading or change is
+ *    open when the UTC day of its `at` is later than `state.day`.
+ * 3. Call `record`. Write `sealed` back. Insert `changes` and `observations` that are not there yet, by id; replace the
+ *    `filings` of the figures given; mark the changes named in `retracted` as retracted, and un-retract one that is produced
+ *    again.
  *
  * Nothing is lost when it is called twice, late or by several workers: the outcome is a function of the sealed state and the
  * open readings. Days are sealed OPEN_DAYS after they ended: until then a late arrival of that day takes its proper place and
- * may still alter the day's changes; after that it counts as of the first open day.
+ * may still alter the day's changes. A day must not be sealed while a version read on it waits to be filed: after an outage
+ * `now` is the moment at which the oldest of those was read.
  */
 import type { Change } from './change.ts';
 import { foldSeries } from './fold.ts';
@@ -30,11 +31,8 @@ import {
 export const OPEN_DAYS = 1;
 
 export interface Recorded {
-  /** What no later arrival can alter any more, and the readings that went into it: [article, version]. */
+  /** What no later arrival can alter any more. */
   sealed: GroupState;
-  sealedReadings: [string, number][];
-  /** Ids of the changes that are settled with them. */
-  final: string[];
   changes: Change[];
   observations: Observation[];
   filings: Filing[];
@@ -43,7 +41,7 @@ export interface Recorded {
 }
 
 /**
- * @param now ISO 8601: days that ended OPEN_DAYS before it are sealed.
+ * @param now ISO 8601: the time, or that of the oldest version not filed yet, whichever is earlier.
  * @param open ids of the open changes that the store holds, retracted ones left out.
  */
 export function record(
@@ -71,8 +69,6 @@ export function record(
   }
   return {
     sealed: past.state,
-    sealedReadings: readings.filter(seal).map((one) => [one.article, one.version]),
-    final: past.changes.map((one) => one.id),
     changes,
     observations: [...past.observations, ...present.observations],
     filings: [...past.filings, ...present.filings],
