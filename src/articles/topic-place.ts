@@ -6,7 +6,7 @@
  * local press does not name its own country, so silence about places proves nothing.
  */
 import { PACKS } from '../language/index.ts';
-import { compileTerms, type TermMatcher } from '../language/stems.ts';
+import { compileTerms, type TermHit, type TermMatcher } from '../language/stems.ts';
 
 /** The country where it plays, as written ("Spania"), or null where it may be the topic's. */
 export function elsewhere(
@@ -18,14 +18,22 @@ export function elsewhere(
   const home = countriesIn(topicTitle);
   const gazetteer = gazetteerOf(language);
   if (home.size === 0 || gazetteer === null) return null;
-  const anywhere = gazetteer.all.find(`${opening}\n${text}`);
+  const everything = `${opening}\n${text}`;
+  const anywhere = named(gazetteer.all, everything);
   if (anywhere.some(({ term }) => codesOf(gazetteer, term).some((code) => home.has(code)))) return null;
-  for (const { term, start, end } of gazetteer.countries.find(opening)) {
+  for (const { term, start, end } of named(gazetteer.countries, opening)) {
     if (codesOf(gazetteer, term).some(isCountry) && gazetteer.location.test(opening.slice(0, start))) {
       return opening.slice(start, end);
     }
   }
   return null;
+}
+
+/** Hits, less words that only look like an acronym: "car" is not CAR, "us" is not US. */
+function named(matcher: TermMatcher, text: string): TermHit[] {
+  return matcher
+    .find(text)
+    .filter(({ term, start, end }) => !/^[\p{Lu}.]+$/u.test(term) || text.slice(start, end) === term);
 }
 
 const titles = new Map<string, ReadonlySet<string>>();
@@ -37,7 +45,7 @@ function countriesIn(title: string): ReadonlySet<string> {
   const codes = new Set<string>();
   for (const language of Object.keys(PACKS)) {
     const gazetteer = gazetteerOf(language);
-    for (const { term } of gazetteer?.all.find(title) ?? []) {
+    for (const { term } of gazetteer === null ? [] : named(gazetteer.all, title)) {
       for (const code of codesOf(gazetteer, term)) if (isCountry(code)) codes.add(code);
     }
   }

@@ -1,7 +1,7 @@
 /** A topic's terms, compiled for one language: which of them a paragraph meets, and whether as a figure of speech. */
-import type { Measure, Topic } from '../config/schema.ts';
-import { PACKS } from '../language/index.ts';
+import type { Topic } from '../config/schema.ts';
 import { compileTerms, type TermMatcher } from '../language/stems.ts';
+import { type MeasureEvidence, measureEvidence } from './topic-measures.ts';
 
 export interface Found {
   /** 1: said; 0.5: perhaps a figure of speech; 0: not there. */
@@ -21,8 +21,7 @@ export function without(found: Found, met: ReadonlySet<string>): Found {
 
 export interface TopicTerms {
   weigh(text: string): Found;
-  /** Is a measure of the topic spoken of at all? */
-  speaksOfMeasure(text: string): boolean;
+  measures: MeasureEvidence;
 }
 
 const cache = new WeakMap<Topic, Map<string, TopicTerms>>();
@@ -48,29 +47,18 @@ function compile(topic: Topic, language: string): TopicTerms {
   );
   const matcher = compileTerms({ [language]: [...new Set(terms.flat(2))] }, language);
   const except = compileTerms({ [language]: (topic.except?.[language] ?? []).flatMap(expand) }, language);
-  const measures = measureTerms(topic, language);
-  const spoken = measures === null ? null : compileTerms({ [language]: measures }, language);
+  const near = nearTerms(terms.filter((groups) => groups.length === 1).flat(2), language);
   return {
-    weigh: (text) => weigh(text, terms, matcher, except, language),
-    speaksOfMeasure: (text) => spoken === null || spoken.find(text).length > 0,
+    weigh: (text) => weigh(text, terms, matcher, near, except, language),
+    measures: measureEvidence(topic, language),
   };
-}
-
-/** The measures' own terms and those the language ships; null where one has neither, so that nothing can be told. */
-function measureTerms(topic: Topic, language: string): string[] | null {
-  const shipped = PACKS[language]?.measures ?? {};
-  const lists = topic.measures.map(({ id, terms }: Measure) => [
-    ...(terms?.[language] ?? []),
-    ...(shipped[id] ?? '').split(',').map((form) => form.trim().replaceAll('~', '')),
-  ]);
-  const filled = lists.map((list) => list.filter((term) => term !== ''));
-  return filled.some((list) => list.length === 0) ? null : filled.flat();
 }
 
 function weigh(
   text: string,
   terms: Groups[],
   matcher: TermMatcher,
+  near: (text: string) => string[],
   except: TermMatcher,
   language: string,
 ): Found {
@@ -81,6 +69,7 @@ function weigh(
     const literal = !isFigureOfSpeech(text.slice(0, hit.start), text.slice(hit.end), language);
     met.set(hit.term, (met.get(hit.term) ?? false) || literal);
   }
+  for (const term of near(text)) met.set(term, true);
   if (met.size === 0) return NOTHING;
   let weight = 0;
   const found: string[] = [];
@@ -93,6 +82,42 @@ function weigh(
     weight = Math.max(weight, words.length > 1 || met.get(words[0]!) ? 1 : 0.5);
   }
   return { weight, specific: found.some((term) => term.includes(' & ')), terms: [...new Set(found)] };
+}
+
+/**
+ * Phrases whose words stand close together in another order or form: "job cut" in "cut about 1,200 jobs". Only for terms of
+ * one part: the parts of a longer term are already looked for apart, and would be found too easily.
+ */
+function nearTerms(phrases: string[], language: string): (text: string) => string[] {
+  const wanted = [...new Set(phrases)]
+    .map((term) => ({ term, words: term.match(/\p{L}{3,}/gu) ?? [] }))
+    .filter(({ words }) => words.length > 1);
+  if (wanted.length === 0) return () => [];
+  const matcher = compileTerms({ [language]: [...new Set(wanted.flatMap(({ words }) => words))] }, language);
+  return (text) => {
+    const hits = matcher.find(text);
+    return wanted
+      .filter(({ words }) => hits.some((hit) => words.every((word) => reaches(hits, word, hit.start, text))))
+      .map(({ term }) => term);
+  };
+}
+
+const REACH = 40;
+
+/** Does the word stand within reach after `start`, in the same sentence? */
+function reaches(
+  hits: { term: string; start: number }[],
+  word: string,
+  start: number,
+  text: string,
+): boolean {
+  return hits.some(
+    (hit) =>
+      hit.term === word &&
+      hit.start >= start &&
+      hit.start - start <= REACH &&
+      !/[.!?;]\s/.test(text.slice(start, hit.start)),
+  );
 }
 
 /** English stems make one of "foreigner" and "foreign" (ministry); a doer is not the deed or the quality. */

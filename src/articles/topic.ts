@@ -36,6 +36,8 @@ const ON_TOPIC = 3;
 const OPENING_WORDS = 80;
 /** In a longer text, an opening alone may be one item of many (a briefing, a live blog). */
 const LONG_TEXT_WORDS = 400;
+/** A report of one event, not of many. */
+const SHORT_TEXT_WORDS = 250;
 /** With less text than this there is nothing but a headline and a teaser to judge by. */
 const TEASER_WORDS = 15;
 
@@ -92,8 +94,19 @@ function judge(article: ArticleForTopic, topic: Topic, language: string): TopicV
     ['opening', lead > 0 ? lead * (words > LONG_TEXT_WORDS ? 2 : 3) : joined.weight * 3],
     ['further down', further * Math.min(1, (LONG_TEXT_WORDS * 2) / Math.max(words, 1)) + dense],
   ];
-  const teaser = words < TEASER_WORDS && title.weight === 1 ? 1 : 0;
-  const score = round(points.reduce((sum, [, n]) => sum + n, teaser));
+  const teaser = words < TEASER_WORDS && title.weight === 1;
+  // A short text with figures of two measures takes up a headline; at its head, even a word further down.
+  const head = paragraphs.slice(0, Math.max(opening, 2)).join('\n');
+  const short = words < SHORT_TEXT_WORDS && later.every(({ specific }) => !specific);
+  const counts = (text: string) => /\d/.test(text) && terms.measures.distinct(text) > 1;
+  const support = !short
+    ? 0
+    : title.weight === 1 && counts(article.text)
+      ? 1
+      : later.length > 0 && counts(head)
+        ? 2
+        : 0;
+  const score = round(points.reduce((sum, [, n]) => sum + n, support + (teaser ? 1 : 0)));
   const hits = tally([title, summary, ...body, joined]);
   const where = points.filter(([, n]) => n > 0).map(([place]) => place);
   const verdict = { topic: topic.id, score, hits };
@@ -107,7 +120,7 @@ function judge(article: ArticleForTopic, topic: Topic, language: string): TopicV
   const plain = hits.every(({ term }) => !term.includes(' & '));
   const country = plain ? elsewhere(topic.title, scene, article.text, language) : null;
   if (country !== null) return no(`elsewhere (${country}): ${what}`);
-  const silent = words >= TEASER_WORDS && !terms.speaksOfMeasure(article.text);
+  const silent = words >= TEASER_WORDS && terms.measures.silent(article.text);
   if (silent && score < ON_TOPIC * 2) return no(`no measure of the topic: ${what}`);
   return { ...verdict, onTopic: true, reason: what };
 }

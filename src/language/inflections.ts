@@ -56,16 +56,23 @@ export function furtherForms(word: string, language: string): string[] {
   return [];
 }
 
-/** Participles of verbs in -i and -a, and the noun of the act, whose plural changes a vowel: disponibilizări. */
+/** Participles and the present of verbs in -i and -a; the verb of a noun in -re (concediere, concediază). */
 function romanian(word: string): string[] {
   if (word.length < 4) return [];
+  if (word.length > 5 && /[aei]re$/.test(word)) {
+    const verb = word.slice(0, -2).replace(/ie$/, 'ia');
+    return [verb, ...romanian(verb)];
+  }
   if (/[iî]$/.test(word)) return ['t', 'ți', 'tă', 'te', 'ră', 're'].map((ending) => word + ending);
-  if (/a$/.test(word)) return [`${word}t`, `${word}ți`, `${word}re`, `${word.slice(0, -1)}ări`];
-  return [];
+  if (!word.endsWith('a')) return [];
+  const present = word.endsWith('ia') ? `${word}ză` : `${word.slice(0, -1)}ează`;
+  return [`${word}t`, `${word}ți`, `${word}re`, `${word.slice(0, -1)}ări`, present];
 }
 
 /** Past tense and participles; present tense of verbs in -овать. */
 function russian(word: string): string[] {
+  if (word.endsWith('ться'))
+    return russian(word.slice(0, -2)).map((form) => form + (/[аеиоуыэюя]$/.test(form) ? 'сь' : 'ся'));
   const past = (base: string) => ['', 'л', 'ла', 'ло', 'ли'].map((ending) => base + ending);
   const active = (base: string) => ['вший', 'вшие', 'вших'].map((ending) => base + ending);
   if (word.length < 5 || !word.endsWith('ть')) return [];

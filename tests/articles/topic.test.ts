@@ -154,6 +154,45 @@ describe('terms', () => {
   });
 });
 
+describe('a topic of losing work', () => {
+  const jobs = topicSchema.parse({
+    id: 'jobs',
+    title: 'Layoffs in the car industry',
+    match: { en: ['job cut', 'redundancy'], ro: ['concediere'], ru: ['сокращение штата'] },
+    measures: [
+      { id: 'posts', terms: { en: ['job', 'post'], ro: ['post'], ru: ['рабочее место'] } },
+      { id: 'severance', terms: { en: ['severance'], ro: ['plată compensatorie'], ru: ['пособие'] } },
+    ],
+  });
+
+  test('finds the words of a phrase in another order, close together in one sentence', () => {
+    expect(judge('x', ['The maker has cut some 1,200 jobs.'], jobs).onTopic).toBe(true);
+    expect(judge('x', ['It cut the ribbon. Then it spoke of jobs.'], jobs).score).toBe(0);
+    expect(judge('x', [`It cut the ribbon ${'and so on '.repeat(8)} to jobs.`], jobs).score).toBe(0);
+  });
+
+  test('finds a verb by its noun', () => {
+    expect(judge('x', ['Fabrica a concediat 1.200 de oameni.'], jobs, 'ro').onTopic).toBe(true);
+    expect(judge('x', ['Fabrica concediază iar.', 'Un post din trei dispare.'], jobs, 'ro').onTopic).toBe(
+      true,
+    );
+  });
+
+  test('takes a headline as kept where two of its measures are counted', () => {
+    const lines = (last: string) => [
+      'The maker closes its plant at Arad on Monday, the union said.',
+      'Some 700 posts go.',
+      last,
+    ];
+    expect(judge('Redundancy at the gate', lines('Severance is 6,000 euros.'), jobs).onTopic).toBe(true);
+    expect(judge('Redundancy at the gate', lines('Tea was served at noon.'), jobs).onTopic).toBe(false);
+  });
+
+  test('plays nowhere in particular: a car is not the Central African Republic', () => {
+    expect(judge('Redundancy', ['A redundancy plan for 700 posts in Spain.'], jobs).onTopic).toBe(true);
+  });
+});
+
 describe('a topic whose title names a country', () => {
   const romania = { ...floods, title: 'Floods in Romania' };
   const at = (title: string, text: string, language: string, topic = romania) =>
