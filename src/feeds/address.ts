@@ -34,7 +34,7 @@ export function canonicalAddress(link: string, base?: string | null): string | n
   url.hostname = url.hostname.replace(/\.+$/, '');
   url.pathname = canonicalPath(url.pathname);
   url.search = canonicalQuery(url.search);
-  return url.href.replace(/\?$/, '');
+  return url.href;
 }
 
 /** Wrappers hold the page's own address: caches and counters of clicks. A wrapper in a wrapper is opened too. */

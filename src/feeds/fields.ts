@@ -36,6 +36,9 @@ export type ItemField =
   | 'content'
   | 'author';
 
+/** Rank of links that distributors keep of the address before theirs. */
+export const ORIGINAL = 0;
+
 /** Element → what it says, and its rank: a lower rank wins where several elements say the same thing. */
 export const ITEM_FIELDS: Record<string, [ItemField, number]> = {
   title: ['title', 1],
@@ -45,7 +48,8 @@ export const ITEM_FIELDS: Record<string, [ItemField, number]> = {
   'itunes:title': ['title', 4],
   link: ['link', 1],
   loc: ['link', 1],
-  'feedburner:origlink': ['link', 1],
+  'feedburner:origlink': ['link', ORIGINAL],
+  'pheedo:origlink': ['link', ORIGINAL],
   guid: ['guid', 1],
   id: ['guid', 1],
   'dc:identifier': ['guid', 3],

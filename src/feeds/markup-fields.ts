@@ -1,5 +1,5 @@
 /** What captured elements say of an item or feed: the second reader's values. */
-import type { FeedField, ItemField } from './fields.ts';
+import { type FeedField, type ItemField, ORIGINAL } from './fields.ts';
 import type { RawFeed, RawItem, RawLink, RawText } from './raw.ts';
 
 /** An author's element is short; all of its parts stand within this. */
@@ -62,7 +62,7 @@ export class FieldKeeper {
     const name = field.name as ItemField;
     if (name === 'link') {
       const link = this.link(field.attributes, text.value);
-      if (link.href !== '') item.links.push(link);
+      if (link.href !== '') item.links.push(field.rank === ORIGINAL ? { ...link, rel: 'original' } : link);
       return;
     }
     const value = name === 'author' ? this.authorOf(field, text) : text.value;

@@ -1,15 +1,15 @@
 /** How often a feed brings something new, from the times at which its items appeared. */
 
-/** More would make a feed's past outweigh how it publishes now. */
+/** For the usual gap; more would make a feed's past outweigh how it publishes now. */
 const RECENT = 60;
 const HOUR = 3_600_000;
 
 export interface Rhythm {
-  /** Milliseconds between two items: the median, what nine of ten stay under, and the longest. */
+  /** Milliseconds between two recent items: the median, and what nine of ten stay under. */
   median: number;
   ninth: number;
+  /** The longest gap of all that are known, and what they cover together. */
   longest: number;
-  /** Milliseconds that the gaps cover together. */
   span: number;
   /** When the last item came, as epoch milliseconds. */
   last: number;
@@ -20,16 +20,14 @@ export function rhythmOf(moments: readonly string[], now: string): Rhythm | null
   const end = Date.parse(now);
   const times = moments.map((moment) => Date.parse(moment)).filter((time) => time <= end);
   // Items published in one go are one event.
-  const events = [...new Set(times.map((time) => Math.floor(time / 60_000) * 60_000))]
-    .sort((a, b) => a - b)
-    .slice(-RECENT);
+  const events = [...new Set(times.map((time) => Math.floor(time / 60_000) * 60_000))].sort((a, b) => a - b);
   if (events.length < 2) return null;
   const gaps = events.slice(1).map((time, i) => time - events[i]!);
-  const sorted = gaps.toSorted((a, b) => a - b);
+  const sorted = gaps.slice(-RECENT).sort((a, b) => a - b);
   return {
     median: sorted[Math.floor((sorted.length - 1) / 2)]!,
     ninth: sorted[Math.ceil(0.9 * (sorted.length - 1))]!,
-    longest: sorted.at(-1)!,
+    longest: gaps.reduce((longest, gap) => Math.max(longest, gap)),
     span: events.at(-1)! - events[0]!,
     last: events.at(-1)!,
   };

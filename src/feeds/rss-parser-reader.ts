@@ -25,6 +25,8 @@ const ITEM_FIELDS = [
   ['atom:updated', 'atomUpdated'],
   ['a10:updated', 'a10Updated'],
   ['itunes:author', 'itunesAuthor'],
+  ['feedburner:origLink', 'original'],
+  ['pheedo:origLink', 'pheedoOriginal'],
 ] as const;
 const FEED_FIELDS = [
   ['link', 'links', { keepArray: true }],
@@ -66,7 +68,7 @@ function readItem(item: Loose, atom: boolean): RawItem {
   return {
     ...emptyItem([]),
     title: rawText(first(item.rawTitle), atom) ?? rawText(item.title, atom),
-    links: links(item.links),
+    links: [...original(item), ...links(item.links)],
     guid: string(guid) ?? string(item.id) ?? string(item['rdf:about']),
     guidIsLink: attribute(guid, 'isPermaLink')?.toLowerCase() !== 'false' && !atom,
     published:
@@ -95,6 +97,12 @@ function links(value: unknown): RawLink[] {
     const href = attribute(link, 'href') ?? string(link);
     return href === null ? [] : [{ href, rel: attribute(link, 'rel'), type: attribute(link, 'type') }];
   });
+}
+
+/** The address that a distributor of feeds replaced by its own. */
+function original(item: Loose): RawLink[] {
+  const href = firstString(item.original, item.pheedoOriginal);
+  return href === null ? [] : [{ href, rel: 'original', type: null }];
 }
 
 function rawText(value: unknown, atom: boolean): RawText | null {
