@@ -119,10 +119,9 @@ function byline(page: Page, thing: Thing | null): string | null {
     ),
   ];
   for (const candidate of [...stated, null]) {
-    const tidy = oneLine(candidate ?? shownAuthor(page) ?? '').replace(
-      /^(?:by|de|text|autor|author|автор|текст)\b:?\s+/iu,
-      '',
-    );
+    const tidy = oneLine(candidate ?? shownAuthor(page) ?? '')
+      .replace(/^(?:by|de|text|autor|author|автор|текст)(?::\s*|\s+)/iu, '')
+      .replace(/[\s,;|·-]+$/, '');
     if (tidy.length > 1 && tidy.length < 200 && !/^https?:|^@?\d*$/.test(tidy)) return tidy;
   }
   return null;

@@ -7,12 +7,12 @@ const WORDS: Record<
   en: {
     related: [
       '(?:more|latest|top|breaking|related|recommended|popular|trending|featured|other|similar|editor.?s)(?: \\w+){0,2} (?:stories|story|news|articles?|content|coverage|posts?|reading|links?|videos?|headlines|picks?|topics?|publications?|reports?|searches)',
-      'related(?: \\w+)?|recommended(?: \\w+)?|trending(?: now)?|most (?:read|popular|viewed|shared)|popular now|up next|read next|watch next|next up|more(?: on| from| about)? ?:?|more (?:news |stories )?(?:on|from|about)(?: [\\w-]+){1,5}|related (?:coverage|stories|articles|news|posts)\\b.{0,60}:|more to read|don.?t miss',
+      'related(?: \\w+)?|recommended(?: \\w+)?|trending(?: now)?|most (?:read|popular|viewed|shared)|popular now|up next|read next|watch next|next up|more(?: on| from| about)? ?:?|more (?:news |stories )?(?:on|from|about)(?: [\\p{L}\\d-]+){1,5}|related (?:coverage|stories|articles|news|posts)\\b.{0,60}:|more to read|don.?t miss',
       'you (?:may|might) (?:also )?(?:like|enjoy|be interested in)|(?:also|further) (?:read|reading|see|watch)|see also|what to read next|in case you missed it|keep reading|story timeline|around the web|from the web|more like this|breaking news|something to consider',
     ],
     invitation: [
       '(?:please )?(?:sign up|subscribe|register|log in|sign in|join us|join our|follow us|like us|follow (?:\\S+ )?(?:full|all|our|live)\\b.{0,20}coverage|follow (?:him|her|them|me|\\w+(?: \\w+)?) (?:on|at)|follow @)\\b',
-      '(?:click|tap) (?:here|to)\\b|download (?:our|the)\\b.*\\bapp\\b|get (?:the|our|your|all the)\\b.*\\b(?:app|newsletter|inbox|e-?mail|updates|alerts)\\b|get [\\w\\s]+ on the go\\b',
+      '(?:click|tap) (?:here|to)\\b|download (?:our|the)\\b.*\\bapp\\b|get (?:the|our|your|all the)\\b.*\\b(?:app|newsletter|inbox|e-?mail|updates|alerts)\\b|get [\\p{L}\\s]+ on the go\\b',
       '(?:this|our|some) (?:post|page|site|article|story|links?)\\b.{0,60}\\baffiliate|have a (?:tip|story|question|comment)\\b|got a (?:tip|story)\\b|do you have (?:a|any) (?:tip|story|information)\\b|contact (?:the|us|our)\\b.{0,40}(?:@|newsroom|at:)|(?:e-?mail|write to|reach|contact) (?:the )?(?:author|writer|reporter|us)\\b',
       'want (?:more|to (?:read|get|receive|know|see) more)\\b|never miss (?:a|an)\\b|stay (?:up to date|informed|connected|tuned)\\b|join the (?:conversation|discussion)|tell us what you think|leave a (?:comment|reply)|share (?:this|your|on)\\b|(?:view|show|read|see|load|hide) (?:\\d+ |all |more |the )?comments?|comments?(?: \\(\\d+\\))?|add a comment|post a comment',
       'if you (?:enjoyed|liked|found) this\\b|support (?:our|independent|quality) \\w+|become a (?:member|subscriber|patron)|donate (?:now|today|to)\\b|buy (?:me|us) a coffee|listen to\\b.{3,60}\\b(?:live|podcast|here)\\b|watch (?:the )?(?:video|live|more)\\b.{0,60}',
@@ -87,21 +87,33 @@ const all = (kind: keyof (typeof WORDS)[string]): string =>
     .flatMap((w) => w[kind])
     .join('|');
 
+/** `\b`, `\w` and `\W` know ASCII letters only; here they mean letters of any alphabet. */
+const pattern = (source: string): RegExp =>
+  new RegExp(
+    source
+      .replaceAll('\\b', '(?:(?<=[\\p{L}\\p{N}])(?![\\p{L}\\p{N}])|(?<![\\p{L}\\p{N}])(?=[\\p{L}\\p{N}]))')
+      .replaceAll('\\w', '[\\p{L}\\p{N}_]')
+      .replaceAll('\\W', '[^\\p{L}\\p{N}_]'),
+    'iu',
+  );
+
 /** A block that is nothing but such words announces links to other stories. */
-export const RELATED_HEADING = new RegExp(`^(?:${all('related')})[\\s:.…!?»>→|-]*$`, 'iu');
+export const RELATED_HEADING = pattern(`^(?:${all('related')})[\\s:.…!?»>→|-]*$`);
 /** A block that opens with such words and a colon or an arrow names another story. */
-export const RELATED_LINE = new RegExp(
-  `^(?:(?:${all('related')}|read(?: more| also| next| here| the (?:full )?(?:story|article|report))?|watch|listen|also|must read|editorial|opinion|analysis|explained?|exclusive) ?[:|»>→–—-]|(?:read|see) (?:more|also)\\b|cite[sș]te [sș]i\\b|vezi [sș]i\\b|читайте (?:также|ещ[её])\\b)`,
-  'iu',
+export const RELATED_LINE = pattern(
+  `^(?:(?:${all('related')}|read(?: more| also| next| here| the (?:full )?(?:story|article|report))?|watch|listen|also|must read|editorial|opinion|analysis|explained?|exclusive) ?[:|»>→–—-]|(?:read|see) (?:more|also)\\b|cite[sș]te [sș]i\\b|vezi [sș]i\\b|(?:читайте|читать|смотрите) (?:также|ещ[её])\\b|читайте також\\b)`,
 );
-export const INVITATION = new RegExp(`^\\W{0,3}(?:${all('invitation')})`, 'iu');
+/** A block that opens so asks the reader for something. */
+export const INVITATION = pattern(`^\\W{0,3}(?:${all('invitation')})`);
 /** A block that is nothing but such words is a control or a label. */
-export const LABEL = new RegExp(`^\\W{0,3}(?:${all('label')})\\W{0,3}$`, 'iu');
+export const LABEL = pattern(`^\\W{0,3}(?:${all('label')})\\W{0,3}$`);
 /** Words of a picture's caption anywhere in a block. */
-export const CAPTION =
-  /\bfile photo\b|\bGetty Images\b|\bShutterstock\b|\bAP Photo\/|\bREUTERS\/\w|\((?:photo|foto|фото|image|pic)\b[^)]{0,60}\)\W*$|\barhiv[aă] foto\b/iu;
-export const CREDIT = new RegExp(`^\\W{0,2}(?:${all('credit')})`, 'iu');
-export const META = new RegExp(`^\\W{0,2}(?:${all('meta')})`, 'iu');
+export const CAPTION = pattern(
+  '\\bfile photo\\b|\\bGetty Images\\b|\\bShutterstock\\b|\\bAP Photo/|\\bREUTERS/\\w|\\((?:photo|foto|фото|image|pic)\\b[^)]{0,60}\\)\\W*$|\\barhiv[aă] foto\\b',
+);
+export const CREDIT = pattern(`^\\W{0,2}(?:${all('credit')})`);
+export const META = pattern(`^\\W{0,2}(?:${all('meta')})`);
 /** Rights and agency notes. */
-export const RIGHTS =
-  /^(?:(?:copyright\b|©|\(c\)\s*\d{4}|this material may not be)|all rights reserved|toate drepturile rezervate|все права защищены)|\ball rights reserved\.?$|^.{0,40}©\s*\d{4}/iu;
+export const RIGHTS = pattern(
+  '^(?:copyright\\b|©|\\(c\\)\\s*\\d{4}|this material may not be|all rights reserved|toate drepturile rezervate|все права защищены)|\\ball rights reserved\\.?$|^.{0,40}©\\s*\\d{4}',
+);

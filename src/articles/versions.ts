@@ -1,61 +1,101 @@
-/** Whether a text just read is a new version of its article, and when to read the article again. */
+/**
+ * When a re-read article is a new version of itself. A changed word of the text is; a changed space, quotation mark,
+ * share counter or "updated at" is not, nor is what a gate left of the text. A text that comes back to what it was, or
+ * shrinks to a fraction, is believed only when a second reading agrees: servers of one outlet may differ for minutes.
+ */
 import { createHash } from 'node:crypto';
-import type { ArticleReading } from './article.ts';
+import type { Access } from './article.ts';
+import { INVITATION, LABEL, META, RELATED_HEADING, RELATED_LINE, RIGHTS } from './phrases.ts';
 
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
-
-/** How often an article is read again, by its age: silent edits come early and grow rare. */
-const LADDER = [
-  { until: 3 * HOUR, every: 15 * MINUTE },
-  { until: DAY, every: HOUR },
-  { until: 7 * DAY, every: 3 * HOUR },
-  { until: 30 * DAY, every: 7 * DAY },
-];
-
-/** ISO 8601; null once the article is no longer followed. */
-export function nextReading(input: {
-  firstRead: string;
-  published: string | null;
-  now: string;
-  readings: number;
-}): string | null {
-  const now = Date.parse(input.now);
-  const age = now - Date.parse(input.firstRead);
-  const step = LADDER.find((each) => age < each.until);
-  return step === undefined ? null : new Date(now + step.every).toISOString();
+export interface VersionBefore {
+  hash: string;
+  /** Characters of its text. */
+  length: number;
+  method: string;
+  access?: Access;
+  /** Hashes of the article's older versions, so that a text that comes back is known. */
+  earlier?: readonly string[];
 }
 
-/** Text as compared: white space, case, quotation marks and dashes do not make a version. */
-export function textHash(text: string): string {
-  const bare = text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}%€$£₽]+/gu, ' ')
-    .trim();
-  return createHash('sha256').update(bare).digest('hex').slice(0, 32);
-}
-
-export type VersionVerdict =
-  | { kind: 'new-version'; hash: string }
-  | { kind: 'same'; pendingHash: null }
-  /** Different, but perhaps not to be believed: read once more soon. */
-  | { kind: 'look-again'; pendingHash: string };
-
-/** A text much shorter than the one before is believed only when it is read twice. */
-const COLLAPSE = 0.5;
-
-export function compareReading(input: {
-  reading: ArticleReading;
-  before: { hash: string; length: number; method: string } | null;
+export interface Verdict {
+  kind: 'new-version' | 'unchanged' | 'look-again' | 'not-comparable';
+  reason: string;
+  hash: string;
+  /** Hash that waits for a second reading; to be handed in with the next one. */
   pendingHash: string | null;
-}): VersionVerdict {
-  const { reading, before, pendingHash } = input;
-  const hash = textHash(reading.text);
-  if (before === null) return { kind: 'new-version', hash };
-  if (hash === before.hash) return { kind: 'same', pendingHash: null };
-  const doubtful = reading.text.length < COLLAPSE * before.length || reading.method !== before.method;
-  if (doubtful && pendingHash !== hash) return { kind: 'look-again', pendingHash: hash };
-  return { kind: 'new-version', hash };
 }
+
+/** Less than this part of the text left is more often a broken page than an edit. */
+const SHRUNK = 0.4;
+const OPENNESS: Record<Access, number> = { full: 2, partial: 1, 'headline-only': 0 };
+
+/** `before` is the newest stored version, null for the first reading; `pendingHash` comes from the verdict before. */
+export function compareReading({
+  reading,
+  before,
+  pendingHash,
+}: {
+  reading: { text: string; access: Access; method: string };
+  before: VersionBefore | null;
+  pendingHash: string | null;
+}): Verdict {
+  const hash = textHash(reading.text);
+  const verdict = (kind: Verdict['kind'], reason: string): Verdict => ({
+    kind,
+    reason,
+    hash,
+    pendingHash: kind === 'look-again' ? hash : null,
+  });
+  if (before === null) return verdict('new-version', 'first reading');
+  if (hash === before.hash) return verdict('unchanged', 'same text');
+  if (before.access !== undefined && OPENNESS[reading.access] < OPENNESS[before.access])
+    return verdict('not-comparable', `${reading.access} now, ${before.access} before`);
+  if (hash === pendingHash) return verdict('new-version', 'changed, and a second reading agrees');
+  if (before.earlier?.includes(hash)) return verdict('look-again', 'back to an earlier text');
+  if (reading.text.length < SHRUNK * before.length) return verdict('look-again', 'most of the text is gone');
+  if (reading.method !== before.method)
+    return verdict('look-again', `found by ${reading.method} now, by ${before.method} before`);
+  return verdict('new-version', 'changed');
+}
+
+/** SHA-256 of what of a text counts as its wording. */
+export const textHash = (text: string): string => createHash('sha256').update(wording(text)).digest('hex');
+
+/**
+ * Words and numbers in their order. Signs within and around numbers stay ("1.5" is not "15", "-3 %" is not "3"), other
+ * punctuation, case, spaces and forms of the same letter go, and paragraphs that are no text.
+ */
+export function wording(text: string): string {
+  return text
+    .normalize('NFKC')
+    .split(/\n+/)
+    .map((line) => line.trim())
+    .filter((line) => !isBoilerplate(line))
+    .join(' ')
+    .toLowerCase()
+    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
+    .replaceAll('ş', 'ș')
+    .replaceAll('ţ', 'ț')
+    .replaceAll('ё', 'е')
+    .replace(/[‐-―−]/g, '-')
+    .replace(/(?<=\d)\s(?=\d{3}(?!\d))/g, '')
+    .replace(/(?<=\d)['’](?=\d)/g, '')
+    .replace(
+      /-(?!\d)|(?<=[\p{L}\p{N}])-(?=\p{L})|(?<!\d)[.,:/]|[.,:/](?!\d)|[^\p{L}\p{M}\p{N}\p{Sc}%‰°<>≤≥±~≈.,:/-]+/gu,
+      ' ',
+    )
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function isBoilerplate(line: string): boolean {
+  const words = line.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  if (words === 0) return true;
+  if (words <= 6 && LABEL.test(line)) return true;
+  if (words <= 12 && (META.test(line) || RELATED_HEADING.test(line)))
+    return !/[.!?]$/.test(line) || /\d{1,2}[:.]\d{2}/.test(line);
+  if (words <= 40 && (INVITATION.test(line) || RIGHTS.test(line))) return true;
+  return words <= 20 && RELATED_LINE.test(line) && !/[.!?]$/.test(line);
+}
+
+export { nextReading, type ReadSoFar } from './rereading.ts';
