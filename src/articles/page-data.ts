@@ -38,7 +38,13 @@ export function readPageData(data: unknown): PageData | null {
         if (BESIDE.test(key)) continue;
         if (typeof inner === 'string' && inner.length > (best?.size ?? 200) && /<p[\s>]/i.test(inner))
           best = { blocks: [inner], owner: value, size: inner.length };
-        else search(inner, value, depth + 1);
+        // Content systems hand their blocks on as JSON in a string.
+        else
+          search(
+            typeof inner === 'string' && /^\s*[[{]/.test(inner) ? parsed(inner) : inner,
+            value,
+            depth + 1,
+          );
       }
     }
   };

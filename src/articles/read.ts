@@ -132,7 +132,7 @@ function ownBody(
     metadata.published ??= pageDate(data.published, origin.timezone);
     metadata.modified ??= pageDate(data.modified, origin.timezone);
     const body = bodyOf(data.html, 'page-data', metadata);
-    if (prose(body.blocks) >= LITTLE) return body;
+    if (size(body) >= 4 * LEAST) return body;
   }
 
   const chosen = selected === null ? null : bodyOf(selected, 'selector', metadata);
