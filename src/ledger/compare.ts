@@ -26,6 +26,8 @@ export type Verdict =
 const DAY = 86_400_000;
 /** For so long other outlets go on printing a number that its speaker has already replaced. */
 const STALE_DAYS = 3;
+/** A part, or a number of something else, where an outlet gives it without a source. */
+const FAR = 8;
 /** A week's or month's count is well below the whole; "in January" said of a stock is near it. */
 const PART = 1.5;
 const LENGTH: Record<Window, number> = { day: 0, week: 1, month: 2, long: 3 };
@@ -135,6 +137,13 @@ function againstOthers(
   const apart = otherWindow(latest, next);
   if (apart) return apart;
   if (order === 'older') return current(null, null, 'older figure of another speaker');
+  if (
+    next.speaker.unnamed &&
+    next.figure.kind === 'count' &&
+    statedNumber(next.stated) * FAR < statedNumber(latest.told)
+  ) {
+    return history('far below the known count, nobody named: a part or another thing');
+  }
   const relation = relate(latest.told, next.stated);
   if (order === 'newer' && (relation === 'rose' || relation === 'fell'))
     return current(relation, latest, 'newer period');

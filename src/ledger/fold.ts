@@ -7,7 +7,7 @@ import { seriesFor } from './areas.ts';
 import type { Change, Stated } from './change.ts';
 import { chainOf, decide, knownTo, type Verdict } from './compare.ts';
 import { boundChanged, compareVersions } from './edits.ts';
-import { sameNumbers } from './intervals.ts';
+import { sameNumbers, statedNumber } from './intervals.ts';
 import { candidatesOf, dayOf, inOrder } from './order.ts';
 import {
   type Candidate,
@@ -92,7 +92,7 @@ function foldReading(
 ): Held[] {
   const telling = tellingOf(reading, options, tally);
   const held: Held[] = [];
-  const moved = new Set<string>();
+  const moved: Moved = { speakers: new Set(), totals: new Map() };
   const keep = (next: Candidate, observation: string | null) => {
     const { id, quote, sentence } = next.figure;
     held.push({ figure: id, quote, sentence, speaker: next.speaker.key, stated: next.stated, observation });
@@ -121,21 +121,46 @@ function foldReading(
   return held;
 }
 
+/** What one reading has done already, by series, time and speaker: no second change of one thing by one text. */
+interface Moved {
+  speakers: Set<string>;
+  totals: Map<string, number>;
+}
+
 type Telling = ReturnType<typeof tellingOf>;
 
 /** Files a figure that the article did not have before; gives the observation it supports. */
-function place(state: GroupState, next: Candidate, moved: Set<string>, telling: Telling): string | null {
-  const series = seriesFor(state, next.figure, next.speaker.key);
+function place(state: GroupState, next: Candidate, moved: Moved, telling: Telling): string | null {
+  const series = seriesFor(state, next.figure, next.speaker);
+  const time = `${series.area.join()}|${next.window}|${next.period.end}`;
+  if (isPartBeside(moved.totals.get(time), next)) {
+    telling.leave(next, 'smaller than the attributed count of one text: a part');
+    return null;
+  }
   const verdict = decide(series, next);
-  const mark = `${seriesName(series)}|${next.speaker.key}|${next.window}|${next.period.end}`;
+  const speaker = chainOf(series, next.speaker.key)[0]?.speaker ?? next.speaker.key;
+  const mark = `${time}|${speaker}`;
   if (verdict.file !== 'sighting') {
-    if (moved.has(mark)) {
+    if (moved.speakers.has(mark)) {
       telling.leave(next, 'a second value in one text: a part, or a value before');
       return null;
     }
-    if (verdict.file === 'current') moved.add(mark);
+    if (verdict.file === 'current') moved.speakers.add(mark);
+  }
+  if (!next.speaker.unnamed) {
+    moved.totals.set(time, Math.max(moved.totals.get(time) ?? 0, statedNumber(next.stated)));
   }
   return file(series, verdict, next, telling);
+}
+
+/** "11 people died, IGSU said. Five lived in Tecuci": beside a count that somebody is named for, a smaller one is a part of it. */
+function isPartBeside(total: number | undefined, next: Candidate): boolean {
+  return (
+    total !== undefined &&
+    next.speaker.unnamed &&
+    next.figure.kind === 'count' &&
+    statedNumber(next.stated) < total
+  );
 }
 
 function file(series: SeriesState, verdict: Verdict, next: Candidate, telling: Telling): string {
@@ -169,7 +194,7 @@ function replace(
   state: GroupState,
   was: Held,
   next: Candidate,
-  moved: Set<string>,
+  moved: Moved,
   telling: Telling,
 ): string | null {
   const found = find(state, was);
@@ -221,7 +246,7 @@ function withdraw(
 }
 
 function deny(state: GroupState, next: Candidate, telling: Telling): void {
-  const series = seriesFor(state, next.figure, next.speaker.key);
+  const series = seriesFor(state, next.figure, next.speaker);
   const draft: Draft = { standing: 'denied', change: null, told: next.stated, reason: 'a denial' };
   telling.observe(series, next, draft);
 }
@@ -230,8 +255,6 @@ function retire(one: Observation, standing: 'corrected' | 'superseded', next: Ca
   one.standing = standing;
   one.until = next.period.said;
 }
-
-const seriesName = (series: SeriesState) => series.area.join();
 
 /** The value last told, with its newest period where nothing else differs. */
 const shown = (one: Observation): Stated => (sameNumbers(one.stated, one.told) ? one.stated : one.told);

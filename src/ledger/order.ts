@@ -56,8 +56,8 @@ const candidate = (figure: FiledFigure, reading: Reading, options: FoldOptions):
 };
 
 /**
- * The figures of one reading, the newest period first, so that an old value in the same text is filed as history; of one
- * speaker the largest count first: in one text a smaller one is a part, or the value before.
+ * The figures of one reading, the newest period first, so that an old value in the same text is filed as history; those
+ * that somebody is named for before those of the outlet; of one speaker the largest count first: in one text a smaller one is a part, or the value before.
  */
 export function candidatesOf(reading: Reading, options: FoldOptions): Candidate[] {
   const all = [...reading.figures]
@@ -69,6 +69,7 @@ export function candidatesOf(reading: Reading, options: FoldOptions): Candidate[
   return all.sort(
     (a, b) =>
       b.period.end - a.period.end ||
+      Number(a.speaker.unnamed) - Number(b.speaker.unnamed) ||
       (place.get(a.speaker.key) ?? 0) - (place.get(b.speaker.key) ?? 0) ||
       size(b) - size(a) ||
       a.figure.start - b.figure.start,

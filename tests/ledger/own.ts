@@ -472,4 +472,51 @@ export const own: Record<string, Play> = {
       },
     ],
   },
+
+  'bus crash: parts beside a total, an outlet that names no country, and one story that needs none': {
+    topic: topic('crashes', 'killed', { id: 'hurt', unit: 'person' }),
+    outlets,
+    days: [
+      {
+        articles: [
+          a(
+            'x1',
+            'herald',
+            '2026-09-07T08:00',
+            killed('19', 'interior ministry', { area: ['BG'] }),
+            killed('11', null, { area: ['BG'] }),
+            n('hurt', '40', 'hospital', { area: ['BG'] }),
+          ),
+          a(
+            'x2',
+            'gazeta',
+            '2026-09-07T10:00',
+            killed('19', 'Ministerul de Interne'),
+            killed('2', null),
+            n('hurt', '3', null),
+          ),
+          a('x3', 'vestnik', '2026-09-07T12:00', killed('19', 'МВД', { area: ['MD'] })),
+        ],
+        told: ['x1: first hurt: — → 40 hospital', 'x1: first killed: — → 19 interior ministry'],
+      },
+      {
+        articles: [
+          a('x4', 'vestnik', '2026-09-08T07:00', killed('21', 'МВД')),
+          a('x5', 'herald', '2026-09-08T09:00', killed('21', null), killed('6', 'police', { area: ['HU'] })),
+          a(
+            'x6',
+            'gazeta',
+            '2026-09-08T10:00',
+            killed('6', 'poliția', { area: ['HU'] }),
+            n('hurt', '38', 'spital'),
+          ),
+        ],
+        told: [
+          'x4: rose killed: 19 interior ministry → 21 МВД',
+          'x5: first killed: — → 6 police',
+          'x6: fell hurt: 40 hospital → 38 spital',
+        ],
+      },
+    ],
+  },
 };
