@@ -248,7 +248,9 @@ export function readNumber(
         (before.kind === 'ten' ? next.number.value < 10 : next.number.value >= 100)
       )
         return i + 1;
-      if (next && before && tags.at(i + 1, 'word', 'afterHundreds')) return i + 1;
+      if (next && before && (tags.at(i + 1, 'word', 'afterHundreds') || tags.at(i + 1, 'word', 'afterTens')))
+        return i + 1;
+      if (next?.number && before && before.kind !== 'ten' && before.kind !== 'unit') return i + 1;
     }
     return i;
   }

@@ -97,7 +97,7 @@ export function readQuantities(tokens: readonly Token[], tags: Tags, lexicon: Le
   const quantities: RawQuantity[] = [];
   const rejected: RawRejection[] = [];
   let at = 0;
-  let listed = false;
+  let listed: string | null = null;
   while (at < tokens.length) {
     const idiom = tags.at(at, 'word', 'idiom');
     if (idiom) {
@@ -119,18 +119,28 @@ export function readQuantities(tokens: readonly Token[], tags: Tags, lexicon: Le
     const trap = trapRange(context, number, last, next !== null, listed);
     if (trap) {
       rejected.push({ from: number.from, to: trap.to, reason: trap.reason });
-      listed =
-        trap.reason === 'name' && (tags.at(trap.to, 'word', 'and') !== null || tokens[trap.to]?.text === ',');
-      if (listed) listed = tokens[trap.to + 1]?.digits != null;
+      listed = listGoesOn(context, trap.reason, trap.to);
       at = Math.max(trap.to, at + 1);
       continue;
     }
-    listed = false;
+    listed = null;
     const quantity = build(context, lexicon, number, next?.number ?? null);
     quantities.push(quantity);
     at = Math.max(quantity.quoteTo, at + 1);
   }
   return { quantities, rejected };
+}
+
+/** "Articles 3 and 13", "în 2010 și 2011": the next number is what this one was. */
+function listGoesOn({ tokens, tags }: Context, reason: string, at: number): string | null {
+  if (reason !== 'name' && reason !== 'year') return null;
+  const joined = tags.at(at, 'word', 'and') ?? tags.at(at, 'word', 'betweenAnd');
+  const next = joined ? joined.to : tokens[at]?.text === ',' ? at + 1 : -1;
+  const digits = next < 0 ? null : tokens[next]?.digits;
+  if (!digits?.plain) return null;
+  if (reason === 'year')
+    return digits.length === 4 && digits.value >= 1000 && digits.value <= 2100 ? reason : null;
+  return tokens[next + 1]?.word && tags.at(next + 1, 'noun') ? null : reason;
 }
 
 function rateStarts(tokens: readonly Token[], tags: Tags, at: number, lexicon: Lexicon): boolean {
@@ -258,15 +268,35 @@ export function elided(first: NumberSpan, second: NumberSpan): number {
   return first.value;
 }
 
-function trapRange(context: Context, first: NumberSpan, last: NumberSpan, range: boolean, listed: boolean) {
-  if (listed && first.digits) return { reason: 'name', to: first.to };
+/** Is there a noun, a unit or a sign right after? */
+function countedAt({ tokens, tags }: Context, at: number): boolean {
+  if (tokens[at]?.text === '%') return true;
+  const joined = tags.at(at, 'word', 'beforeScale');
+  const index = joined ? joined.to : at;
+  return (
+    ['noun', 'people', 'currency', 'unit', 'adjective'].some((tag) => tags.at(index, tag) !== null) ||
+    tokens[index]?.word?.number != null
+  );
+}
+
+function trapRange(
+  context: Context,
+  first: NumberSpan,
+  last: NumberSpan,
+  range: boolean,
+  listed: string | null,
+) {
+  if (listed && first.digits) return { reason: listed, to: first.to };
   const { tokens } = context;
   if (range && first.digits && last.digits && !first.ratio) {
     const year = (span: NumberSpan) =>
-      span.value >= 1900 && span.value <= 2100 && tokens[span.from]!.digits!.plain;
-    if (year(first) && (year(last) || last.value < 100)) {
-      const trapped = trapOf(context, first);
-      if (trapped || last.value < 100) return { reason: 'year', to: last.to };
+      span.value >= 1000 &&
+      span.value <= 2100 &&
+      tokens[span.from]!.digits!.plain &&
+      tokens[span.from]!.digits!.length === 4;
+    if (year(first) && (year(last) || last.value < 100) && !countedAt(context, last.to)) {
+      if (isDash(tokens[first.to]) || trapOf(context, first) || (first.value >= 1800 && year(last)))
+        return { reason: 'year', to: last.to };
     }
     if (isDash(tokens[first.to]) && first.value > last.value) return { reason: 'score', to: last.to };
     if (isDash(tokens[last.to]) && tokens[last.to + 1]?.digits && !tokens[last.to]!.spaced)

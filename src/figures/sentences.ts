@@ -9,7 +9,7 @@ export interface SentenceSpan {
 }
 
 /** A sentence longer than this is cut, so that work on one stays bounded. */
-const LONGEST = 2_000;
+const LONGEST = 1_200;
 
 const ABBREVIATIONS = new Set(
   (

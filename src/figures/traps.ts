@@ -42,19 +42,19 @@ function digitReason(context: Context, number: NumberSpan): string | null {
   if (digits.length > 12) return 'document number';
   if (previous?.text === '+' && !token.spaced && value >= 1e6) return 'phone';
   if (digits.plain && digits.length > 9) return 'document number';
-  if (digits.plain && digits.length > 1 && token.text.startsWith('0')) return 'number';
   // 15:00, 1:4
   if (next?.text === ':' && !next.spaced && tokens[to + 1]?.digits && !tokens[to + 1]!.spaced) return 'time';
   if (previous?.text === ':' && !token.spaced && tokens[from - 2]?.digits) return 'time';
   if (tags.at(to, 'word', 'clockAfter') && value <= 24) return 'time';
   if (tags.before(from, 'word', 'clockBefore') && clockAlone(context, number)) return 'time';
+  if (digits.plain && digits.length > 1 && token.text.startsWith('0')) return 'number';
   // 12.03.2026, 1.2.3, 12/2
   if (chained(tokens, from, to)) return 'date';
   if (previous?.text === '/' && !token.spaced && !previous.spaced) return 'name';
   if (next?.text === '/' && !next.spaced && tokens[to + 1]?.digits) return 'name';
   if (digits.plain && value >= 1 && value <= 31 && isDate(context, number)) return 'date';
-  if (previous && !token.spaced && isDash(previous) && !previous.spaced && isNameBefore(tokens[from - 2]))
-    return 'name';
+  const hyphened = previous && !token.spaced && isDash(previous) && !previous.spaced && next?.text !== '%';
+  if (hyphened && isNameBefore(tokens[from - 2])) return 'name';
   if (previous?.text === '№' || previous?.text === '#') return 'name';
   return yearReason(context, number) || suffixReason(context, number);
 }
@@ -62,11 +62,24 @@ function digitReason(context: Context, number: NumberSpan): string | null {
 const isNameBefore = (token: Token | undefined) => token?.word != null && token.word.number === null;
 
 function clockAlone(context: Context, number: NumberSpan): boolean {
+  const token = context.tokens[number.from]!;
+  // "de la 15.30", "at 5.40": hours and minutes with a dot.
+  const clock = /^([01]?\d|2[0-3])\.[0-5]\d$/.test(token.text) && !counted(context, number.to);
+  if (clock) return true;
   const { tokens, tags, language } = context;
   const word = tokens[number.from - 1]?.word?.norm ?? '';
   if (language === 'ro') return number.value <= 24 && /^or/.test(word);
   return tags.at(number.to, 'word', 'clockAfter') !== null;
 }
+
+const counted = ({ tokens, tags }: Context, at: number): boolean =>
+  tokens[at]?.text === '%' ||
+  tags.at(at, 'noun') !== null ||
+  tags.at(at, 'currency') !== null ||
+  tags.at(at, 'unit') !== null ||
+  tags.at(at, 'word', 'percent') !== null ||
+  tokens[at]?.word?.number != null ||
+  tags.at(at, 'word', 'beforeScale') !== null;
 
 function chained(tokens: readonly Token[], from: number, to: number): boolean {
   const dot = tokens[to];
@@ -85,7 +98,9 @@ function isDate(context: Context, number: NumberSpan): boolean {
     const word = tokens[index]!.word!;
     if (language === 'en') return word.capital;
     // Romanian "mai" is May and "more".
-    return !(language === 'ro' && word.norm === 'mai' && tags.at(index, 'cue') !== null);
+    if (language !== 'ro' || word.norm !== 'mai') return true;
+    const cue = tags.at(index, 'cue');
+    return !cue || cue.to - cue.from === 1;
   };
   let at = number.to;
   if (tokens[at]?.word && !tokens[at]!.spaced) at++;
@@ -112,7 +127,7 @@ function yearReason(context: Context, number: NumberSpan): string | null {
   const { tokens, tags, language } = context;
   const { from, to, value } = number;
   const token = tokens[from]!;
-  if (!token.digits!.plain || token.digits!.length !== 4 || value < 1700 || value > 2100) return null;
+  if (!token.digits!.plain || token.digits!.length !== 4 || value < 1000 || value > 2100) return null;
   const yearWord = tokens[to]?.word;
   if (language === 'ru' && yearWord && tags.at(to, 'word', 'yearWord')) return 'year';
   if (isDash(tokens[to]) && !tokens[to]!.spaced && tokens[to + 1]?.word) return 'year';
@@ -138,6 +153,12 @@ function yearReason(context: Context, number: NumberSpan): string | null {
     const noun = tags.at(to, 'noun') ?? (tags.at(to, 'word', 'beforeScale') ? tags.at(to + 1, 'noun') : null);
     const certain =
       tags.before(from, 'month') || tags.before(from, 'season') || tags.before(from, 'word', 'yearWord');
+    if (
+      value < 1700 &&
+      !certain &&
+      !(yearShaped(context, number) && /^(in|в)$/.test(previous?.word?.norm ?? ''))
+    )
+      return null;
     return noun && !certain && (value < 1900 || language !== 'en') ? null : 'year';
   }
   if (qualified) return null;
@@ -150,6 +171,14 @@ function yearReason(context: Context, number: NumberSpan): string | null {
   return language === 'en' || previous?.text === '(' || previous?.text === ',' || isDash(previous)
     ? 'year'
     : null;
+}
+
+/** "în 1411 a fost …", "in 1565;": nothing that could be counted follows. */
+function yearShaped({ tokens, tags }: Context, number: NumberSpan): boolean {
+  const next = tokens[number.to];
+  return (
+    !next?.word || tags.at(number.to, 'word', 'function') !== null || tags.at(number.to, 'speech') !== null
+  );
 }
 
 function suffixReason(context: Context, number: NumberSpan): string | null {

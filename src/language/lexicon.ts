@@ -4,6 +4,7 @@
  * Each table becomes entries under a tag; a word's entries are those that begin with it, longest first.
  */
 import { bareText, foldText } from './fold.ts';
+import { furtherForms } from './inflections.ts';
 import type { Forms, LanguagePack } from './pack.ts';
 import { wordKeys } from './stems.ts';
 
@@ -75,7 +76,7 @@ function makeLexicon(pack: LanguagePack, rows: Row[]): Lexicon {
   const norm = (folded: string) => (code === 'ro' ? bareText(folded) : folded);
   const index: Index = { exact: new Map(), stems: new Map() };
   for (const [tag, value, forms] of rows) {
-    for (const form of splitForms(forms)) addEntry(index, tag, value, form, keysOf, norm);
+    for (const form of splitForms(forms)) addEntry(index, tag, value, form, keysOf, norm, code);
   }
   const numbers = numberWords(pack, norm);
   const cache = new Map<string, WordInfo>();
@@ -122,6 +123,7 @@ function addEntry(
   form: string,
   keysOf: (word: string) => readonly string[],
   norm: (folded: string) => string,
+  language: string,
 ): void {
   const words = foldText(form)
     .split(/[\s-]+/)
@@ -131,7 +133,8 @@ function addEntry(
     const bare = word.replace(/^=|~$/g, '');
     if (!stemmed || bare.length < 2) return { exact: norm(bare), keys: null };
     // Romanian typed without diacritics stems differently: both ways are kept.
-    return { exact: null, keys: [...new Set([...keysOf(bare), ...keysOf(norm(bare))])] };
+    const further = tag === 'measure' ? furtherForms(bare, language).flatMap(keysOf) : [];
+    return { exact: null, keys: [...new Set([...keysOf(bare), ...keysOf(norm(bare)), ...further])] };
   });
   const [first, ...rest] = matchers;
   if (!first) return;
@@ -161,17 +164,11 @@ function numberWords(pack: LanguagePack, norm: (folded: string) => string) {
   return words;
 }
 
-/** Does the entry's phrase stand at this word? `next(k)` gives the k-th following word or null. */
-export function restMatches(entry: Entry, next: (k: number) => WordInfo | null): boolean {
-  for (let k = 0; k < entry.rest.length; k++) {
-    const word = next(k);
-    const matcher = entry.rest[k]!;
-    if (!word) return false;
-    if (matcher.keys === null) {
-      if (matcher.exact !== word.norm) return false;
-    } else if (!matcher.keys.some((key) => word.keys.includes(key))) return false;
-  }
-  return true;
+/** Is the word what one word of a phrase asks for? */
+export function matches(matcher: Matcher, word: WordInfo): boolean {
+  if (matcher.keys === null) return matcher.exact === word.norm;
+  for (const key of matcher.keys) if (word.keys.includes(key)) return true;
+  return false;
 }
 
 const table = (tag: string, record: Record<string, Forms | undefined>): Row[] =>

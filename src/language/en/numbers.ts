@@ -3,7 +3,7 @@ import type { NumberWords } from '../pack.ts';
 export const numbers = {
   decimal: '.',
   cardinals: {
-    0: 'zero, naught, nought',
+    0: 'zero, naught, nought, nil',
     1: 'one',
     2: 'two',
     3: 'three',
@@ -32,15 +32,15 @@ export const numbers = {
     80: 'eighty',
     90: 'ninety',
   },
-  hundred: 'hundred',
+  hundred: 'hundred, hundreds',
   scales: {
-    12: 'dozen, dozs',
-    1000: 'thousand',
+    12: 'dozen, dozs, dozens',
+    1000: 'thousand, thousands',
     100000: 'lakh, lakhs, lac, lkh, lkhs',
-    1000000: 'million, mn, mln, mil',
+    1000000: 'million, millions, mn, mln, mil',
     10000000: 'crore, crores, cr, koti, krores, kr',
-    1000000000: 'billion, bn, bln',
-    1000000000000: 'trillion, tn, trn, tln',
+    1000000000: 'billion, billions, bn, bln',
+    1000000000000: 'trillion, trillions, tn, trn, tln',
   },
   suffixes: {
     K: 1e3,

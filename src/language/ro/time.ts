@@ -10,7 +10,7 @@ export const time = {
     6: 'iunie, iun',
     7: 'iulie, iul',
     8: 'august, aug',
-    9: 'septembrie, sept',
+    9: 'septembrie, sept, sep',
     10: 'octombrie, oct',
     11: 'noiembrie, nov, noiembre',
     12: 'decembrie, dec',
