@@ -3,6 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 
+export type PageSet = 'aeb' | 'wcxb-articles-dev' | 'telegraph';
+
 export interface Page {
   id: string;
   url: string;
@@ -12,7 +14,7 @@ export interface Page {
 
 const root = fileURLToPath(new URL('../../../shared/data/pages/', import.meta.url));
 
-export function pages(set: 'aeb' | 'wcxb-articles-dev' | 'telegraph'): Page[] {
+export function pages(set: PageSet): Page[] {
   const index = `${root}${set}/index.jsonl`;
   if (!existsSync(index)) return [];
   return readFileSync(index, 'utf8')

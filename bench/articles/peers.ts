@@ -3,13 +3,19 @@ import { extractFromHtml } from '@extractus/article-extractor';
 import { Readability } from '@mozilla/readability';
 import { Defuddle } from 'defuddle/node';
 import { parseHTML } from 'linkedom';
+import { readArticle } from '../../src/articles/read.ts';
 
 export type Extractor = (html: Buffer, url: string) => Promise<string> | string;
+
+export const ours: Extractor = (html, url) => {
+  const reading = readArticle(html, { url });
+  return 'kind' in reading ? '' : reading.text;
+};
 
 export const peers: Record<string, Extractor> = {
   'readability+linkedom': (html) => {
     const { document } = parseHTML(html.toString('utf8'));
-    return new Readability(document as unknown as Document).parse()?.textContent ?? '';
+    return plain(new Readability(document as unknown as Document).parse()?.content ?? '');
   },
   defuddle: async (html, url) => {
     const { document } = parseHTML(html.toString('utf8'));
