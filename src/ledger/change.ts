@@ -1,4 +1,4 @@
-import type { Bound, Kind, Role, Status } from '../figures/figure.ts';
+import type { Bound, Status } from '../figures/figure.ts';
 
 export const CHANGE_KINDS = [
   'first',
@@ -57,5 +57,3 @@ export interface Change {
   /** Other readings that carry the same report. */
   sightings: string[];
 }
-
-export type { Kind, Role };

@@ -80,8 +80,12 @@ export function orderOf(next: Period, known: Period): Order {
   return 'same';
 }
 
-/** Between speakers: one day, or a month that holds the other's day, is the same time, whoever spoke first. */
+/**
+ * Between speakers one day is one time, and so is a month that holds the other's day; of two of one day that are not dated
+ * at all, the later published is the newer.
+ */
 export function orderAcross(next: Period, known: Period): Order {
+  if (next.floating && known.floating) return orderOf(next, known);
   const holds = (a: Period, b: Period) => a.endFrom <= b.end && b.end <= a.end;
   if (holds(next, known) || holds(known, next)) return 'same';
   return next.end > known.end ? 'newer' : 'older';

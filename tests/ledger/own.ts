@@ -385,7 +385,7 @@ export const own: Record<string, Play> = {
             'herald',
             '2026-11-02T09:00',
             n('without_power', '52000', 'Electrica', { unit: 'household' }),
-            n('without_power', '61000', 'regulator', { unit: 'household' }),
+            n('without_power', '61000', 'regulator', { unit: 'household', to: '2026-11-02' }),
           ),
         ],
         told: [

@@ -64,19 +64,14 @@ describe('newer', () => {
       ),
     ).toBe('same');
   });
-  test('between speakers one day is one time', () => {
-    expect(
-      orderAcross(period(null, null, '2026-03-09T12:00Z'), period(null, null, '2026-03-09T08:00Z')),
-    ).toBe('same');
-    expect(
-      orderAcross(
-        period(null, '2026-02', '2026-03-09T12:00Z'),
-        period(null, '2026-02-14', '2026-03-09T08:00Z'),
-      ),
-    ).toBe('same');
-    expect(
-      orderAcross(period(null, '2025', '2026-03-09T12:00Z'), period(null, '2025-06', '2026-03-09T08:00Z')),
-    ).toBe('newer');
+  test('between speakers one day is one time, unless neither is dated', () => {
+    const morning = period(null, null, '2026-03-09T08:00Z');
+    expect(orderAcross(period(null, '2026-03-09', '2026-03-09T12:00Z'), morning)).toBe('same');
+    expect(orderAcross(period(null, null, '2026-03-09T12:00Z'), morning)).toBe('newer');
+    const valentine = period(null, '2026-02-14', '2026-03-09T08:00Z');
+    expect(orderAcross(period(null, '2026-02', '2026-03-09T12:00Z'), valentine)).toBe('same');
+    const june = period(null, '2025-06', '2026-03-09T08:00Z');
+    expect(orderAcross(period(null, '2025', '2026-03-09T12:00Z'), june)).toBe('newer');
   });
 });
 
