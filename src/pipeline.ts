@@ -9,6 +9,7 @@
  * is the truth: queues may be emptied at any moment, and a sweep wakes again whatever is due.
  */
 
+import { subscriberId } from './config/channels.ts';
 import { nextDue } from './digests/schedule.ts';
 import type { Ports } from './ports.ts';
 import type { Step } from './step.ts';
@@ -38,9 +39,13 @@ export async function follow({ ledger, config, clock }: Ports): Promise<void> {
   const now = clock.now();
   const { outlets, subscribers } = config();
   await ledger.feeds.watch(outlets, now.toISOString());
-  const dues = subscribers.map(({ email, schedule, timezone }) => ({
-    email,
-    dueAt: nextDue(schedule, timezone, now)?.toISOString() ?? null,
-  }));
-  await ledger.deliveries.enrol(dues, now.toISOString());
+  const enrolled = subscribers.map((subscriber) => {
+    const { schedule, timezone, paused } = subscriber;
+    return {
+      id: subscriberId(subscriber),
+      schedule: `${schedule} (${timezone})${paused ? ', paused' : ''}`,
+      dueAt: nextDue(schedule, timezone, now)?.toISOString() ?? null,
+    };
+  });
+  await ledger.subscribers.enrol(enrolled, now.toISOString());
 }

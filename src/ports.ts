@@ -5,12 +5,12 @@ import type { Clock } from './io/clock.ts';
 import type { Guest } from './io/guest.ts';
 import type { Ledger } from './io/ledger.ts';
 import type { Log } from './io/log.ts';
-import type { Mailer } from './io/mailer.ts';
+import type { Sender } from './io/sender.ts';
 
 export interface Ports {
   ledger: Ledger;
   guest: Guest;
-  mailer: Mailer;
+  mailer: Sender;
   clock: Clock;
   log: Log;
   settings: Settings;

@@ -24,7 +24,14 @@ export const COMMANDS: CommandSpec[] = [
   {
     name: 'digest',
     summary: 'Send each subscriber what is pending, whatever the schedule.',
-    options: [['--now [iso]', NOW], ['--dry-run', 'show the mails and send nothing'], JSON_LINES],
+    options: [
+      ['--now [iso]', NOW],
+      ['--subscriber <address>', 'only this one'],
+      ['--dry-run', 'print the mails and send nothing'],
+      ['--preview', 'write the mails as they would be now into the data folder, to look at; send nothing'],
+      ['--backtest <days>', 'list the mails that the settings would have sent in the last days'],
+      JSON_LINES,
+    ],
     load: () => import('./digest.ts'),
   },
   {
@@ -59,8 +66,8 @@ export const COMMANDS: CommandSpec[] = [
   },
   {
     name: 'deliveries',
-    summary: 'List mails: sent, pending, refused.',
-    options: [JSON_LINES],
+    summary: 'List mails: sent, pending, refused, and who gets none any more.',
+    options: [['--resume <address>', 'start mails to a paused or unsubscribed address again'], JSON_LINES],
     load: () => import('./deliveries.ts'),
   },
   {

@@ -27,9 +27,9 @@ const run: Run = async (_options, [file]) => {
       `${articles.read} articles read, ${articles.onTopic} on topic; ${figures.filed} figures filed; ${changes.length} changes\n`,
     );
     if (mails.length === 0) process.stdout.write('Nothing changed, so no mail.\n');
-    for (const { mail, response } of mails) {
+    for (const { message, response } of mails) {
       process.stdout.write(
-        `\n${response}\n${styleText('bold', `Subject: ${mail.subject}`)}\n\n${mail.text}\n`,
+        `\n${response}\n${styleText('bold', `Subject: ${message.subject}`)}\n\n${message.text}\n`,
       );
     }
   }

@@ -51,13 +51,9 @@ export async function withPorts<T>(
   const config = await readConfig(settings.configFolder);
   const open = await openLedger(settings, command, access);
   try {
-    const world = await createWorld(
-      settings,
-      () => config,
-      createLedger(open.db),
-      options.log,
-      options.clock,
-    );
+    const ledger = createLedger(open.db);
+    if (open.alone) await ledger.deliveries.forgetClaims();
+    const world = await createWorld(settings, () => config, ledger, options.log, options.clock);
     try {
       await follow(world.ports);
       return await work(world.ports, open);

@@ -1,6 +1,7 @@
 /** What a user may write in config/*.yaml. Strict: an unknown key is an error. Descriptions show up in editors. */
 import * as cheerio from 'cheerio';
 import { z } from 'zod';
+import { CHANNELS, channelProblem, channelSchemas } from './channels.ts';
 import { SCHEDULE_FORMS, scheduleProblem } from './schedule.ts';
 
 /** The kinds of change a mail can tell; `confirmed` never alarms. */
@@ -115,34 +116,45 @@ const threshold = z.strictObject({
     .describe('Least difference in percent of the value before.'),
 });
 
-export const subscriberSchema = z.strictObject({
-  email: z.email('not an e-mail address'),
-  name: z.string().optional(),
-  topics: z.array(z.string()).min(1, 'a subscriber needs a topic').describe('Topic ids.'),
-  schedule: z
-    .string()
-    .superRefine((text, context) => {
-      const problem = scheduleProblem(text);
-      if (problem !== null) context.addIssue({ code: 'custom', message: problem });
-    })
-    .describe(SCHEDULE_FORMS),
-  timezone,
-  language: z.enum(['en', 'ro', 'ru']).default('en').describe('Language of the mail; quotes keep their own.'),
-  when_nothing_changed: z.enum(['skip', 'say-so']).default('skip'),
-  thresholds: z
-    .record(z.string(), threshold)
-    .optional()
-    .describe('Per measure id, or "all": rises and falls below both limits are left out of the mail.'),
-  outlets: z.array(z.string()).optional().describe('Only figures read at these outlets.'),
-  places: z
-    .array(
-      z.string().regex(/^([A-Z]{2}|[0-9]{3})$/, 'a place is an ISO 3166-1 code (CU) or a UN M49 code (002)'),
-    )
-    .optional()
-    .describe('Only series about these countries or regions.'),
-  kinds: z.array(z.enum(TOLD_KINDS)).optional().describe('Only these kinds of change.'),
-  paused: z.boolean().default(false),
-});
+export const subscriberSchema = z
+  .strictObject({
+    ...channelSchemas,
+    name: z.string().optional(),
+    topics: z.array(z.string()).min(1, 'a subscriber needs a topic').describe('Topic ids.'),
+    schedule: z
+      .string()
+      .superRefine((text, context) => {
+        const problem = scheduleProblem(text);
+        if (problem !== null) context.addIssue({ code: 'custom', message: problem });
+      })
+      .describe(SCHEDULE_FORMS),
+    timezone,
+    language: z
+      .enum(['en', 'ro', 'ru'])
+      .default('en')
+      .describe('Language of the mail; quotes keep their own.'),
+    when_nothing_changed: z.enum(['skip', 'say-so']).default('skip'),
+    thresholds: z
+      .record(z.string(), threshold)
+      .optional()
+      .describe('Per measure id, or "all": rises and falls below both limits are left out of the mail.'),
+    outlets: z.array(z.string()).optional().describe('Only figures read at these outlets.'),
+    places: z
+      .array(
+        z
+          .string()
+          .regex(/^([A-Z]{2}|[0-9]{3})$/, 'a place is an ISO 3166-1 code (CU) or a UN M49 code (002)'),
+      )
+      .optional()
+      .describe('Only series about these countries or regions.'),
+    kinds: z.array(z.enum(TOLD_KINDS)).optional().describe('Only these kinds of change.'),
+    paused: z.boolean().default(false),
+  })
+  .superRefine((subscriber, context) => {
+    const problem = channelProblem(subscriber);
+    if (problem !== null) context.addIssue({ code: 'custom', path: [problem.key], message: problem.message });
+  })
+  .meta({ oneOf: CHANNELS.map((channel) => ({ required: [channel] })) });
 
 /** What each file holds, by its name without the extension. */
 export const FILE_SCHEMAS = {
@@ -156,7 +168,7 @@ export type Outlet = z.infer<typeof outletSchema>;
 export type Measure = z.infer<typeof measureSchema>;
 /** Resolved: a measure given as a bare name has become `{ id }`. */
 export type Topic = z.infer<typeof topicSchema>;
-export type Threshold = z.infer<typeof threshold>;
+
 export type Subscriber = z.infer<typeof subscriberSchema>;
 
 export interface Config {

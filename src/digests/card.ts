@@ -36,7 +36,7 @@ export function card(
   return html`<div ${look('card')}>
     ${heading(item, level, words)}
     ${change.kind === 'conflict' ? sides(item, words) : hero(item, words)}
-    ${step(item, words)}
+    ${item.takenBack === null ? step(item, words) : takenBack(item.takenBack, timezone, words)}
     ${change.kind === 'conflict' ? null : who(item, timezone, words)}
     ${change.implausible === null ? null : html`<p ${look('warn')}>⚠ ${fill(words.marks.implausible, { reason: change.implausible })}</p>`}
     ${proof(item, words)}
@@ -48,8 +48,9 @@ export function card(
 function heading(item: DigestChange, level: 'h2' | 'h3', words: Words): Content {
   const tag = new Markup(level);
   const { kind, series } = item.change;
+  const taken = item.takenBack !== null;
   const what = [labelOf(item, words), ...qualifiersOf(series, words)].join(', ');
-  return html`<${tag} ${look('head')}>${capital(what)} <span ${look(COLOURS[kind])}>· ${words.kinds[kind]}</span></${tag}>`;
+  return html`<${tag} ${look('head')}>${capital(what)} <span ${look(taken ? 'alarm' : COLOURS[kind])}>· ${taken ? words.takenBack.kind : words.kinds[kind]}</span></${tag}>`;
 }
 
 function hero(item: DigestChange, words: Words): Content {
@@ -60,7 +61,13 @@ function hero(item: DigestChange, words: Words): Content {
     before === null
       ? null
       : html`${inWords(before, series.unit, words)} <span role="img" aria-label="${words.labels.to}">→</span> `;
-  return html`<p ${look('hero')}>${was}${now(after)}</p>`;
+  const gone = item.takenBack !== null;
+  return html`<p ${look('hero')}>${gone ? html`<s>${was}${now(after)}</s>` : html`${was}${now(after)}`}</p>`;
+}
+
+function takenBack(told: string, timezone: string, words: Words): Content {
+  const text = fill(words.takenBack.told, { date: dayOf(told, timezone, words) });
+  return html`<p ${look('warn')}>${text}</p>`;
 }
 
 function step(item: DigestChange, words: Words): Content {
@@ -84,7 +91,7 @@ function who(item: DigestChange, timezone: string, words: Words): Content {
   const earlier =
     before === null
       ? null
-      : html`<p ${look('small')}>${fill(words.labels.before, { speaker: speakerAndPeriod(before, null, words) })}</p>`;
+      : html`<p ${look('small')}>${fill(words.labels.before, { speaker: speakerAndPeriod(before, null, words) })}${readAt(item.beforeSource)}</p>`;
   return html`<p ${look('who')}>${speakerAndPeriod(after, inferred, words)}</p>${earlier}`;
 }
 
@@ -107,7 +114,7 @@ function sides(item: DigestChange, words: Words): Content {
   ].map(
     (side, i) => html`<td ${look('side')}><b>${side.speaker}</b><br>
       ${large(side, item, 'sideNumber', words)}<br>
-      <span ${look('plain')}>${periodInWords(side, words) ?? words.period.unstated}</span>
+      <span ${look('plain')}>${periodInWords(side, words) ?? words.period.unstated}${i === 0 ? readAt(item.beforeSource) : null}</span>
       ${bar(spans[i]!, spans)}</td>`,
   )}</tr></table>`;
 }
@@ -145,6 +152,11 @@ function read(item: DigestChange, timezone: string, words: Words): Content {
       ? null
       : html`<p ${look('small')}>${words.labels.alsoAt} ${others}${more > 0 ? ` +${more}` : ''}</p>`
   }${access === null ? null : html`<p ${look('warn')}>${access}</p>`}`;
+}
+
+/** Where the value before was read, after the words on it. */
+function readAt(source: Source | null): Content {
+  return source === null ? null : html` · ${linked(source, source.outlet.name)}`;
 }
 
 function linked(source: Source, text: string): Content {

@@ -36,6 +36,10 @@ export interface DigestChange {
   source: Source;
   /** Where the value before was read; null for a first figure, or where it is not known. */
   beforeSource: Source | null;
+  /** ISO 8601 of the mail that told it, where later readings have shown that it was no change; else null. */
+  takenBack: string | null;
+  /** What the reader was last told of the series, where smaller steps have been passed over since; else null. */
+  lastTold: Stated | null;
   /** Other readings that carry the same report. */
   sightings: Source[];
   /** The series so far, oldest first, this change included; a chart needs three. */
@@ -84,7 +88,8 @@ export interface RenderedDigest {
   html: string;
   text: string;
   attachments: InlineImage[];
-  /** How many changes the mail leaves to the link. */
+  /** Ids of the changes it shows, and how many it leaves to the link or to the next mail. */
+  shown: string[];
   left: number;
 }
 

@@ -60,7 +60,10 @@ export function windowInWords(input: DigestInput, words: Words): string {
 function leftOut(input: DigestInput, left: number, words: Words): Content {
   const all = input.links.all === null ? null : webAddress(input.links.all);
   const link = all === null ? null : html`<a ${look('link')} href="${all}">${words.restLink}</a>`;
-  if (left > 0) return html`<p ${look('card')}><b>${count(words.rest, left, words)}</b> ${link}</p>`;
+  if (left > 0) {
+    const forms = link === null ? words.restLater : words.rest;
+    return html`<p ${look('card')}><b>${count(forms, left, words)}</b> ${link}</p>`;
+  }
   return link === null || input.changes.length === 0 ? null : html`<p ${look('window')}>${link}</p>`;
 }
 

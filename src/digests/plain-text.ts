@@ -35,7 +35,7 @@ export function plainText(input: DigestInput, sections: TextSection[], left: num
       ...(section.title === null ? [] : [[`== ${section.title} ==`]]),
       ...section.changes.map((item) => entry(item, timezone, words)),
     ]),
-    ...(left > 0 ? [[count(words.rest, left, words)]] : []),
+    ...(left > 0 ? [[count(all === null ? words.restLater : words.rest, left, words)]] : []),
     ...(all !== null && webAddress(all) !== null ? [[`${words.restLink}: ${webAddress(all)}`]] : []),
     [
       '-- ',
@@ -57,19 +57,26 @@ function entry(item: DigestChange, timezone: string, words: Words): string[] {
   const what = capital(
     [labelOf(item, words), ...qualifiersOf(series, words), ...(rate === '' ? [] : [rate])].join(', '),
   );
-  const step = stepInWords(change, words);
+  const step = item.takenBack === null ? stepInWords(change, words) : null;
   const published = source.published === null ? null : dayOf(source.published, timezone, words);
   const { before: lead, quoted, after: rest } = excerpt(item, words.labels.cut);
-  const earlier = before === null ? '' : speakerAndPeriod(before, null, words);
+  const readAt =
+    item.beforeSource === null
+      ? ''
+      : ` (${named(item.beforeSource)} ${webAddress(item.beforeSource.url) ?? ''})`;
+  const earlier = before === null ? '' : speakerAndPeriod(before, null, words) + readAt;
   const quote = `“${lead}*${quoted}*${rest}”`;
   const about =
     language === null || words.locale.startsWith(language) ? '' : ` (${languageName(language, words)})`;
   return [
-    `* ${what}: ${sentenceOf(change, words)}${step === null ? '' : ` (${step})`}`,
+    `* ${what}: ${sentenceOf(item, words)}${step === null ? '' : ` (${step})`}`,
     ...(after === null ? [] : [`  ${speakerAndPeriod(after, published, words)}`]),
     ...(before === null
       ? []
       : [`  ${kind === 'conflict' ? earlier : fill(words.labels.before, { speaker: earlier })}`]),
+    ...(item.takenBack === null
+      ? []
+      : [`  ! ${fill(words.takenBack.told, { date: dayOf(item.takenBack, timezone, words) })}`]),
     ...(change.implausible === null
       ? []
       : [`  ! ${fill(words.marks.implausible, { reason: change.implausible })}`]),

@@ -33,6 +33,7 @@ export function renderDigest(input: DigestInput, rasterize: Rasterize | null): R
     html: frame(input, { ...head, body, left }, words).source,
     text: plainText(input, sections, left, words),
     attachments,
+    shown: sections.flatMap((section) => section.changes.map(({ change }) => change.id)),
     left,
   };
 }
@@ -84,7 +85,7 @@ interface Section {
 /** Corrections of all topics, then topic by topic; titles only where there is more than one section. */
 function sectionsOf(input: DigestInput, words: Words): Section[] {
   const ranked = rankGroups(input.changes);
-  const corrected = ranked.filter((group) => group.changes.some(({ change }) => isCorrection(change)));
+  const corrected = ranked.filter((group) => group.changes.some(isCorrection));
   const rest = ranked.filter((group) => !corrected.includes(group));
   const alone = input.topics.length === 1;
   const topics = input.topics.map(({ id, title }) => ({
@@ -133,9 +134,10 @@ function drawn(
 function previewOf(input: DigestInput, words: Words): string {
   const lead = leadOf(input.changes);
   if (lead === null) return words.nothing;
-  return oneLine(
-    `${capital(labelOf(lead, words))}: ${sentenceOf(lead.change, words)}. ${lead.sentence}`,
-  ).slice(0, 200);
+  return oneLine(`${capital(labelOf(lead, words))}: ${sentenceOf(lead, words)}. ${lead.sentence}`).slice(
+    0,
+    200,
+  );
 }
 
 function bytes(markup: Markup): number {

@@ -1,6 +1,8 @@
 import type { Subscriber } from '../config/schema.ts';
-import type { Change } from '../ledger/change.ts';
+import type { Change, Stated } from '../ledger/change.ts';
+import { difference } from '../ledger/intervals.ts';
 import type { DigestChange } from './digest.ts';
+import { within } from './regions.ts';
 
 export type Wishes = Pick<Subscriber, 'topics' | 'kinds' | 'thresholds' | 'outlets' | 'places'>;
 
@@ -11,9 +13,29 @@ export interface Group {
   changes: DigestChange[];
 }
 
-/** What a subscriber is told. `confirmed` never; pausing and the window are the caller's. */
+/**
+ * What a subscriber is told. `confirmed` never; what was told and taken back always; pausing and the window are the
+ * caller's. Thresholds weigh a rise or fall from what the reader was last told, so that many small steps add up: one
+ * that tells several bears the value of the first of them as its `before`.
+ */
 export function selectChanges(changes: DigestChange[], wishes: Wishes): DigestChange[] {
-  return changes.filter((item) => wanted(item, wishes));
+  const passed = new Map<string, Stated>();
+  return changes
+    .toSorted((a, b) => Date.parse(a.change.at) - Date.parse(b.change.at))
+    .flatMap((item) => {
+      if (item.takenBack !== null) return wishes.topics.includes(item.change.series.topic) ? [item] : [];
+      if (!wanted(item, wishes)) return [];
+      const { change } = item;
+      if (change.kind !== 'rose' && change.kind !== 'fell') return [item];
+      const series = seriesName(change);
+      const since = sinceTold(change, passed.get(series) ?? item.lastTold);
+      if (tooSmall(since, wishes.thresholds?.[change.series.measure] ?? wishes.thresholds?.all)) {
+        if (since.before !== null) passed.set(series, since.before);
+        return [];
+      }
+      passed.delete(series);
+      return [since === change ? item : { ...item, change: since, beforeSource: null }];
+    });
 }
 
 function wanted(item: DigestChange, wishes: Wishes): boolean {
@@ -22,15 +44,25 @@ function wanted(item: DigestChange, wishes: Wishes): boolean {
   if (change.kind === 'confirmed') return false;
   if (!wishes.topics.includes(series.topic)) return false;
   if (wishes.kinds !== undefined && !wishes.kinds.includes(change.kind)) return false;
-  if (wishes.places !== undefined && !overlap(wishes.places, [...series.places, ...series.area]))
-    return false;
-  if (wishes.outlets !== undefined && !overlap(wishes.outlets, outletsOf(item))) return false;
-  return !tooSmall(change, wishes.thresholds?.[series.measure] ?? wishes.thresholds?.all);
+  if (wishes.places !== undefined && !within([...series.places, ...series.area], wishes.places)) return false;
+  return wishes.outlets === undefined || overlap(wishes.outlets, outletsOf(item));
+}
+
+/** The same step from an earlier value; as it is where that would turn its direction. */
+function sinceTold(change: Change, from: Stated | null): Change {
+  if (from === null || change.after === null || change.before === null) return change;
+  const step = difference(from, change.after);
+  const rises = step.difference !== null && step.difference > 0;
+  if (step.difference === null || step.difference === 0 || rises !== (change.kind === 'rose')) return change;
+  return { ...change, before: from, ...step };
 }
 
 /** Thresholds weigh rises and falls only; a correction or a conflict is never too small to be told. */
-function tooSmall(change: Change, limits: { difference?: number; percent?: number } | undefined): boolean {
-  if (limits === undefined || (change.kind !== 'rose' && change.kind !== 'fell')) return false;
+function tooSmall(
+  change: Change,
+  limits: { difference?: number | undefined; percent?: number | undefined } | undefined,
+): boolean {
+  if (limits === undefined) return false;
   const checks: boolean[] = [];
   // What cannot be measured (from nothing, or without a stated number) is never called small.
   if (limits.difference !== undefined)
@@ -67,12 +99,15 @@ export function rankGroups(changes: DigestChange[]): Group[] {
 
 /** The change that the subject tells: the weightiest, whatever its place in the mail. */
 export function leadOf(changes: DigestChange[]): DigestChange | null {
-  return changes.toSorted((a, b) => importance(b.change) - importance(a.change) || byTime(a, b))[0] ?? null;
+  return changes.toSorted((a, b) => importance(b) - importance(a) || byTime(a, b))[0] ?? null;
 }
 
-export function isCorrection(change: Change): boolean {
-  return change.kind === 'revised' || change.kind === 'withdrawn';
+export function isCorrection({ change, takenBack }: DigestChange): boolean {
+  return takenBack !== null || change.kind === 'revised' || change.kind === 'withdrawn';
 }
+
+/** Above a first figure, below whatever rose or fell: the reader is owed it, but it is no news. */
+const TAKEN_BACK = 48;
 
 const BASE: Record<Change['kind'], number> = {
   withdrawn: 60,
@@ -87,7 +122,8 @@ const BASE: Record<Change['kind'], number> = {
 };
 
 /** Higher is told first. Doubling adds 20; what is implausible is told, but never leads by its size. */
-export function importance(change: Change): number {
+export function importance({ change, takenBack }: DigestChange): number {
+  if (takenBack !== null) return TAKEN_BACK;
   const { ratio, series } = change;
   const doublings = ratio !== null && ratio > 0 ? Math.abs(Math.log2(ratio)) : 0;
   return (
@@ -101,11 +137,11 @@ export function importance(change: Change): number {
 }
 
 function hasCorrection(group: Group): boolean {
-  return group.changes.some(({ change }) => isCorrection(change));
+  return group.changes.some(isCorrection);
 }
 
 function weight(group: Group): number {
-  return Math.max(...group.changes.map(({ change }) => importance(change)));
+  return Math.max(...group.changes.map(importance));
 }
 
 function byTime(a: DigestChange, b: DigestChange): number {

@@ -38,7 +38,12 @@ export function rateOf(series: SeriesKey, words: Words): string {
 }
 
 /** "rose from more than 1,500 to about 18,000 people". */
-export function sentenceOf(change: Change, words: Words): string {
+export function sentenceOf({ change, takenBack }: DigestChange, words: Words): string {
+  const news = changeInWords(change, words);
+  return takenBack === null ? news : fill(words.takenBack.sentence, { news });
+}
+
+function changeInWords(change: Change, words: Words): string {
   const { unit } = change.series;
   const say = (side: Stated | null, noun: boolean) => (side === null ? '' : inWords(side, unit, words, noun));
   const alone = change.after === null || change.before === null || change.kind === 'conflict';
@@ -61,7 +66,9 @@ export function stepInWords(change: Change, words: Words): string | null {
 }
 
 /** The news in one line: "≈ 18,000 recruited (was > 1,500) and 4 more changes". One line, no control characters. */
-export function subjectOf(input: DigestInput): string {
+export function subjectOf(
+  input: Pick<DigestInput, 'topics' | 'changes'> & { subscriber: { language: MailLanguage } },
+): string {
   const words = wordsOf(input.subscriber.language);
   const lead = leadOf(input.changes);
   if (lead === null)
@@ -69,7 +76,7 @@ export function subjectOf(input: DigestInput): string {
       fill(words.subject.nothing, { topic: input.topics.map((topic) => topic.title).join(', ') }),
     );
   const others = input.changes.filter((item) => item !== lead);
-  const corrections = others.filter(({ change }) => isCorrection(change)).length;
+  const corrections = others.filter(isCorrection).length;
   const more = others.length - corrections;
   const tail = [
     ...(corrections > 0 ? [count(words.subject.corrections, corrections, words)] : []),
@@ -81,7 +88,11 @@ export function subjectOf(input: DigestInput): string {
 }
 
 function newsOf(item: DigestChange, words: Words): string {
-  const { change } = item;
+  const news = changeInShort(item.change, item, words);
+  return item.takenBack === null ? news : fill(words.takenBack.subject, { news });
+}
+
+function changeInShort(change: Change, item: DigestChange, words: Words): string {
   const { series, before, after, kind } = change;
   const shown = after ?? before;
   if (shown === null) return words.kinds[kind];

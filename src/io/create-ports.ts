@@ -8,10 +8,13 @@ import type { Ports } from '../ports.ts';
 import { VERSION } from '../version.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { createGuest } from './guest.ts';
+import { createPoster } from './http/post.ts';
 import { createHttp, userAgent } from './http.ts';
 import type { Ledger } from './ledger.ts';
 import type { Log } from './log.ts';
 import { createMailer } from './mailer.ts';
+import { createSender } from './sender.ts';
+import { readVariables } from './settings.ts';
 
 export interface World {
   ports: Ports;
@@ -38,7 +41,17 @@ export async function createWorld(
     clock: systemClock,
   });
   const outboxFolder = join(settings.dataFolder, 'outbox');
-  const mailer = createMailer({ smtpUrl: settings.smtpUrl, from: settings.mailFrom, outboxFolder });
+  const mailer = createSender(
+    createMailer({ smtpUrl: settings.smtpUrl, from: settings.mailFrom, outboxFolder }),
+    {
+      poster: createPoster({
+        userAgent: userAgent(VERSION, settings.contact),
+        allowHosts: settings.allowHosts,
+        clock: systemClock,
+      }),
+      variable: await readVariables(process.env),
+    },
+  );
   return {
     ports: {
       ledger,

@@ -8,6 +8,7 @@ import { figureStore } from './stores/figures.ts';
 import { hostStore } from './stores/hosts.ts';
 import { overviewStore } from './stores/overview.ts';
 import { recordStore } from './stores/record.ts';
+import { subscriberStore } from './stores/subscribers.ts';
 import { workStore } from './stores/work.ts';
 
 export type Ledger = ReturnType<typeof createLedger>;
@@ -19,6 +20,7 @@ export function createLedger(db: Database) {
     articles: articleStore(db),
     figures: figureStore(db),
     changes: changeStore(db),
+    subscribers: subscriberStore(db),
     deliveries: deliveryStore(db),
     hosts: hostStore(db),
     record: recordStore(db),

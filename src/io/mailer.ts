@@ -1,8 +1,9 @@
 import nodemailer, { type Transporter } from 'nodemailer';
 import type SMTPPool from 'nodemailer/lib/smtp-pool/index.js';
+import { createHoldOff } from './mail/hold-off.ts';
 import { type Mail, toNodemailer } from './mail/mail.ts';
 import { type Dkim, writeMail } from './mail/outbox-folder.ts';
-import { type Outcome, outcomeOf } from './mail/outcome.ts';
+import { type Outcome, outcomeOf, serverTrouble } from './mail/outcome.ts';
 
 export type { Mail } from './mail/mail.ts';
 export type { Outcome } from './mail/outcome.ts';
@@ -23,6 +24,8 @@ export interface MailerOptions {
   outboxFolder: string;
   dkim?: Dkim | null;
   timeouts?: Partial<Timeouts>;
+  /** Milliseconds; the machine's clock unless given. */
+  now?: () => number;
 }
 
 export interface Mailer {
@@ -53,17 +56,24 @@ export function createMailer(options: MailerOptions): Mailer {
     ...connection(smtpUrl, timeouts),
     ...(dkim === null ? {} : { dkim }),
   });
+  const holdOff = createHoldOff(options.now ?? Date.now);
   return {
     async send(mail) {
+      const held = holdOff.held();
+      if (held !== null) return { kind: 'held', ...held };
       try {
         const signal = AbortSignal.timeout(timeouts.mail);
         const info = await transport.sendMail({
           ...toNodemailer(mail, from),
           signal,
         } as SMTPPool.MailOptions);
+        holdOff.fine();
         return { kind: 'sent', response: info.response, file: null };
       } catch (error) {
-        return outcomeOf(error);
+        const outcome = outcomeOf(error);
+        if (serverTrouble(error)) holdOff.trouble(outcome.reason);
+        else holdOff.fine();
+        return outcome;
       }
     },
     close: () => transport.close(),

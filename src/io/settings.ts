@@ -1,6 +1,7 @@
 /** Reads the environment, .env and the configuration folder; what is wrong comes back as one message with every mistake. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { parseEnv } from 'node:util';
 import { readEnvironment, type Settings } from '../config/environment.ts';
 import { formatConfigError, loadConfig } from '../config/load.ts';
 import type { Config } from '../config/schema.ts';
@@ -15,6 +16,16 @@ export async function readSettings(env: NodeJS.ProcessEnv, folder = '.'): Promis
   if (result.kind === 'settings') return result.settings;
   const lines = result.errors.map((error) => `  ${error.variable} ${error.message}. ${error.fix}`);
   throw new UserError(`The environment cannot be used:\n${lines.join('\n')}`);
+}
+
+/** Looks up variables that the configuration names ($NAME): the process's own, else those of .env. */
+export async function readVariables(
+  env: NodeJS.ProcessEnv,
+  folder = '.',
+): Promise<(name: string) => string | undefined> {
+  const dotenv = await readFile(join(folder, '.env'), 'utf8').catch(() => '');
+  const fromFile = parseEnv(dotenv);
+  return (name) => env[name] || fromFile[name];
 }
 
 export async function readConfig(folder: string): Promise<Config> {

@@ -1,5 +1,6 @@
 /** Plays a scenario through the whole pipeline, moment by moment, on an embedded ledger of its own. */
 import { rm } from 'node:fs/promises';
+import { subscriberId } from '../config/channels.ts';
 import type { Settings } from '../config/environment.ts';
 import type { Config, Subscriber, Topic } from '../config/schema.ts';
 import { systemClock } from '../io/clock.ts';
@@ -96,8 +97,8 @@ export async function* playScenario(scenario: Scenario, options: PlayOptions): A
 async function mailsOf(ports: Ports, told: ReadonlySet<string>): Promise<DeliveryRow[]> {
   const { ledger, config, clock } = ports;
   const now = clock.now().toISOString();
-  const emails = config().subscribers.map((subscriber) => subscriber.email);
-  await ledger.deliveries.turnNow(emails, now);
+  const emails = config().subscribers.map(subscriberId);
+  await ledger.subscribers.turnNow(emails, now);
   for (const email of emails) {
     for (;;) {
       const task = await ledger.work.take('send-digests', email, now);
@@ -105,7 +106,9 @@ async function mailsOf(ports: Ports, told: ReadonlySet<string>): Promise<Deliver
       await takeTurn(task, ports, { force: true });
     }
   }
-  return (await ledger.deliveries.list()).filter((delivery) => !told.has(delivery.id));
+  const sent = (await ledger.deliveries.list()).filter((delivery) => !told.has(delivery.id));
+  const mails = await Promise.all(sent.map(({ id }) => ledger.deliveries.get(id)));
+  return mails.filter((mail) => mail !== undefined);
 }
 
 function reader(scenario: Scenario, wishes: Partial<Subscriber> = {}): Subscriber {

@@ -1,5 +1,6 @@
 /** Takes the figures out of one version of an article, and holds them against what was known. */
 
+import { subscriberId } from '../config/channels.ts';
 import type { Config } from '../config/schema.ts';
 import { dueAfterBurst } from '../digests/schedule.ts';
 import { extractFigures } from '../figures/extract.ts';
@@ -64,7 +65,7 @@ function immediate(subscribers: Config['subscribers'], changed: string[], now: D
   const dueAt = dueAfterBurst(now, now).toISOString();
   return subscribers
     .filter((each) => each.schedule === 'immediately' && each.topics.some((topic) => changed.includes(topic)))
-    .map((each) => ({ queue: 'send-digests', subject: each.email, dueAt }));
+    .map((each) => ({ queue: 'send-digests', subject: subscriberId(each), dueAt }));
 }
 
 const known = new WeakMap<Config['outlets'], ReturnType<typeof speakersOf>>();

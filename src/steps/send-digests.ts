@@ -1,112 +1,118 @@
 /**
  * A subscriber's turn. First what is rendered but not sent; then, when nothing is left of that, the changes that came
  * since: they are rendered into the outbox in one transaction, and sent on the next round. A crash at any moment sends
- * again at most the mail at hand, under the same Message-ID.
+ * again at most the message at hand, under the same id.
  */
+import { subscriberId } from '../config/channels.ts';
 import type { Subscriber } from '../config/schema.ts';
 import { dueAfterBurst, nextDue } from '../digests/schedule.ts';
-import { type DeliveryRow, untold } from '../io/stores/deliveries.ts';
+import { untold } from '../io/stores/deliveries.ts';
+import type { SubscriberRow } from '../io/stores/subscribers.ts';
 import type { Task } from '../io/stores/work.ts';
 import type { Ports } from '../ports.ts';
 import type { Outcome, Step } from '../step.ts';
+import { deliver } from './deliver.ts';
 import { writeDigest } from './write-digest.ts';
 
-const RETRY_FIRST_MS = 60_000;
-const RETRY_LONGEST_MS = 6 * 3_600_000;
+/** Another worker is sending: see what became of it after so long. */
+const LOOK_AGAIN_MS = 60_000;
 
 export const sendDigests: Step = (task, ports) => takeTurn(task, ports, { force: false });
 
-/** `force`: whatever the schedule says (`tallywire digest --now`). */
+/** `force`: whatever the schedule and earlier failures say (`tallywire digest --now`). */
 export async function takeTurn(task: Task, ports: Ports, { force }: { force: boolean }): Promise<Outcome> {
   const { ledger, clock, config } = ports;
   const now = clock.now();
-  const subscriber = config().subscribers.find((each) => each.email === task.subject);
-  const row = await ledger.deliveries.subscriber(task.subject);
+  const subscriber = config().subscribers.find((each) => subscriberId(each) === task.subject);
+  const row = await ledger.subscribers.get(task.subject);
   if (subscriber === undefined || row === undefined) {
-    await ledger.deliveries.finish(task, null, async () => null);
+    await ledger.deliveries.finish(task, null);
     return { result: 'no subscriber any more', wakes: [] };
   }
-
-  const unsent = await ledger.deliveries.unsent(subscriber.email);
-  if (unsent.length > 0) return deliver(task, subscriber, unsent, ports);
-
   const next = nextDue(subscriber.schedule, subscriber.timezone, now)?.toISOString() ?? null;
-  const rest = async (result: string): Promise<Outcome> => {
-    await ledger.deliveries.finish(task, next, (tx) => dueWhenUntold(tx, subscriber, next));
+  const topics = topicsOf(subscriber, row);
+  const rest = async (result: string, until: string | null): Promise<Outcome> => {
+    await ledger.deliveries.finish(task, until);
     return { result, wakes: [] };
   };
-  if (subscriber.paused || row.unsubscribedAt !== null || row.pausedReason !== null)
-    return rest('subscriber paused');
+  if (topics.length === 0) {
+    await ledger.deliveries.cancel(row.id, 'the reader unsubscribed before it was sent');
+    return rest('subscriber has unsubscribed', null);
+  }
+  // Changes that come under a pause wait for its end: resuming gives a turn.
+  if (subscriber.paused || row.pausedReason !== null) return rest('subscriber paused', next);
+  if (!force && row.notBefore !== null && row.notBefore > now.toISOString())
+    return rest('waiting after a refusal', row.notBefore);
 
-  const burst = await ledger.deliveries.untold(subscriber.email, subscriber.topics);
+  const unsent = await ledger.deliveries.unsent(row.id);
+  if (unsent.length > 0) return sendOut(task, { subscriber, topics, next }, unsent, ports, force);
+
+  const burst = await ledger.deliveries.untold(row.id, topics);
   if (!force && next === null && burst !== null) {
     const due = dueAfterBurst(new Date(burst.first), new Date(burst.last));
     if (due > now) {
-      await ledger.deliveries.finish(task, due.toISOString(), async () => null);
-      return { result: 'burst not over', wakes: [], fields: { due: due.toISOString() } };
+      const at = due.toISOString();
+      return { ...(await rest('burst not over', at)), fields: { due: at } };
     }
   }
-  const written = await writeDigest(subscriber, row, next, now, ports);
-  if (written.delivery === null && written.passedOver.length === 0) return rest('nothing changed');
-  await ledger.deliveries.plan(task, { at: now.toISOString(), ...written });
-  const { delivery } = written;
-  return {
-    result: delivery === null ? 'changes passed over' : 'digest written',
-    wakes: [{ queue: task.queue, subject: task.subject, dueAt: now.toISOString() }],
-    fields:
-      delivery === null
-        ? {}
-        : { delivery: delivery.id, changes: delivery.changes.length, subject: delivery.mail.subject },
+  const { delivery, passedOver } = await writeDigest(subscriber, { row, topics, next, now }, ports);
+  if (delivery === null && passedOver.length === 0) {
+    await ledger.deliveries.finish(task, next, (tx) => dueWhenUntold(tx, row.id, topics, next));
+    return { result: 'nothing changed', wakes: [] };
+  }
+  await ledger.deliveries.plan(task, { at: now.toISOString(), delivery, passedOver });
+  const wakes = [{ queue: task.queue, subject: task.subject, dueAt: now.toISOString() }];
+  if (delivery === null) return { result: 'changes passed over', wakes };
+  const { id, changes, corrections, message } = delivery;
+  const fields = {
+    delivery: id,
+    changes: changes.length,
+    corrections: corrections.length,
+    subject: message.subject,
   };
+  return { result: 'digest written', wakes, fields };
 }
 
-async function deliver(
+/** The subscriber's topics without those unsubscribed; none once all mail is. */
+export function topicsOf({ topics }: Subscriber, row: SubscriberRow): string[] {
+  return row.unsubscribedAt === null ? topics.filter((topic) => !row.unsubscribedTopics.includes(topic)) : [];
+}
+
+async function sendOut(
   task: Task,
-  subscriber: Subscriber,
-  unsent: readonly DeliveryRow[],
-  { ledger, mailer, clock }: Ports,
+  { subscriber, topics, next }: { subscriber: Subscriber; topics: string[]; next: string | null },
+  unsent: Parameters<typeof deliver>[0],
+  ports: Ports,
+  force: boolean,
 ): Promise<Outcome> {
+  const { ledger, clock } = ports;
   const now = clock.now();
-  const results: string[] = [];
-  let retryAt: string | null = null;
-  for (const delivery of unsent) {
-    if (delivery.nextAttemptAt !== null && delivery.nextAttemptAt > now.toISOString()) {
-      retryAt = earlier(retryAt, delivery.nextAttemptAt);
-      continue;
-    }
-    const sent = await mailer.send(delivery.mail);
-    const again =
-      sent.kind === 'retry'
-        ? new Date(
-            now.getTime() + Math.min(RETRY_FIRST_MS * 2 ** delivery.attempts, RETRY_LONGEST_MS),
-          ).toISOString()
-        : null;
-    retryAt = earlier(retryAt, again);
-    await ledger.deliveries.attempted(delivery.id, {
-      state: sent.kind === 'retry' ? 'pending' : sent.kind,
-      at: now.toISOString(),
-      response: sent.kind === 'sent' ? sent.response : null,
-      error: sent.kind === 'sent' ? null : `${sent.code}: ${sent.reason}`,
-      nextAttemptAt: again,
-    });
-    results.push(sent.kind === 'sent' ? sent.response : `${sent.code}: ${sent.reason}`);
+  const { tried, again, busy, refused } = await deliver(unsent, ports, force);
+  const fields = { answer: tried.join('; '), again };
+  if (busy) {
+    await ledger.deliveries.finish(task, new Date(now.getTime() + LOOK_AGAIN_MS).toISOString());
+    return { result: 'being sent by another worker', wakes: [], fields };
   }
-  const next = nextDue(subscriber.schedule, subscriber.timezone, now)?.toISOString() ?? null;
-  await ledger.deliveries.finish(task, earlier(retryAt, next), (tx) => dueWhenUntold(tx, subscriber, next));
-  const result = retryAt === null ? 'mail sent' : 'mail not sent, will be tried again';
-  return { result, wakes: [], fields: { answer: results.join('; '), again: retryAt } };
+  // A turn that came while the message could not be sent is taken now.
+  const missed = nextDue(subscriber.schedule, subscriber.timezone, new Date(unsent.at(-1)!.plannedAt));
+  const turn = again === null && !refused && missed !== null && missed <= now ? now.toISOString() : next;
+  const due = again !== null && (turn === null || again < turn) ? again : turn;
+  await ledger.deliveries.finish(task, due, async (tx) =>
+    refused ? null : dueWhenUntold(tx, task.subject, topics, next),
+  );
+  const result =
+    again !== null ? 'mail not sent, will be tried again' : refused ? 'mail refused' : 'mail sent';
+  return { result, wakes: [], fields };
 }
-
-const earlier = (a: string | null, b: string | null): string | null =>
-  a === null || b === null ? (a ?? b) : a < b ? a : b;
 
 /** Under `immediately` (no next moment), changes that came while the turn was under way set the next one. */
 async function dueWhenUntold(
   session: Parameters<typeof untold>[0],
-  subscriber: Subscriber,
+  subscriber: string,
+  topics: readonly string[],
   next: string | null,
 ): Promise<string | null> {
   if (next !== null) return null;
-  const span = await untold(session, subscriber.email, subscriber.topics);
+  const span = await untold(session, subscriber, topics);
   return span === null ? null : dueAfterBurst(new Date(span.first), new Date(span.last)).toISOString();
 }

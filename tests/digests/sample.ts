@@ -75,6 +75,8 @@ export function item(
     language: 'ro',
     source: source(),
     beforeSource: null,
+    takenBack: null,
+    lastTold: null,
     sightings: [],
     observations: [],
     ...over,

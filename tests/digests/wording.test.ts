@@ -4,7 +4,7 @@ import { MAIL_LANGUAGES, type MailLanguage } from '../../src/digests/digest.ts';
 import { inSigns, inWords, ratioInWords } from '../../src/digests/numbers.ts';
 import { count, scheduleInWords, sentenceOf, stepInWords, wordsOf } from '../../src/digests/wording.ts';
 import type { Stated } from '../../src/ledger/change.ts';
-import { change, series, stated } from './sample.ts';
+import { change, item, series, stated } from './sample.ts';
 
 /** No-break spaces are for mail programs, not for the eye that reads this table. */
 const seen = (text: string | null) => text?.replaceAll(/[\u00a0\u202f\u2009]/g, ' ');
@@ -197,7 +197,7 @@ describe('what changed, in a sentence', () => {
     ],
   ])('%o', (one, expected) => {
     for (const language of MAIL_LANGUAGES)
-      expect(seen(sentenceOf(one, wordsOf(language)))).toBe(expected[language]);
+      expect(seen(sentenceOf(item(one, '1', '1'), wordsOf(language)))).toBe(expected[language]);
   });
 });
 

@@ -85,6 +85,12 @@ export const en: Words = {
     conflict: '{speaker} says {now}, {other} says {was}',
     confirmed: 'confirmed: {now}',
   },
+  takenBack: {
+    kind: 'Taken back',
+    sentence: 'taken back: {news}',
+    subject: 'Taken back: {news}',
+    told: 'Told on {date}. What has been read since does not bear it out.',
+  },
   period: { asOf: 'as of {date}', during: '{date}', since: 'since {date}', unstated: 'no date stated' },
   times: { one: '# time as much', other: '# times as much' },
   points: { one: '# percentage point', other: '# percentage points' },
@@ -122,6 +128,7 @@ export const en: Words = {
     cut: '[…]',
   },
   rest: { one: '# more change is not in this mail.', other: '# more changes are not in this mail.' },
+  restLater: { one: '# more change comes in the next mail.', other: '# more changes come in the next mail.' },
   restLink: 'See all changes',
   nothing: 'No watched figure changed in this time.',
   proof: {

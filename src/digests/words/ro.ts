@@ -86,6 +86,12 @@ export const ro: Words = {
     conflict: '{speaker}: {now}; {other}: {was}',
     confirmed: 'confirmat: {now}',
   },
+  takenBack: {
+    kind: 'Infirmat',
+    sentence: 'infirmat: {news}',
+    subject: 'Infirmat: {news}',
+    told: 'Anunțat la {date}. Ce s-a citit de atunci nu mai susține această modificare.',
+  },
   period: {
     asOf: 'pentru {date}',
     during: '{date}',
@@ -131,6 +137,11 @@ export const ro: Words = {
     one: 'Încă o modificare nu a încăput în acest mesaj.',
     few: 'Încă # modificări nu au încăput în acest mesaj.',
     other: 'Încă # de modificări nu au încăput în acest mesaj.',
+  },
+  restLater: {
+    one: 'Încă o modificare vine cu mesajul următor.',
+    few: 'Încă # modificări vin cu mesajul următor.',
+    other: 'Încă # de modificări vin cu mesajul următor.',
   },
   restLink: 'Vezi toate modificările',
   nothing: 'Nicio cifră urmărită nu s-a schimbat în acest interval.',

@@ -25,6 +25,8 @@ export interface Words {
   status: Record<Exclude<Status, 'actual'>, string>;
   kinds: Record<ChangeKind, string>;
   sentences: Record<ChangeKind, string>;
+  /** A change that was told and then shown to be none. */
+  takenBack: { kind: string; sentence: string; subject: string; told: string };
   period: { asOf: string; during: string; since: string; unstated: string };
   /** How many times as much, and percentage points. */
   times: Forms;
@@ -56,7 +58,9 @@ export interface Words {
     changes: Forms;
     cut: string;
   };
+  /** With a link to the rest; without one, the rest comes in the next mail. */
   rest: Forms;
+  restLater: Forms;
   restLink: string;
   nothing: string;
   proof: {

@@ -1,7 +1,11 @@
-/** What became of a mail. `retry`: nothing is wrong with the address, so it is tried again later. */
+/**
+ * What became of a message. `retry`: nothing is wrong with the address, so it is tried again later, after `waitMs` at
+ * the soonest where the server asks for that. `held`: not even tried, because the server was in trouble a moment ago.
+ */
 export type Outcome =
   | { kind: 'sent'; response: string; file: string | null }
-  | { kind: 'retry'; reason: string; code: string }
+  | { kind: 'retry'; reason: string; code: string; waitMs?: number }
+  | { kind: 'held'; reason: string; waitMs: number }
   | { kind: 'refused'; reason: string; code: string };
 
 interface SmtpError extends Error {
@@ -28,7 +32,7 @@ const TROUBLES: Record<string, string> = {
  * address; whatever is wrong with our side or the server's (password, encryption, sender, network) is tried again,
  * for else one wrong password would strike every reader off the list.
  */
-export function outcomeOf(error: unknown): Exclude<Outcome, { kind: 'sent' }> {
+export function outcomeOf(error: unknown): Extract<Outcome, { kind: 'retry' | 'refused' }> {
   const { code = 'UNKNOWN', responseCode, response, command, message } = error as SmtpError;
   const answer = response === undefined ? oneLine(message) : oneLine(response);
   if (responseCode === undefined) {
@@ -51,6 +55,13 @@ export function outcomeOf(error: unknown): Exclude<Outcome, { kind: 'sent' }> {
     return { kind: 'refused', reason: answer, code: String(responseCode) };
   const late = responseCode >= 500 ? 'the mail server refuses us' : 'the mail server says later';
   return { kind: 'retry', reason: `${late}: ${answer}`, code: String(responseCode) };
+}
+
+/** Whether every other mail would fail the same way just now: no answer, no log-in, or 421 (RFC 5321: closing down). */
+export function serverTrouble(error: unknown): boolean {
+  const { code, responseCode } = error as SmtpError;
+  if (code === 'EENVELOPE') return false;
+  return responseCode === undefined || responseCode === 421 || code === 'EAUTH' || code === 'ETLS';
 }
 
 function aboutTheMail(command: string | undefined): boolean {

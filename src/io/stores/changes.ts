@@ -47,6 +47,10 @@ export interface ToldChange {
     quote: string;
   }[];
   retractedAt: string | null;
+  /** Where the value before was read; null where that is not known, or is the article itself. */
+  beforeAt: Omit<ToldChange['sightings'][number], 'article' | 'quote'> | null;
+  /** Of what is taken back from a subscriber: when it was sent; else null. */
+  toldAt: string | null;
 }
 
 export interface ChangeFilter {
@@ -56,16 +60,31 @@ export interface ChangeFilter {
   ids?: readonly string[];
   /** Only what this subscriber has not been told. */
   untoldTo?: string;
+  /** Only what this subscriber was told, has been retracted since, and has not been taken back yet. */
+  toTakeBackFrom?: string;
   topics?: readonly string[];
 }
+
+/** The latest observation that said the value before, in another article. */
+const BEFORE_AT = sql`(
+  select jsonb_build_object('outlet', ba.outlet, 'url', ba.url, 'title', bv.title, 'published', ba.published, 'access', bv.access)
+  from tallywire.observations o join tallywire.figures bf on bf.id = o.figure
+  join tallywire.versions bv on bv.id = bf.version join tallywire.articles ba on ba.id = bf.article
+  where o.series = c.series and o.at <= c.at and ba.id <> a.id and c.before is not null
+    and o.stated @> jsonb_build_object('low', c.before->'low', 'high', c.before->'high', 'bound', c.before->'bound', 'speaker', c.before->'speaker')
+  order by o.at desc, o.id limit 1)`;
 
 export function changeStore(db: Database) {
   return {
     async list(filter: ChangeFilter = {}): Promise<ToldChange[]> {
+      const toldAt = sql`(
+        select max(l.sent_at) from tallywire.delivered_changes d join tallywire.deliveries l on l.id = d.delivery
+        where d.change = c.id and d.subscriber = ${filter.toTakeBackFrom ?? null} and d.correction is null and l.state = 'sent')`;
       return db.rows<ToldChange>(sql`
         select c.id, c.seq, c.at, c.kind, c.topic, c.series, s.measure, s.unit, s.places, s.area, s.per, s.status, s.part,
           c.before, c.after, c.difference, c.ratio, c.implausible, f.quote, f.sentence, f.quote_at as "quoteAt",
           v.language, a.url, a.outlet, a.id as article, v.title, a.published, v.access, c.retracted_at as "retractedAt",
+          ${BEFORE_AT} as "beforeAt", ${toldAt} as "toldAt",
           coalesce((
             select jsonb_agg(jsonb_build_object('article', sa.id, 'outlet', sa.outlet, 'url', sa.url, 'title', sv.title,
                 'published', sa.published, 'access', sv.access, 'quote', sf.quote)
@@ -79,17 +98,37 @@ export function changeStore(db: Database) {
         join tallywire.figures f on f.id = c.figure
         join tallywire.versions v on v.id = f.version
         join tallywire.articles a on a.id = f.article
-        where c.retracted_at is null
+        where (case when ${filter.toTakeBackFrom === undefined}::boolean then c.retracted_at is null
+            else c.retracted_at is not null and ${toldAt} is not null end)
           and (${filter.confirmed ?? false} or c.kind <> 'confirmed')
           and (${filter.since ?? null}::timestamptz is null or c.at >= ${filter.since ?? null})
           and (${filter.until ?? null}::timestamptz is null or c.at <= ${filter.until ?? null})
           and (${filter.ids ?? null}::text[] is null or c.id = any(${filter.ids ?? null}))
           and (${filter.topics ?? null}::text[] is null or c.topic = any(${filter.topics ?? null}))
           and (${filter.untoldTo ?? null}::text is null or not exists (
-            select from tallywire.delivered_changes d where d.change = c.id and d.subscriber = ${filter.untoldTo ?? null}))
+            select from tallywire.delivered_changes d
+            where d.change = c.id and d.subscriber = ${filter.untoldTo ?? null} and d.correction is null))
           and (${filter.untoldTo ?? null}::text is null or c.at >= (
-            select since from tallywire.subscribers s where s.email = ${filter.untoldTo ?? null}))
+            select since from tallywire.subscribers s where s.id = ${filter.untoldTo ?? null}))
         order by c.at, a.published nulls last, a.url, f.start_at, c.id`);
+    },
+
+    /**
+     * By series, the value before the first of the small steps that this subscriber's thresholds passed over since the
+     * last change of the series that was told.
+     */
+    async lastTold(subscriber: string, series: readonly string[]): Promise<Map<string, Stated>> {
+      const rows = await db.rows<{ series: string; before: Stated }>(sql`
+        select distinct on (c.series) c.series, c.before
+        from tallywire.delivered_changes d join tallywire.changes c on c.id = d.change
+        where d.subscriber = ${subscriber} and d.delivery is null and c.series = any(${series})
+          and c.kind in ('rose', 'fell') and c.before is not null and c.retracted_at is null
+          and not exists (
+            select from tallywire.delivered_changes told join tallywire.changes later on later.id = told.change
+            where told.subscriber = d.subscriber and told.delivery is not null and later.series = c.series
+              and later.kind <> 'conflict' and (later.at, later.seq) > (c.at, c.seq))
+        order by c.series, c.at, c.seq`);
+      return new Map(rows.map((row) => [row.series, row.before]));
     },
 
     /** What each series said up to a moment, oldest first. */

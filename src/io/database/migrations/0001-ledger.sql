@@ -214,16 +214,24 @@ create table tallywire.filings (
 );
 create index filings_change on tallywire.filings (change);
 
+-- Known by their e-mail address, or by their channel and its address (src/config/channels.ts).
 create table tallywire.subscribers (
-  email text primary key,
+  id text primary key,
   active boolean not null default true,
   since timestamptz not null,
+  -- As last seen in the configuration: when it changes, the next turn is reckoned anew.
+  schedule text not null,
   unsubscribed_at timestamptz,
+  unsubscribed_topics text[] not null default '{}',
+  -- Refusals in a row; after some, `paused_reason` says why nothing is sent any more.
+  refusals int not null default 0,
   paused_reason text,
+  not_before timestamptz,
   last_digest_at timestamptz
 );
 
--- The outbox: a mail is rendered and stored before it is sent, so that it can be sent again and shown as it was.
+-- The outbox: a message is rendered and stored before it is sent, so that it can be sent again and shown as it was.
+-- `claimed_until`: a worker is sending it, and no other may.
 create table tallywire.deliveries (
   id text primary key,
   subscriber text not null references tallywire.subscribers,
@@ -231,22 +239,28 @@ create table tallywire.deliveries (
   planned_at timestamptz not null,
   window_from timestamptz,
   window_to timestamptz not null,
-  mail jsonb not null,
+  message jsonb not null,
   attempts int not null default 0,
+  claimed_until timestamptz,
   next_attempt_at timestamptz,
   sent_at timestamptz,
   response text,
   error text
 );
 create index deliveries_subscriber on tallywire.deliveries (subscriber, planned_at);
+create index deliveries_pending on tallywire.deliveries (subscriber) where state = 'pending';
 
 -- Each change is settled once for each subscriber: told by a delivery, or passed over (null) by the subscriber's filters.
+-- A change that was told and then retracted is taken back once, by the delivery in `correction`.
 create table tallywire.delivered_changes (
   subscriber text not null references tallywire.subscribers,
   change text not null references tallywire.changes,
   delivery text references tallywire.deliveries,
+  correction text references tallywire.deliveries,
   primary key (subscriber, change)
 );
+create index delivered_changes_delivery on tallywire.delivered_changes (delivery);
+create index delivered_changes_correction on tallywire.delivered_changes (correction);
 
 -- The coverage ledger: whatever was left out, at which step and why.
 create table tallywire.drops (
