@@ -59,7 +59,9 @@ function newest(standing: readonly Observation[]): Observation | undefined {
 }
 
 function standing(chain: readonly Observation[], window: Window): Observation | undefined {
-  const now = chain.filter((one) => one.standing === 'current');
+  const current = chain.filter((one) => one.standing === 'current');
+  // After a withdrawal the speaker's word before it stands.
+  const now = current.length > 0 ? current : chain.filter((one) => one.standing === 'superseded');
   return newest(now.filter((one) => one.window === window)) ?? newest(now);
 }
 

@@ -369,7 +369,7 @@ export const OFFICE_WORDS: Readonly<Record<string, readonly string[]>> = {
   transport: ['transport', 'transports', 'transporturilor', 'транспорт', 'транспорта'],
   justice: ['justice', 'justiție', 'justiției', 'юстиция', 'юстиции'],
   culture: ['culture', 'culturii', 'культура', 'культуры'],
-  emergencies: ['emergencies', 'emergency', 'urgență', 'urgențe', 'чрезвычайных'],
+  emergencies: ['emergencies', 'emergency', 'urgență', 'urgențe', 'чрезвычайных', 'чрезвычайным'],
   government: ['government', 'guvern', 'guvernul', 'guvernului', 'правительство', 'cabinet', 'кабмин'],
   president: ['president', 'presidency', 'președinte', 'președintele', 'președinția', 'президент'],
   premier: ['premier', 'prime minister', 'premierul', 'prim-ministrul', 'премьер', 'премьер-министр'],
@@ -472,6 +472,7 @@ export const OFFICE_WORDS: Readonly<Record<string, readonly string[]>> = {
   court: ['court', 'tribunal', 'tribunalul', 'instanță', 'суд'],
   customs: ['customs', 'vamă', 'vama', 'таможня'],
   bank: ['central bank', 'banca centrală', 'центральный банк', 'центробанк'],
+  service: ['service', 'serviciu', 'serviciul', 'serviciului', 'служба', 'службы', 'службе'],
   civilprotection: [
     'civil protection',
     'protecția civilă',

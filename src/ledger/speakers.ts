@@ -66,7 +66,8 @@ const LATIN: Record<string, string> = {
 const STOP = new Set(
   (
     'the a an of for and mr mrs ms dr in on at from to s al a ai ale lui de din pe la cu si pentru domnul doamna ' +
-    'и в во на по из от для г affairs afaceri afacerilor дел'
+    'и в во на по из от для г affairs afaceri afacerilor дел situations situații situațiilor situaţii ситуациям ситуаций ' +
+    'same own it its their aceluiași aceleiași același aceeași același той же том тех самой'
   ).split(' '),
 );
 
@@ -156,7 +157,7 @@ function keyOf(name: string): string {
     } else key.add(office.get(folded[i] ?? '') ?? folded[i] ?? '');
   }
   // "serviciul de informații", "intelligence service": the body is told by the other word.
-  if (key.has('=intelligence')) key.delete('srvc');
+  if (key.has('=intelligence')) key.delete('=service');
   return [...key].sort().join(' ');
 }
 
@@ -167,6 +168,7 @@ const ANAPHORS: ReadonlySet<string> = new Set([
   '=institute',
   '=union',
   '=commission',
+  '=service',
   '=company',
   '=inspectorate',
 ]);

@@ -145,6 +145,19 @@ describe('an edit that removes a number', () => {
   });
 });
 
+test('after a withdrawal the speaker’s word before it stands', () => {
+  const readings = [
+    reading('h', 1, '2026-01-05T08:00', [{ n: '29' }]),
+    reading('g', 1, '2026-01-06T08:00', [{ n: '19' }]),
+    reading('g', 2, '2026-01-07T08:00', []),
+    reading('h3', 1, '2026-01-07T12:00', [{ n: '17' }]),
+  ];
+  expect(told(...readings).slice(2)).toEqual([
+    'g: withdrawn killed: 19 IGSU → —',
+    'h: fell killed: 29 IGSU → 17 IGSU',
+  ]);
+});
+
 test('a figure found only now in a sentence that stood before is not new', () => {
   const v2 = reading('h', 2, '2026-01-05T10:00', [{ n: '>=7' }]);
   expect(told(reading('h', 1, '2026-01-05T08:00', []), { ...v2, textBefore: v2.text! })).toEqual([]);
