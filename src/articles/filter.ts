@@ -30,6 +30,7 @@ export function filterBlocks(blocks: Block[], known: Known): Filtered {
   const reasons = blocks.map((block) => blockReason(block, known));
   listsOfLinks(blocks, reasons);
   opening(blocks, reasons, known);
+  aboutAuthor(blocks, reasons, known);
   const kept: Block[] = [];
   const dropped: Filtered['dropped'] = [];
   blocks.forEach((block, i) => {
@@ -76,6 +77,16 @@ function listsOfLinks(blocks: Block[], reasons: (string | null)[]): void {
   blocks.forEach((block, i) => {
     if (lonely[i] && !/^(h[1-6]|tr|td|dt)$/.test(block.tag)) reasons[i] = 'link to another page';
   });
+}
+
+/** At the end, a block that begins with the author's name tells who that is. */
+function aboutAuthor(blocks: Block[], reasons: (string | null)[], known: Known): void {
+  const authors = (known.byline ?? '').split(/,|;|\|| and | & | și | и | y | et | und /).map((name) => name.trim());
+  const names = authors.filter((name) => name.includes(' '));
+  for (let i = Math.max(1, blocks.length - 5); i < blocks.length; i++) {
+    const { text } = blocks[i]!;
+    if (text.length < 900 && names.some((name) => text.startsWith(name))) reasons[i] ??= 'about the author';
+  }
 }
 
 /** Before the first paragraph stand bylines and dates. */

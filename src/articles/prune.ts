@@ -66,13 +66,16 @@ export function names(element: Element): string {
 const INLINE = new Set(['a', 'span', 'em', 'strong', 'b', 'i', 'u', 'time', 'abbr', 'mark', 'font']);
 /** Of what stands within a sentence only what pops up or is unseen is no part of it. */
 const INLINE_NAMES =
-  /-(?:visually-?hidden|sr-?only|screen-?reader(?:-text)?|tool-?tip\w*|roll-?over\w*|pop-?(?:over|up)\w*|hover-?card\w*)-/;
+  /-(?:visually-?hidden|sr-?only|screen-?reader(?:-text)?|(?:tool-?tip|roll-?over|pop-?over|hover)\w*(?:-\w+)?-?(?:text|content|box|block|inner|body|card|panel)|pop-?up|hover-?card)-/;
 
 /** Parts of a table are judged with the whole. */
 const PARTS = new Set(['tr', 'td', 'th', 'tbody', 'thead', 'html', 'body', 'article', 'main']);
 /** `hidden md:block` hides on small screens only. */
 const HIDDEN_CLASS = /(?:^|\s)(?:hidden|is-hidden|hide)(?=\s|$)/;
 const SHOWN_WIDER = /(?:^|\s)(?:sm|md|lg|xl|2xl):(?:block|flex|grid|inline)/;
+
+/** Names that leave no doubt: other stories and readers' comments. */
+const CERTAIN = /-(?:related\w*|recommend\w*|recirc\w*|most-?(?:read|popular)|trending|you-?may|also-?like|more-?(?:stories|news|articles)|comments?|disqus\w*|taboola|outbrain)-/;
 
 export type Doubt = 'element' | 'role' | 'hidden' | 'name';
 
@@ -102,19 +105,27 @@ function withinSentence(element: Element): boolean {
 
 /** An element that holds more of the page's prose than this is not taken out, whatever it is called. */
 const TOO_MUCH = 0.3;
+/** The same for elements and names that leave no doubt, as long as a story is left. */
+const TOO_MUCH_CERTAIN = 0.6;
+const LEAST_LEFT = 400;
 
 /** Takes out of the tree what is doubted. */
 export function pruneTree(root: Element): void {
   const weights = new Map<Element, number>();
-  const most = TOO_MUCH * weigh(root, false, weights);
+  const all = weigh(root, false, weights);
+  const most = (element: Element) =>
+    CERTAIN.test(names(element)) || /^(?:aside|footer|nav)$/.test(element.localName)
+      ? Math.max(TOO_MUCH * all, Math.min(TOO_MUCH_CERTAIN * all, all - LEAST_LEFT))
+      : TOO_MUCH * all;
   const visit = (parent: Element) => {
     for (let element = parent.firstElementChild; element !== null; ) {
       const next: Element | null = element.nextElementSibling;
-      if (doubtOf(element) !== null && weights.get(element)! <= most) element.remove();
+      if (doubtOf(element) !== null && weights.get(element)! <= most(element)) element.remove();
       else {
-        // Readability judges by class too and would take the quoted post out with its frame.
-        if (/embed/i.test(element.getAttribute('class') ?? '')) element.removeAttribute('class');
         visit(element);
+        // Readability would take the quoted post out with its frame.
+        if (/embed/i.test(element.getAttribute('class') ?? '') && element.querySelector('blockquote') !== null)
+          while (element.firstChild !== null) parent.insertBefore(element.firstChild, element);
       }
       element = next;
     }

@@ -67,7 +67,7 @@ export function blocksOf(root: Element, skip: (element: Element) => boolean = ()
       } else if (node.nodeType === 1) {
         const child = node as Element;
         const tag = child.localName;
-        if (UNSEEN.has(tag) || skip(child)) continue;
+        if (UNSEEN.has(tag) || (tag === 'pre' && isCode(child)) || skip(child)) continue;
         if (tag === 'br') text += '\n';
         else if (tag === 'tr') row(child);
         else if (BLOCKS.has(tag)) {
@@ -107,6 +107,13 @@ export function blocksOf(root: Element, skip: (element: Element) => boolean = ()
   visit(root, root.localName === 'a', false);
   flush();
   return blocks;
+}
+
+/** Program text; agencies set their dispatches in `pre`, too, and those stay. */
+function isCode(pre: Element): boolean {
+  if (pre.querySelector('code') !== null) return true;
+  const text = pre.textContent ?? '';
+  return (text.match(/[{};=<>\\]/g)?.length ?? 0) > 0.02 * text.length;
 }
 
 /** Spaces made one, lines trimmed, a single break kept as a line, several as the end of a block. */
