@@ -173,6 +173,17 @@ const ANAPHORS: ReadonlySet<string> = new Set([
   '=inspectorate',
 ]);
 
+/** What kinds of bodies the well-known names are: CEC is a commission, IGSU an inspectorate. */
+const bodies = new Map<string, ReadonlySet<string>>(
+  SPEAKER_NAMES.map((names) => {
+    const keys = names.map(keyOf);
+    return [keys[0] ?? '', new Set(keys.flatMap((key) => key.split(' ')))];
+  }),
+);
+
+const standsFor = (noun: string, name: string): boolean =>
+  ANAPHORS.has(noun) && (name.split(' ').includes(noun) || (bodies.get(name)?.has(noun) ?? false));
+
 /** Kinds of bodies that are put before a name: "grid operator ESB", "the company Nordwerk". */
 const APPOSED: ReadonlySet<string> = new Set([
   '=operator',
@@ -188,13 +199,12 @@ const APPOSED: ReadonlySet<string> = new Set([
  * ministry", "ministry" and either; not "Ukraine" and "Ukraine's HUR", nor "police" and "Galați police".
  */
 export function isKin(a: string, b: string): boolean {
-  if (a === b) return true;
+  if (a === b || standsFor(a, b) || standsFor(b, a)) return true;
   const [short, long] = [a.split(' '), b.split(' ')].sort((x, y) => x.length - y.length) as [
     string[],
     string[],
   ];
   if (!short.every((word) => long.includes(word))) return false;
-  if (short.length === 1 && ANAPHORS.has(short[0] ?? '')) return true;
   const offices = (key: string[]) => key.filter((word) => word.startsWith('=') && !APPOSED.has(word)).length;
   if (offices(short) !== offices(long)) return false;
   const onlyState = offices(short) > 0 && long.every((word) => short.includes(word) || word.startsWith('+'));

@@ -85,6 +85,14 @@ test('a known acronym tells who it is, whatever stands before it', () => {
   expect(isKin(key('Nordwerk union'), key('Nordwerk'))).toBe(false);
 });
 
+test('a common noun stands for the body it was said of, and for no other', () => {
+  expect(isKin(key('комиссия'), key('CEC'))).toBe(true);
+  expect(isKin(key('the inspectorate'), key('IGSU'))).toBe(true);
+  expect(isKin(key('ministry'), key('Ministerul Sănătății'))).toBe(true);
+  expect(isKin(key('aceluiași serviciu'), key('emergency service'))).toBe(true);
+  expect(isKin(key('the institute'), key('IGSU'))).toBe(false);
+});
+
 test('a user can say which names are one', () => {
   const taught = speakersOf([outlet], [['Nordwerk', 'the Arad plant', 'завод в Араде']]);
   expect(taught.of('завод в Араде', outlet).key).toBe(taught.of('Nordwerk', outlet).key);
