@@ -218,13 +218,19 @@ function unitOf(reading: Reading, quantity: RawQuantity, counted: Counted | null
       : quantity.unit;
   if (counted) return counted.unit;
   if (reading.tags.at(quantity.from, 'word', 'collective')) return 'person';
-  const before = nounBefore(reading, quantity, story);
-  if (before) return before;
   const measured = reading.tags
     .list('measure')
-    .some((span) => Math.abs(span.from - quantity.to) <= 3 && PERSONAL.test(span.value));
+    .some(
+      (span) => PERSONAL.test(span.value) && span.from >= quantity.to - 1 && span.from - quantity.to <= 3,
+    );
   if (measured) return 'person';
-  return story.unit ?? 'person';
+  const before = nounBefore(reading, quantity, story);
+  if (before?.certain) return before.unit;
+  // A list goes on with the unit of the figure before it.
+  const at = reading.quantities.indexOf(quantity);
+  if (at > 0 && reading.quantities[at - 1]!.kind === 'count' && story.unit) return story.unit;
+  if (story.unit && before?.unit !== 'person') return story.unit;
+  return before?.unit ?? story.unit ?? 'person';
 }
 
 const PERSONAL =
@@ -235,7 +241,7 @@ function nounBefore(
   { tokens, tags, quantities }: Reading,
   quantity: RawQuantity,
   story: Story,
-): string | null {
+): { unit: string; certain: boolean } | null {
   let crossed = 0;
   for (let k = quantity.quoteFrom; k > Math.max(0, quantity.quoteFrom - 14); k--) {
     const token = tokens[k - 1]!;
@@ -245,15 +251,31 @@ function nounBefore(
     const noun = tags.before(k, 'noun');
     const place = tags.before(k, 'country') ?? tags.before(k, 'people');
     // "Egypt (361)", "Тогo — 5": a list item counts what the list counts.
-    if (place && k === quantity.quoteFrom - 1 && !tokens[k]!.word) return story.unit ?? 'person';
+    if (place && k === quantity.quoteFrom - 1 && !tokens[k]!.word)
+      return { unit: story.unit ?? 'person', certain: true };
     if (place) {
-      if (place.tag === 'people') return 'person';
+      if (place.tag === 'people') return { unit: 'person', certain: false };
       k = place.from + 1;
       continue;
     }
-    if (noun) return noun.value;
+    if (noun) return { unit: noun.value, certain: isSubject(tokens, noun.from, noun.to, quantity.quoteFrom) };
   }
   return null;
+}
+
+/** "number of plants", "Погибших — 12", "Arrests: 7": a noun that says what the number after it counts. */
+function isSubject(tokens: Reading['tokens'], from: number, to: number, number: number): boolean {
+  const mark = tokens[to]?.text ?? '';
+  if (to === number - 1 && (mark === ':' || mark === '(' || isDash(tokens[to]))) return true;
+  for (let k = from; k > Math.max(0, from - 4); k--) {
+    if (
+      /^(number|numbers|numarul|numar|число|числа|количество|total|toll|tally|count)$/.test(
+        tokens[k - 1]?.word?.norm ?? '',
+      )
+    )
+      return true;
+  }
+  return false;
 }
 
 function perOf({ tags, tokens }: Reading, quantity: RawQuantity, counted: Counted | null): Per | null {

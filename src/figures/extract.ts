@@ -9,8 +9,8 @@ import type { Lexicon } from '../language/lexicon.ts';
 import { describe } from './describe.ts';
 import type { Extraction } from './figure.ts';
 import { readQuantities } from './quantities.ts';
-import { splitSentences } from './sentences.ts';
-import { newStory, observe, type Story } from './story.ts';
+import { type SentenceSpan, splitSentences } from './sentences.ts';
+import { foresee, newStory, observe, type Reading, type Story } from './story.ts';
 import { tagTokens } from './tags.ts';
 import { tokenize } from './tokens.ts';
 import { measuresOf, topicLexicon } from './topic-measures.ts';
@@ -30,30 +30,34 @@ export function extractFigures(text: string, context: ExtractContext): Extractio
   const extraction: Extraction = { figures: [], rejected: [] };
   if (!lexicon) return extraction;
   const story = newStory(context, measuresOf(context.topic));
-  for (const span of splitSentences(text)) readSentence(text, span, lexicon, story, extraction);
+  const spans = splitSentences(text);
+  const opening = spans.slice(0, OPENING).map((span) => readSentence(text, span, lexicon));
+  for (const reading of opening) foresee(story, reading);
+  for (const reading of opening) takeFigures(reading, story, extraction);
+  for (const span of spans.slice(OPENING)) takeFigures(readSentence(text, span, lexicon), story, extraction);
   return extraction;
 }
+
+/** Sentences read before the first is described: what a text is about is often said after its first figure. */
+const OPENING = 40;
 
 function lexiconFor({ language, topic }: ExtractContext): Lexicon | null {
   const lexicon = lexiconOf(language);
   return lexicon && topicLexicon(lexicon, topic);
 }
 
-function readSentence(
-  text: string,
-  span: { start: number; end: number; opens: boolean },
-  lexicon: Lexicon,
-  story: Story,
-  extraction: Extraction,
-): void {
+function readSentence(text: string, span: SentenceSpan, lexicon: Lexicon): Reading {
   const tokens = tokenize(text, span.start, span.end, lexicon);
   const tags = tagTokens(tokens);
-  const { quantities, rejected } = readQuantities(tokens, tags, lexicon);
-  const sentence = { text, span, tokens, tags, lexicon, quantities };
-  observe(story, sentence);
-  const { figures, ones } = describe(sentence, story);
+  return { text, span, tokens, tags, lexicon, ...readQuantities(tokens, tags, lexicon) };
+}
+
+function takeFigures(reading: Reading, story: Story, extraction: Extraction): void {
+  const { text, tokens } = reading;
+  observe(story, reading);
+  const { figures, ones } = describe(reading, story);
   extraction.figures.push(...figures);
-  for (const { from, to, reason } of [...rejected, ...ones]) {
+  for (const { from, to, reason } of [...reading.rejected, ...ones]) {
     const start = tokens[from]!.start;
     const end = tokens[Math.min(to, tokens.length) - 1]!.end;
     extraction.rejected.push({ quote: text.slice(start, end), start, end, reason });

@@ -45,6 +45,9 @@ const COST: Record<string, number> = {
   wounded: 0.4,
 };
 
+/** Said of people who fight for a foreign army, and of nobody else. */
+const OF_FIGHTERS = new Set(['recruited', 'fighting', 'returned', 'identified', 'countries']);
+
 export function measureOf(
   reading: Reading,
   quantity: RawQuantity,
@@ -53,7 +56,8 @@ export function measureOf(
   unit: string,
 ): string {
   const { kind } = quantity;
-  const fits = (id: string) => story.measures.has(id) && allows(id, kind, unit, story);
+  const fits = (id: string) =>
+    story.measures.has(id) && (story.fighters || !OF_FIGHTERS.has(id)) && allows(id, kind, unit, story);
   if (kind === 'money' && outsideFight(story, reading, quantity)) return 'other';
   if (unit === 'contract' && story.measures.has('recruited')) return 'recruited';
   if (fits('countries') && fromCountries(reading, quantity, unit)) return 'countries';

@@ -4,7 +4,7 @@ import type { Lexicon } from '../language/lexicon.ts';
 import { spokenMeasure } from './measures.ts';
 import type { Period } from './periods.ts';
 import { peopleOf } from './places.ts';
-import type { RawQuantity } from './quantities.ts';
+import type { RawQuantity, RawRejection } from './quantities.ts';
 import type { Tags } from './tags.ts';
 import type { Token } from './tokens.ts';
 import { measureUnits } from './topic-measures.ts';
@@ -17,6 +17,7 @@ export interface Reading {
   tags: Tags;
   lexicon: Lexicon;
   quantities: readonly RawQuantity[];
+  rejected: readonly RawRejection[];
 }
 
 export interface Story {
@@ -81,13 +82,18 @@ export function newStory(
   };
 }
 
+/** What the text is about, from a sentence that may stand after its first figures. */
+export function foresee(story: Story, reading: Reading): void {
+  if (story.carriesPlaces && !story.fighters)
+    story.fighters = namesParty(reading.tags) || speaksOfWar(reading.tags);
+}
+
 /** Takes note of the nationalities and, in the lead, of the place a sentence speaks of. */
 export function observe(story: Story, reading: Reading): void {
   story.sentences++;
   story.speakerAge++;
   if (reading.quantities.length === 0) story.measure = spokenMeasure(reading, story) ?? story.measure;
   if (story.carriesPlaces) {
-    if (!story.fighters) story.fighters = namesParty(reading.tags) || speaksOfWar(reading.tags);
     for (const code of peopleOf(reading)) if (!story.mentioned.includes(code)) story.mentioned.push(code);
   } else if (story.area.length === 0 && story.sentences <= 3) {
     leadArea(story, reading.tags);
@@ -100,7 +106,7 @@ const namesParty = (tags: Tags): boolean =>
   );
 
 const speaksOfWar = (tags: Tags): boolean =>
-  tags.list('measure').some((span) => /^(recruited|fighting|captured)$/.test(span.value));
+  tags.list('measure').some((span) => /^(fighting|captured)$/.test(span.value));
 
 function leadArea(story: Story, tags: Tags): void {
   for (const span of tags.list('country')) {
