@@ -4,7 +4,7 @@ import type { Bound } from '../../src/figures/figure.ts';
 import type { Change, Stated } from '../../src/ledger/change.ts';
 import { foldSeries } from '../../src/ledger/fold.ts';
 import { groupText, seriesKey } from '../../src/ledger/series.ts';
-import { type Outlet, speakersOf } from '../../src/ledger/speakers.ts';
+import { type Outlet, type Speakers, speakersOf } from '../../src/ledger/speakers.ts';
 import type { FiledFigure, FoldOptions, GroupKey, GroupState, Reading } from '../../src/ledger/state.ts';
 
 export interface Said extends Partial<Omit<FiledFigure, 'bound' | 'low' | 'high'>> {
@@ -164,10 +164,13 @@ export function readingsOf(
   return groups;
 }
 
-export const optionsOf = (play: Play, group: GroupKey): FoldOptions => ({
-  group,
-  speakers: speakersOf(play.outlets),
-});
+const learnt = new WeakMap<Outlet[], Speakers>();
+
+export function optionsOf(play: Play, group: GroupKey): FoldOptions {
+  const speakers = learnt.get(play.outlets) ?? speakersOf(play.outlets);
+  learnt.set(play.outlets, speakers);
+  return { group, speakers };
+}
 
 /** What is told each day, `confirmed` left out; each group goes on from the state of the day before. */
 export function playDays(play: Play): string[][] {
