@@ -1,6 +1,6 @@
 /** Puts the real world together for a process that runs the pipeline. */
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Settings } from '../config/environment.ts';
 import type { Config } from '../config/schema.ts';
@@ -71,15 +71,22 @@ export async function createWorld(
   };
 }
 
-/** A secret made once and kept in the data folder, readable by its owner only. */
+/** A secret made once and kept in the data folder, readable by its owner only. Written whole, then named: who is first wins. */
 async function keptSecret(folder: string): Promise<string> {
   const path = join(folder, 'secret');
   const kept = await readFile(path, 'utf8').catch(() => null);
   if (kept !== null && kept.length >= 32) return kept;
   const made = randomBytes(32).toString('base64url');
   await mkdir(folder, { recursive: true });
-  return writeFile(path, made, { mode: 0o600, flag: 'wx' }).then(
-    () => made,
-    () => readFile(path, 'utf8'),
-  );
+  const unfinished = `${path}.${process.pid}.part`;
+  await writeFile(unfinished, made, { mode: 0o600 });
+  try {
+    await link(unfinished, path);
+    return made;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    return await readFile(path, 'utf8');
+  } finally {
+    await rm(unfinished, { force: true });
+  }
 }

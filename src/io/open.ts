@@ -1,4 +1,6 @@
 /** Opens the ledger in the size the settings ask for: embedded, one server or distributed. */
+import { existsSync } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Settings } from '../config/environment.ts';
 import { connectControl, serveControl } from './database/control.ts';
@@ -6,7 +8,7 @@ import { createDatabase, type Database, type Pool } from './database/database.ts
 import { FolderHeld, lockFolder } from './database/folder-lock.ts';
 import { migrate, NewerDatabase } from './database/migrate.ts';
 import { ledgerParsers } from './database/parsers.ts';
-import { openEmbedded } from './database/pglite.ts';
+import { type EmbeddedDatabase, openEmbedded } from './database/pglite.ts';
 import { openLedgerPool } from './database/postgres.ts';
 import { openPostgresQueues, openPostgresQueuesAt, openRedisQueues, type Queues } from './queues.ts';
 import { UserError } from './settings.ts';
@@ -43,7 +45,7 @@ async function openFolder(folder: string, command: string, access: Access): Prom
     if (pool === null) throw error;
     return throughService(pool, error as FolderHeld);
   }
-  const embedded = await openEmbedded(join(folder, 'ledger')).catch((error) => {
+  const embedded = await openOrCreate(join(folder, 'ledger')).catch((error) => {
     lock.release();
     throw damaged(folder, error);
   });
@@ -57,13 +59,25 @@ async function openFolder(folder: string, command: string, access: Access): Prom
   return {
     db: createDatabase(pool),
     alone: true,
-    queues: (onError) => openPostgresQueues(embedded.pool() as never, async () => undefined, onError),
+    queues: (onError) =>
+      openPostgresQueues(embedded.pool() as never, async () => undefined, onError, { emptied: true }),
     async close() {
       control.close();
       await embedded.close();
       lock.release();
     },
   };
+}
+
+/** A new ledger gets its name only once it is whole: a process killed while making it leaves nothing that looks like one. */
+async function openOrCreate(folder: string): Promise<EmbeddedDatabase> {
+  if (!existsSync(folder)) {
+    const unfinished = `${folder}.new`;
+    await rm(unfinished, { recursive: true, force: true });
+    await (await openEmbedded(unfinished)).close();
+    await rename(unfinished, folder);
+  }
+  return openEmbedded(folder);
 }
 
 function throughService(pool: Pool, held: FolderHeld): OpenLedger {

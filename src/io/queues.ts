@@ -35,15 +35,21 @@ interface Driver {
   close(): Promise<void>;
 }
 
-/** `pool`: a node-postgres pool (or the embedded one) whose search_path is BullMQ's schema. */
+/**
+ * `pool`: a node-postgres pool (or the embedded one) whose search_path is BullMQ's schema. `emptied`: what a process
+ * killed before us left there is thrown away at once instead of waiting for its locks to run out; the ledger wakes it
+ * again. Only for the sole owner of the queues.
+ */
 export async function openPostgresQueues(
   pool: BullPool,
   end: () => Promise<void>,
   onError: OnError,
+  { emptied = false } = {},
 ): Promise<Queues> {
   const client = await pool.connect();
   try {
     await runMigrations(client);
+    if (emptied) await client.query('truncate table bullmq.job cascade');
   } finally {
     client.release();
   }
