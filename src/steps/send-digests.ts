@@ -93,15 +93,17 @@ async function sendOut(
     await ledger.deliveries.finish(task, new Date(now.getTime() + LOOK_AGAIN_MS).toISOString());
     return { result: 'being sent by another worker', wakes: [], fields };
   }
+  if (refused && again === null) {
+    const { notBefore = null } = (await ledger.subscribers.get(task.subject)) ?? {};
+    await ledger.deliveries.finish(task, next ?? notBefore);
+    return { result: 'mail refused', wakes: [], fields };
+  }
   // A turn that came while the message could not be sent is taken now.
   const missed = nextDue(subscriber.schedule, subscriber.timezone, new Date(unsent.at(-1)!.plannedAt));
-  const turn = again === null && !refused && missed !== null && missed <= now ? now.toISOString() : next;
+  const turn = again === null && missed !== null && missed <= now ? now.toISOString() : next;
   const due = again !== null && (turn === null || again < turn) ? again : turn;
-  await ledger.deliveries.finish(task, due, async (tx) =>
-    refused ? null : dueWhenUntold(tx, task.subject, topics, next),
-  );
-  const result =
-    again !== null ? 'mail not sent, will be tried again' : refused ? 'mail refused' : 'mail sent';
+  await ledger.deliveries.finish(task, due, (tx) => dueWhenUntold(tx, task.subject, topics, next));
+  const result = again === null ? 'mail sent' : 'mail not sent, will be tried again';
   return { result, wakes: [], fields };
 }
 
