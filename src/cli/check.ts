@@ -7,7 +7,7 @@ import { createMemoryPace, createMemoryRobots } from '../io/guest/memory.ts';
 import { createGuest, type Guest } from '../io/guest.ts';
 import { createHttp, userAgent } from '../io/http.ts';
 import { readConfig, readSettings } from '../io/settings.ts';
-import { whyNot } from '../steps/fetch-feeds.ts';
+import { whyNot } from '../steps/why-not.ts';
 import { VERSION } from '../version.ts';
 import type { Run } from './command.ts';
 import { cut, printJson, printTable } from './print.ts';

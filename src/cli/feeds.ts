@@ -1,26 +1,37 @@
+import { healthOf } from '../feeds/health.ts';
+import type { FeedYield, ListedFeed } from '../io/stores/feeds.ts';
 import type { Run } from './command.ts';
 import { withLedger } from './context.ts';
 import { printJson, printTable } from './print.ts';
 
+const NOTHING: FeedYield = { items: 0, articles: 0, onTopic: 0 };
+
 const run: Run = async (options) => {
-  const feeds = await withLedger('feeds', 'use', ({ ledger }) => ledger.feeds.list());
-  if (options.json) {
-    printJson(feeds.map(({ etag, lastModified, bodyHash, ...feed }) => feed));
-  } else {
+  const { feeds, yields } = await withLedger('feeds', 'use', async ({ ledger }) => ({
+    feeds: await ledger.feeds.list(),
+    yields: await ledger.feeds.yields(),
+  }));
+  const now = new Date().toISOString();
+  const facts = feeds.map((feed) => told(feed, yields.get(feed.id) ?? NOTHING, now));
+  if (options.json) printJson(facts);
+  else {
     const minute = (at: string | null) => at?.slice(0, 16).replace('T', ' ');
     printTable(
-      ['outlet', 'state', 'items', 'last success', 'next poll', 'address'],
-      feeds
+      ['outlet', 'health', 'items', 'articles', 'on topic', 'last item', 'next poll', 'because', 'address'],
+      facts
         .filter((feed) => feed.active)
         .map((feed) => [
           feed.outlet,
-          feed.error === null ? feed.state : `${feed.state}: ${feed.error}`,
+          feed.health,
           feed.items,
-          minute(feed.lastSuccessAt),
+          feed.articles,
+          feed.onTopic,
+          minute(feed.lastItemAt),
           minute(feed.nextPollAt),
+          feed.nextReason,
           feed.movedTo === null
             ? feed.address
-            : `${feed.address} (moved to ${feed.movedTo}: change it in outlets.yaml)`,
+            : `${feed.address} (moved for good to ${feed.movedTo}: change it in outlets.yaml)`,
         ]),
       'No feeds have been polled yet. `tallywire run --once` polls those of outlets.yaml.',
     );
@@ -28,3 +39,21 @@ const run: Run = async (options) => {
   return 0;
 };
 export default run;
+
+/** What scripts and people are told of a feed. Times are UTC. */
+function told(feed: ListedFeed, { items, articles, onTopic }: FeedYield, now: string) {
+  const { etag, lastModified, bodyHash, rhythm, held, ...rest } = feed;
+  const health = healthOf(feed, now);
+  return {
+    ...rest,
+    nextReason: held ?? feed.nextReason,
+    state: health.state,
+    health: health.text,
+    alarm: health.alarm,
+    lastItemAt: rhythm === null ? feed.lastNewItemAt : new Date(rhythm.last).toISOString(),
+    usualGapMinutes: rhythm === null ? null : Math.round(rhythm.median / 60_000),
+    items,
+    articles,
+    onTopic,
+  };
+}

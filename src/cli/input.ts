@@ -6,7 +6,7 @@ import { createMemoryPace, createMemoryRobots } from '../io/guest/memory.ts';
 import { createGuest } from '../io/guest.ts';
 import { createHttp, userAgent } from '../io/http.ts';
 import { readSettings, UserError } from '../io/settings.ts';
-import { whyNot } from '../steps/fetch-feeds.ts';
+import { whyNot } from '../steps/why-not.ts';
 import { VERSION } from '../version.ts';
 
 export interface Input {

@@ -51,9 +51,13 @@ const WEEK = 8 * 24 * HOUR;
  * than a week of it is known, longer than its longest gap by a fifth. null where its rhythm is unknown.
  */
 export function silence(input: { now: string; moments: readonly string[] }): Silence | null {
-  const rhythm = rhythmOf(input.moments, input.now);
+  return silenceOf(rhythmOf(input.moments, input.now), input.now);
+}
+
+/** The same from a rhythm that was worked out before. */
+export function silenceOf(rhythm: Rhythm | null, now: string): Silence | null {
   if (rhythm === null) return null;
-  const silent = Date.parse(input.now) - rhythm.last;
+  const silent = Date.parse(now) - rhythm.last;
   const known = rhythm.span >= WEEK ? 1.2 * rhythm.longest : 0;
   const alarm = silent > Math.max(SHORTEST_ALARM, 3 * rhythm.ninth, known);
   const silentHours = Math.round(silent / HOUR);

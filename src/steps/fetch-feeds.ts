@@ -1,13 +1,15 @@
 /** Polls one feed: asks for what is new, keeps its items, and sends each new item's article to be read. */
-import { canonicalAddress } from '../feeds/address.ts';
 import type { ParsedFeed } from '../feeds/feed.ts';
-import { recognise } from '../feeds/identity.ts';
+import { RECOVERED_FOR_MS, type Recovered } from '../feeds/health.ts';
 import { parseFeed } from '../feeds/parse.ts';
 import { nextPoll, type PollOutcome } from '../feeds/polling.ts';
+import { rhythmOf } from '../feeds/rhythm.ts';
 import type { GuestFetched } from '../io/guest.ts';
-import type { FeedAfterPoll, FeedRow, FoundItem } from '../io/stores/feeds.ts';
+import type { FeedAfterPoll, FeedRow } from '../io/stores/feeds.ts';
 import { contentHash } from '../io/stores/identity.ts';
 import type { Step } from '../step.ts';
+import { foundItems } from './found-items.ts';
+import { whyNot } from './why-not.ts';
 
 const ACCEPT =
   'application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5';
@@ -28,18 +30,15 @@ export const fetchFeeds: Step = async (task, { ledger, guest, clock, config, ran
     return { result: 'feed put off', wakes: [], fields: { feed: feed.address, again } };
   }
   const poll = await read(fetched, feed, outlet?.timezone);
-
-  const known = poll.kind === 'read' ? await ledger.feeds.knownItems(feed.id) : [];
-  const renamed = recognise(poll.items, known);
-  const items: FoundItem[] = poll.items.map((item) => ({
-    ...item,
-    id: renamed.get(item.id) ?? item.id,
-    address: item.url === null ? null : canonicalAddress(item.url),
-  }));
-  const { title, hints } = poll.feed ?? { title: feed.title, hints: feed.hints };
-  const moments = [...(await ledger.feeds.history(feed.id)), ...poll.items].map(
-    (item) => item.published ?? ('firstSeenAt' in item ? (item.firstSeenAt as string) : now),
+  const { items, fresh, drops } = foundItems(
+    poll.items,
+    poll.kind === 'read' ? await ledger.feeds.knownItems(feed.id) : [],
   );
+  const moments = [
+    ...(await ledger.feeds.moments(feed.id, now)),
+    ...fresh.map((item) => item.published ?? now),
+  ];
+  const hints = poll.feed?.hints ?? feed.hints;
   const next = nextPoll({
     now,
     outcome: outcomeOf(poll, fetched),
@@ -50,12 +49,18 @@ export const fetchFeeds: Step = async (task, { ledger, guest, clock, config, ran
   });
   const failed = poll.kind === 'failed';
   const answered = fetched.kind === 'ok' || fetched.kind === 'not-modified';
+  // Validators of bytes that could not be read would turn the next poll of the same bytes into a success.
+  const valid = fetched.kind === 'ok' && !failed ? fetched : feed;
+  const recovered =
+    next.state === 'recovered'
+      ? { at: now, since: feed.firstFailureAt ?? now, error: feed.error }
+      : feed.recovered;
   const after: FeedAfterPoll = {
-    title: title ?? null,
-    etag: fetched.kind === 'ok' ? fetched.etag : feed.etag,
-    lastModified: fetched.kind === 'ok' ? fetched.lastModified : feed.lastModified,
+    title: poll.feed?.title || feed.title,
+    etag: valid.etag,
+    lastModified: valid.lastModified,
     bodyHash: poll.bodyHash,
-    state: next.state,
+    state: next.state === 'ok' && isLately(recovered, now) ? 'recovered' : next.state,
     failures: next.failures,
     error: failed ? poll.reason : null,
     movedTo: answered ? fetched.permanentRedirect : feed.movedTo,
@@ -64,21 +69,29 @@ export const fetchFeeds: Step = async (task, { ledger, guest, clock, config, ran
     lastNewItemAt: feed.lastNewItemAt,
     firstFailureAt: failed ? (feed.firstFailureAt ?? now) : null,
     hints,
+    nextReason: next.reason,
+    rhythm: rhythmOf(moments, now),
+    recovered,
   };
-  const drops = [...(poll.feed?.dropped ?? []), ...unaddressed(items)];
-  const { found, wakes } = await ledger.feeds.record(task, feed, after, items, now, next.dueAt, drops);
+  const dropped = [...(poll.feed?.dropped ?? []), ...drops];
+  const { found, wakes } = await ledger.feeds.record(task, feed, after, items, now, next.dueAt, dropped);
   return {
     result: failed ? 'feed failed' : poll.kind === 'read' ? 'feed read' : 'feed not modified',
     wakes,
     fields: {
       feed: feed.address,
       ...(failed && { error: poll.reason }),
+      ...(after.state !== feed.state && { state: after.state }),
       items: poll.items.length,
       found,
       next: next.dueAt,
     },
   };
 };
+
+function isLately(recovered: Recovered | null, now: string): boolean {
+  return recovered !== null && Date.parse(now) - Date.parse(recovered.at) < RECOVERED_FOR_MS;
+}
 
 interface Poll {
   kind: 'read' | 'unchanged' | 'failed';
@@ -105,13 +118,6 @@ async function read(fetched: GuestFetched, feed: FeedRow, timezone: string | und
   return { kind: 'read', reason: '', feed: parsed.feed, items: parsed.feed.items, bodyHash };
 }
 
-/** An answer that brought no document, in words. */
-export function whyNot(fetched: Exclude<GuestFetched, { kind: 'ok' | 'not-modified' }>): string {
-  if (fetched.kind === 'http-error') return `HTTP ${fetched.status}`;
-  if (fetched.kind === 'later') return `the host asks to wait ${Math.ceil(fetched.waitMs / 1000)} s`;
-  return fetched.reason;
-}
-
 function outcomeOf(poll: Poll, fetched: GuestFetched): PollOutcome {
   if (poll.kind !== 'failed') return { kind: poll.kind };
   return fetched.kind === 'http-error' ? { kind: 'failed', status: fetched.status } : { kind: 'failed' };
@@ -124,9 +130,4 @@ function headerHints(fetched: GuestFetched): { cacheControl?: string | null; ret
     ...('cacheControl' in fetched && { cacheControl: fetched.cacheControl }),
     ...(wait !== null && { retryAfter: String(Math.ceil(wait / 1000)) }),
   };
-}
-
-function unaddressed(items: readonly FoundItem[]): { reason: string; count: number }[] {
-  const count = items.filter((item) => item.address === null).length;
-  return count === 0 ? [] : [{ reason: 'item without an address', count }];
 }

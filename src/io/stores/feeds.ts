@@ -1,9 +1,12 @@
 /** Feeds and their items: what was polled, with which validators, and what it brought. */
 import type { Outlet } from '../../config/schema.ts';
-import type { FeedItem } from '../../feeds/feed.ts';
-import type { Database, Session } from '../database/database.ts';
+import type { Recovered } from '../../feeds/health.ts';
+import type { Rhythm } from '../../feeds/rhythm.ts';
+import type { Database } from '../database/database.ts';
 import { json, sql } from '../database/sql.ts';
-import { articleId, feedId } from './identity.ts';
+import { noteDrops } from './drops.ts';
+import { feedId } from './identity.ts';
+import { type FoundItem, saveItems } from './items.ts';
 import { type Due, plant, settle, type Task } from './work.ts';
 
 export interface FeedRow {
@@ -23,19 +26,39 @@ export interface FeedRow {
   lastNewItemAt: string | null;
   firstFailureAt: string | null;
   hints: { ttlMinutes?: number | null; skipHours?: number[]; skipDays?: string[] };
+  /** Where the time of the next poll comes from, in words. */
+  nextReason: string | null;
+  /** As of the last poll. */
+  rhythm: Rhythm | null;
+  recovered: Recovered | null;
+}
+
+/** A feed as people see it; its health is told by `healthOf` (src/feeds/health.ts) without another query. */
+export interface ListedFeed extends FeedRow {
+  active: boolean;
+  nextPollAt: string | null;
+  /** Why the poll that was due has been put off; null where it has not. */
+  held: string | null;
+}
+
+/** What a feed has brought so far. */
+export interface FeedYield {
+  items: number;
+  articles: number;
+  onTopic: number;
 }
 
 /** What a poll leaves in the feed's row. */
 export type FeedAfterPoll = Omit<FeedRow, 'id' | 'outlet' | 'address'>;
 
-/** An item with the address its article is read at; null where it names none. */
-export interface FoundItem extends FeedItem {
-  address: string | null;
-}
-
 const COLUMNS = sql`id, outlet, address, title, etag, last_modified as "lastModified", body_hash as "bodyHash", state,
   failures, error, moved_to as "movedTo", last_polled_at as "lastPolledAt", last_success_at as "lastSuccessAt",
-  last_new_item_at as "lastNewItemAt", first_failure_at as "firstFailureAt", hints`;
+  last_new_item_at as "lastNewItemAt", first_failure_at as "firstFailureAt", hints,
+  next_reason as "nextReason", rhythm, recovered`;
+
+/** Items whose moments are looked at one by one. */
+const LATEST = 60;
+const MONTH_MS = 30 * 86_400_000;
 
 export function feedStore(db: Database) {
   return {
@@ -55,17 +78,45 @@ export function feedStore(db: Database) {
         await tx.run(sql`delete from tallywire.work where queue = 'fetch-feeds' and subject <> all(${ids})`);
         await tx.run(sql`
           insert into tallywire.work (queue, subject, due_at)
-          select 'fetch-feeds', id, ${now}::timestamptz from tallywire.feeds where active
+          select 'fetch-feeds', id, ${now}::timestamptz from tallywire.feeds where active and paused_at is null
           on conflict do nothing`);
       });
     },
 
     load: (id: string) => db.one<FeedRow>(sql`select ${COLUMNS} from tallywire.feeds where id = ${id}`),
     list: () =>
-      db.rows<FeedRow & { active: boolean; nextPollAt: string | null; items: number }>(sql`
-        select ${COLUMNS}, active, (select due_at from tallywire.work where queue = 'fetch-feeds' and subject = feeds.id) as "nextPollAt",
-          (select count(*)::int from tallywire.items where feed = feeds.id) as items
-        from tallywire.feeds order by outlet, address`),
+      db.rows<ListedFeed>(sql`
+        select ${COLUMNS}, active, w.next_poll_at as "nextPollAt", w.held
+        from tallywire.feeds left join (
+          select subject, due_at as next_poll_at, error as held from tallywire.work where queue = 'fetch-feeds') w on w.subject = id
+        order by outlet, address`),
+
+    /** By feed id; a feed that has brought nothing is not there. Looks at every item. */
+    async yields(): Promise<Map<string, FeedYield>> {
+      const rows = await db.rows<FeedYield & { feed: string }>(sql`
+        select i.feed, count(distinct i.id)::int as items, count(distinct i.article)::int as articles,
+          count(distinct t.article)::int as "onTopic"
+        from tallywire.items i left join tallywire.article_topics t on t.article = i.article group by i.feed`);
+      return new Map(rows.map(({ feed, ...counts }) => [feed, counts]));
+    },
+
+    /**
+     * When the feed brought something: its latest items to the minute, and the hours of the last month before them,
+     * which show its nights and week-ends.
+     */
+    async moments(id: string, now: string): Promise<string[]> {
+      const at = sql`coalesce(published, first_seen_at)`;
+      const month = new Date(Date.parse(now) - MONTH_MS).toISOString();
+      const latest = await db.rows<{ at: string }>(sql`
+        select ${at} as at from tallywire.items where feed = ${id} and ${at} <= ${now}
+        order by first_seen_at desc, published desc nulls last limit ${LATEST}`);
+      if (latest.length < LATEST) return latest.map((row) => row.at);
+      const first = latest.map((row) => row.at).sort()[0]!;
+      const hours = await db.rows<{ at: string }>(sql`
+        select distinct date_trunc('hour', ${at}) as at from tallywire.items
+        where feed = ${id} and first_seen_at >= ${month} and ${at} >= ${month} and ${at} < date_trunc('hour', ${first}::timestamptz)`);
+      return [...hours, ...latest].map((row) => row.at);
+    },
 
     /** When the feed's latest items arrived and were published, newest first. */
     history: (id: string, limit = 60) =>
@@ -98,7 +149,8 @@ export function feedStore(db: Database) {
             body_hash = ${after.bodyHash}, state = ${after.state}, failures = ${after.failures}, error = ${after.error},
             moved_to = ${after.movedTo}, last_polled_at = ${after.lastPolledAt}, last_success_at = ${after.lastSuccessAt},
             last_new_item_at = ${found > 0 ? now : after.lastNewItemAt}, first_failure_at = ${after.firstFailureAt},
-            hints = ${json(after.hints)}::jsonb
+            hints = ${json(after.hints)}::jsonb, next_reason = ${after.nextReason},
+            rhythm = ${json(after.rhythm)}::jsonb, recovered = ${json(after.recovered)}::jsonb
           where id = ${feed.id}`);
         await noteDrops(
           tx,
@@ -110,53 +162,4 @@ export function feedStore(db: Database) {
       });
     },
   };
-}
-
-/** Stores items not seen before, and those the feed has updated; gives the articles to be read for them. */
-async function saveItems(
-  tx: Session,
-  feed: FeedRow,
-  items: readonly FoundItem[],
-  now: string,
-): Promise<{ found: number; wakes: Due[] }> {
-  if (items.length === 0) return { found: 0, wakes: [] };
-  const rows = items.map((item) => ({
-    ...item,
-    article: item.address === null ? null : articleId(item.address),
-  }));
-  const articles = rows.filter((row) => row.article !== null);
-  await tx.run(sql`
-    insert into tallywire.articles (id, outlet, address, url, title, published, found_at)
-    select distinct on (article) article, ${feed.outlet}, address, address, title, published, ${now}::timestamptz
-    from jsonb_to_recordset(${json(articles)}::jsonb) as a(article text, address text, title text, published timestamptz)
-    on conflict do nothing`);
-  const saved = await tx.rows<{ article: string | null; isNew: boolean }>(sql`
-    insert into tallywire.items (feed, id, article, url, title, summary, content, author, published, updated, first_seen_at)
-    select distinct on (id) ${feed.id}, id, article, url, title, summary, content, author, published, updated, ${now}::timestamptz
-    from jsonb_to_recordset(${json(rows)}::jsonb) as i(id text, article text, url text, title text, summary text,
-      content text, author text, published timestamptz, updated timestamptz)
-    on conflict (feed, id) do update set title = excluded.title, summary = excluded.summary, content = excluded.content,
-      updated = excluded.updated, url = excluded.url
-      where (items.title, items.updated, items.content) is distinct from (excluded.title, excluded.updated, excluded.content)
-    returning article, (xmax = 0) as "isNew"`);
-  const wakes = saved
-    .filter((row) => row.article !== null)
-    .map((row) => ({ queue: 'scrape-articles', subject: row.article!, dueAt: now }));
-  return { found: saved.filter((row) => row.isNew).length, wakes };
-}
-
-/** Adds to the coverage ledger: what was left out, at which step and why. */
-export async function noteDrops(
-  session: Session,
-  step: string,
-  drops: readonly { subject: string; reason: string; count: number }[],
-  at: string,
-): Promise<void> {
-  if (drops.length === 0) return;
-  await session.run(sql`
-    insert into tallywire.drops (step, subject, reason, at, count)
-    select ${step}, subject, reason, ${at}::timestamptz, sum(count)
-    from jsonb_to_recordset(${json(drops)}::jsonb) as d(subject text, reason text, count int)
-    group by subject, reason
-    on conflict (step, subject, reason) do update set at = excluded.at, count = excluded.count`);
 }

@@ -1,0 +1,169 @@
+/** A small world for the steps: an embedded ledger, a site on this machine, and a clock that is moved by hand. */
+
+import { createHash } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Config, Outlet } from '../../src/config/schema.ts';
+import { createTestClock } from '../../src/io/clock.ts';
+import { createDatabase, type Database } from '../../src/io/database/database.ts';
+import { migrate } from '../../src/io/database/migrate.ts';
+import { ledgerParsers } from '../../src/io/database/parsers.ts';
+import { openEmbedded } from '../../src/io/database/pglite.ts';
+import { sql } from '../../src/io/database/sql.ts';
+import { createGuest, type GuestSettings } from '../../src/io/guest.ts';
+import { createHttp } from '../../src/io/http.ts';
+import { createLedger } from '../../src/io/ledger.ts';
+import { createLog } from '../../src/io/log.ts';
+import { PIPELINE, type QueueName } from '../../src/pipeline.ts';
+import type { Ports } from '../../src/ports.ts';
+import type { Outcome } from '../../src/step.ts';
+import { config, START } from './stories.ts';
+
+/** What the site answers at a path. `etag: false`: it knows no validators. */
+export interface Answer {
+  status?: number;
+  type?: string;
+  body?: string;
+  headers?: Record<string, string>;
+  etag?: boolean;
+}
+
+export interface World {
+  origin: string;
+  db: Database;
+  ports: Ports;
+  /** Starts anew: empty ledger, empty site, first moment. */
+  reset(change?: (config: Config) => void): Promise<void>;
+  put(path: string, answer: Answer | ((request: IncomingMessage) => Answer)): void;
+  /** Requests since the last call, as "200 /rss". */
+  asked(): string[];
+  /** Body bytes sent since the last call. */
+  sent(): number;
+  now(): string;
+  /** Moves the clock on; nothing is worked by that. */
+  pass(ms: number): Promise<void>;
+  /** Works these queues until nothing is due any more; the outcomes in order. */
+  work(...queues: QueueName[]): Promise<Outcome[]>;
+  /** When the subject of a queue is due next; null where it is not. */
+  due(queue: QueueName, like?: string): Promise<string | null>;
+  close(): Promise<void>;
+}
+
+export async function openWorld(manners: Partial<GuestSettings> = {}): Promise<World> {
+  const site = new Map<string, Answer | ((request: IncomingMessage) => Answer)>();
+  let log: string[] = [];
+  let bytes = 0;
+  const server = createServer((request, response) => {
+    const found = site.get(request.url ?? '/') ?? { status: 404, body: 'not found' };
+    const {
+      status = 200,
+      type = 'text/html; charset=utf-8',
+      body = '',
+      headers = {},
+      etag = true,
+    } = typeof found === 'function' ? found(request) : found;
+    const tag = `"${createHash('sha256').update(body).digest('hex').slice(0, 12)}"`;
+    const known = status === 200 && etag && request.headers['if-none-match'] === tag;
+    if (request.url !== '/robots.txt' || site.has('/robots.txt'))
+      log.push(`${known ? 304 : status} ${request.url}`);
+    response.writeHead(known ? 304 : status, {
+      'content-type': type,
+      ...(etag && { etag: tag }),
+      ...headers,
+    });
+    if (!known) bytes += Buffer.byteLength(body);
+    response.end(known ? undefined : body);
+  });
+  const origin = await listen(server);
+  const clock = createTestClock(new Date(START));
+  const embedded = await openEmbedded();
+  const pool = embedded.pool(ledgerParsers);
+  await migrate(pool);
+  const db = createDatabase(pool);
+  const ledger = createLedger(db);
+  const http = createHttp({ userAgent: 'Tallywire/test', allowHosts: ['127.0.0.1'], clock });
+  const guest = createGuest({
+    http,
+    pace: ledger.hosts.pace,
+    robots: ledger.hosts.robots,
+    clock,
+    settings: manners,
+  });
+  let current = config(origin);
+  const ports = {
+    ledger,
+    guest,
+    clock,
+    log: createLog('silent', false),
+    config: () => current,
+    random: () => 0,
+  } as unknown as Ports;
+
+  const world: World = {
+    origin,
+    db,
+    ports,
+    async reset(change = () => undefined) {
+      site.clear();
+      log = [];
+      bytes = 0;
+      current = config(origin);
+      change(current);
+      const tables = await db.rows<{ name: string }>(
+        sql`select tablename as name from pg_tables where schemaname = 'tallywire' and tablename <> 'migrations'`,
+      );
+      await pool.query(`truncate ${tables.map(({ name }) => `tallywire.${name}`).join(', ')}`);
+      await clock.set(new Date(START));
+      await ledger.feeds.watch(current.outlets, START);
+    },
+    put: (path, answer) => void site.set(path, answer),
+    asked() {
+      const [since] = [log];
+      log = [];
+      return since;
+    },
+    sent() {
+      const [since] = [bytes];
+      bytes = 0;
+      return since;
+    },
+    now: () => clock.now().toISOString(),
+    pass: (ms) => clock.advance(ms),
+    async work(...queues) {
+      const outcomes: Outcome[] = [];
+      for (;;) {
+        const rows = await db.rows<{ queue: QueueName; subject: string }>(sql`
+          select queue, subject from tallywire.work
+          where due_at <= ${world.now()} and queue = any(${queues}) order by queue, subject`);
+        if (rows.length === 0) return outcomes;
+        for (const { queue, subject } of rows) {
+          const task = await ledger.work.take(queue, subject, world.now());
+          if (task !== undefined) outcomes.push(await PIPELINE[queue].step(task, ports));
+        }
+      }
+    },
+    async due(queue, like = '') {
+      const row = await db.one<{ at: string }>(sql`
+        select w.due_at as at from tallywire.work w
+        left join tallywire.articles a on a.id = w.subject left join tallywire.feeds f on f.id = w.subject
+        where w.queue = ${queue} and coalesce(a.address, f.address) like ${`%${like}`}`);
+      return row?.at ?? null;
+    },
+    async close() {
+      await http.close();
+      await new Promise((done) => {
+        server.close(done);
+        server.closeAllConnections();
+      });
+      await embedded.close();
+    },
+  };
+  return world;
+}
+
+export type { Outlet };
+
+async function listen(server: Server): Promise<string> {
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
