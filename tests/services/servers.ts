@@ -68,7 +68,12 @@ export async function startPostgres(): Promise<Server | null> {
   };
 }
 
-export async function startRedis(args: string[] = []): Promise<Server | null> {
+export interface RedisServer extends Server {
+  /** Sends a command such as FLUSHALL, whose answer is not needed. */
+  command(...words: string[]): Promise<void>;
+}
+
+export async function startRedis(args: string[] = []): Promise<RedisServer | null> {
   if (!existsSync('/usr/bin/redis-server')) return null;
   const folder = mkdtempSync(join(tmpdir(), 'tallywire-redis-'));
   const port = await freePort();
@@ -82,6 +87,7 @@ export async function startRedis(args: string[] = []): Promise<Server | null> {
   await said(server, server.stdout!, 'Ready to accept connections');
   return {
     url: `redis://127.0.0.1:${port}`,
+    command: async (...words) => void execFileSync('redis-cli', ['-p', String(port), ...words]),
     stop: () =>
       new Promise((done) => {
         server.once('exit', () => {
