@@ -336,6 +336,7 @@ function keep(story: Story, figure: Figure, quantity: RawQuantity, noun: Counted
     else story.unit ??= figure.unit;
   }
   if (figure.kind === 'money') story.currency = figure.unit;
+  story.lastMeasure = figure.measure;
   if (figure.measure !== 'other') story.measure = figure.measure;
   if (figure.kind === 'count' && figure.unit === 'person') story.whole ??= figure.places;
   if (figure.places.length > 0 && quantity.kind === 'count') story.places = figure.places;

@@ -61,6 +61,8 @@ export function measureOf(
   if (kind === 'money' && outsideFight(story, reading, quantity)) return 'other';
   if (unit === 'contract' && story.measures.has('recruited')) return 'recruited';
   if (fits('countries') && fromCountries(reading, quantity, unit)) return 'countries';
+  const listed = counted === null ? listMeasure(reading, quantity, story) : null;
+  if (listed && (listed === 'other' || fits(listed))) return listed;
   const hit = nearest(reading, quantity, counted, fits);
   if (hit) return hit;
   // Nothing in this sentence: an elliptic figure means what the last one meant.
@@ -89,6 +91,21 @@ function allows(id: string, kind: RawQuantity['kind'], unit: string, story: Stor
   if (kind === 'percent' || kind === 'ratio') return true;
   if (MONEY.has(id) || RATES.has(id)) return false;
   return COUNTS[id]?.test(unit) ?? true;
+}
+
+/** "Cuba (151), India (48)": an item without a term of its own says what the item before it said. */
+function listMeasure({ quantities, tags }: Reading, quantity: RawQuantity, story: Story): string | null {
+  const before = quantities[quantities.indexOf(quantity) - 1];
+  if (!before || before.kind !== quantity.kind || story.lastMeasure === null || quantity.kind !== 'count')
+    return null;
+  if (quantity.quoteFrom - before.quoteTo > 5) return null;
+  const own = tags
+    .list('measure')
+    .some(
+      (span) =>
+        span.from >= before.quoteTo && span.from <= quantity.quoteTo + 3 && story.measures.has(span.value),
+    );
+  return own ? null : story.lastMeasure;
 }
 
 /** "from 52 countries", "136 nationalities": origins, not places of an event. */

@@ -33,6 +33,8 @@ export interface Story {
   whole: string[] | null;
   unit: string | null;
   measure: string | null;
+  /** The measure of the figure before, "other" too. */
+  lastMeasure: string | null;
   places: string[];
   /** Every nationality mentioned so far, belligerents aside. */
   mentioned: string[];
@@ -66,6 +68,7 @@ export function newStory(
     whole: null,
     unit: null,
     measure: null,
+    lastMeasure: null,
     places: [],
     mentioned: [],
     area: [],
@@ -105,8 +108,7 @@ const namesParty = (tags: Tags): boolean =>
     tags.list(tag).some((span) => span.value === 'RU' || span.value === 'UA'),
   );
 
-const speaksOfWar = (tags: Tags): boolean =>
-  tags.list('measure').some((span) => /^(fighting|captured)$/.test(span.value));
+const speaksOfWar = (tags: Tags): boolean => tags.list('cue').some((span) => span.value === 'war');
 
 function leadArea(story: Story, tags: Tags): void {
   for (const span of tags.list('country')) {

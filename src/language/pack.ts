@@ -180,7 +180,9 @@ export type Cue =
   | 'each'
   | 'more'
   | 'including'
-  | 'average';
+  | 'average'
+  /** Words that say a text is about people fighting for an army. */
+  | 'war';
 
 export interface TrapWords {
   /** Words right before a number that make it a name: "Article 5". */
