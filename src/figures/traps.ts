@@ -29,7 +29,15 @@ export function trapOf(context: Context, number: NumberSpan): Trap | null {
     ordinalReason(context, number) ||
     denominatorReason(context, number) ||
     labelReason(context, number);
+  if (reason === 'phone') return { reason, to: phoneEnd(context.tokens, to) };
   return reason ? { reason, to } : null;
+}
+
+/** "+44 20 7946 0958", "+1-222-2222": the number goes on over its groups. */
+function phoneEnd(tokens: readonly Token[], from: number): number {
+  let at = from;
+  while (tokens[at]?.digits || (isDash(tokens[at]) && tokens[at + 1]?.digits)) at++;
+  return at;
 }
 
 function digitReason(context: Context, number: NumberSpan): string | null {
@@ -40,7 +48,11 @@ function digitReason(context: Context, number: NumberSpan): string | null {
   const next = tokens[to];
   const previous = tokens[from - 1];
   if (digits.length > 12) return 'document number';
-  if (previous?.text === '+' && !token.spaced && value >= 1e6) return 'phone';
+  const dialled =
+    previous?.text === '+' &&
+    !token.spaced &&
+    (next?.digits != null || (isDash(next) && tokens[to + 1]?.digits != null));
+  if (previous?.text === '+' && !token.spaced && (value >= 1e6 || dialled)) return 'phone';
   if (digits.plain && digits.length > 9) return 'document number';
   // 15:00, 1:4
   if (next?.text === ':' && !next.spaced && tokens[to + 1]?.digits && !tokens[to + 1]!.spaced) return 'time';
@@ -344,7 +356,8 @@ function labelReason(context: Context, number: NumberSpan): string | null {
     !tags.before(from, 'country') &&
     from > 1
   ) {
-    return tokens[to]?.word && !tokens[to]!.word!.capital ? null : 'name';
+    const next = tokens[to];
+    return next?.word && !next.word.capital && !tags.at(to, 'word', 'function') ? null : 'name';
   }
   const named =
     previous.word.capital && from > 1 && !tags.before(from, 'weekday') && !tags.before(from, 'month');
