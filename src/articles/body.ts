@@ -22,7 +22,7 @@ const CUT_TOO_MUCH = 1.6;
 /** `liveBlog`: the page says that it is made of entries, so none of them is the article. */
 export function findBody(page: Page, known: Known, liveBlog = false): Body {
   const { body } = page;
-  pruneTree(body);
+  pruneTree(body, page.internal);
   // Readability takes the document apart; these are read before.
   const marked = markedBody(body);
   const everything = blocksOf(liveBlog ? (body.querySelector('main, article:has(article)') ?? body) : body);
@@ -31,7 +31,7 @@ export function findBody(page: Page, known: Known, liveBlog = false): Body {
   if (unlinked(everything) > CUT_TOO_MUCH * unlinked(found.blocks)) {
     const again = openDocument(page.html);
     settleStreamedParts(again);
-    pruneTree(again.body);
+    pruneTree(again.body, page.internal);
     const uncut = choose('readability', readability(again, false), known);
     if (unlinked(uncut.blocks) > CUT_TOO_MUCH * unlinked(found.blocks)) found = uncut;
   }
@@ -51,9 +51,9 @@ export function findBody(page: Page, known: Known, liveBlog = false): Body {
 }
 
 /** The body of a piece of HTML that is nothing else: a feed's content, a selected element, page data. */
-export function bodyOf(html: string, method: string, known: Known): Body {
-  const { body } = openPage(html, null);
-  pruneTree(body);
+export function bodyOf(html: string, url: string, method: string, known: Known): Body {
+  const { body, internal } = openPage(html, url);
+  pruneTree(body, internal);
   return choose(method, blocksOf(body), known);
 }
 

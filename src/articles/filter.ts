@@ -31,6 +31,7 @@ export function filterBlocks(blocks: Block[], known: Known): Filtered {
   listsOfLinks(blocks, reasons);
   opening(blocks, reasons, known);
   aboutAuthor(blocks, reasons, known);
+  headingsOfNothing(blocks, reasons);
   const kept: Block[] = [];
   const dropped: Filtered['dropped'] = [];
   blocks.forEach((block, i) => {
@@ -81,11 +82,22 @@ function listsOfLinks(blocks: Block[], reasons: (string | null)[]): void {
 
 /** At the end, a block that begins with the author's name tells who that is. */
 function aboutAuthor(blocks: Block[], reasons: (string | null)[], known: Known): void {
-  const authors = (known.byline ?? '').split(/,|;|\|| and | & | și | и | y | et | und /).map((name) => name.trim());
+  const authors = (known.byline ?? '')
+    .split(/,|;|\|| and | & | și | и | y | et | und /)
+    .map((name) => name.trim());
   const names = authors.filter((name) => name.includes(' '));
   for (let i = Math.max(1, blocks.length - 5); i < blocks.length; i++) {
     const { text } = blocks[i]!;
     if (text.length < 900 && names.some((name) => text.startsWith(name))) reasons[i] ??= 'about the author';
+  }
+}
+
+/** A heading at the end announced what was taken out. */
+function headingsOfNothing(blocks: Block[], reasons: (string | null)[]): void {
+  for (let i = blocks.length - 1; i > 0; i--) {
+    if (reasons[i] !== null) continue;
+    if (!/^h[2-6]$/.test(blocks[i]!.tag)) return;
+    reasons[i] = 'heading of nothing';
   }
 }
 

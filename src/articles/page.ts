@@ -1,6 +1,6 @@
 /** A fetched page, opened: its DOM without scripts, its JSON-LD, its meta elements. */
 import { parseHTML } from 'linkedom';
-import { decode } from '../feeds/charset.ts';
+import { getDomain } from 'tldts';
 import { parseJsonLd, type Thing } from './json-ld.ts';
 import { cleanSource } from './source.ts';
 
@@ -13,16 +13,12 @@ export interface Page {
   /** First content of the first of these meta elements (property, name or itemprop) that has any. */
   meta: (...names: string[]) => string | null;
   cut: boolean;
+  /** Whether an address found in the page leads to another page of its site. */
+  internal: (href: string) => boolean;
 }
 
-export function openPage(
-  html: string | Uint8Array,
-  contentType: string | null,
-  { allAttributes = false } = {},
-): Page {
-  const source = cleanSource(typeof html === 'string' ? html : decode(html, contentType).text, {
-    allAttributes,
-  });
+export function openPage(html: string, url: string): Page {
+  const source = cleanSource(html);
   const document = openDocument(source.html);
   settleStreamedParts(document);
   const metas = new Map<string, string>();
@@ -40,6 +36,7 @@ export function openPage(
     things: parseJsonLd(source.jsonLd),
     meta: (...names) => names.map((name) => metas.get(name)).find((found) => found !== undefined) ?? null,
     cut: source.cut,
+    internal: internalTo(url),
   };
 }
 
@@ -55,4 +52,15 @@ export function settleStreamedParts(document: Document): void {
       slot.parentNode?.replaceChild(part, slot);
     }
   }
+}
+
+function internalTo(url: string): (href: string) => boolean {
+  const site = getDomain(url) ?? URL.parse(url)?.hostname ?? null;
+  const path = URL.parse(url)?.pathname;
+  return (href) => {
+    if (href.startsWith('#') || /^(?:mailto|tel|javascript|data|whatsapp|tg):/i.test(href)) return false;
+    const target = URL.parse(href, url);
+    if (target === null || target.pathname === path) return false;
+    return site === null || target.hostname === site || target.hostname.endsWith(`.${site}`);
+  };
 }

@@ -109,7 +109,7 @@ export const INVITATION = pattern(`^\\W{0,3}(?:${all('invitation')})`);
 export const LABEL = pattern(`^\\W{0,3}(?:${all('label')})\\W{0,3}$`);
 /** Words of a picture's caption anywhere in a block. */
 export const CAPTION = pattern(
-  '\\bfile photo\\b|\\bGetty Images\\b|\\bShutterstock\\b|\\bAP Photo/|\\bREUTERS/\\w|\\((?:photo|foto|фото|image|pic)\\b[^)]{0,60}\\)\\W*$|\\barhiv[aă] foto\\b',
+  '\\bfile photo\\b|\\bGetty Images\\b|\\bShutterstock\\b|\\bAP Photo/|\\bREUTERS/\\w|\\((?:photo|foto|фото|image|pic)\\b[^)]{0,60}\\)\\W*$|\\barhiv[aă] foto\\b|[.!?…"”»)] ?(?:photo(?:graph)?|foto(?:grafie)?|sursa? foto|фото|image|picture|credit)s? ?: ?[\\p{L}\\d .,&/@-]{2,60}$',
 );
 export const CREDIT = pattern(`^\\W{0,2}(?:${all('credit')})`);
 export const META = pattern(`^\\W{0,2}(?:${all('meta')})`);

@@ -1,4 +1,6 @@
 /** What is never an article's own text, known by element, role, class or id. Names are data: tokens, not sites. */
+import { cardsOf } from './cards.ts';
+import { type Measure, measureTree } from './measures.ts';
 
 /** Elements without a sentence of the article in them. */
 const NEVER = new Set([
@@ -75,7 +77,8 @@ const HIDDEN_CLASS = /(?:^|\s)(?:hidden|is-hidden|hide)(?=\s|$)/;
 const SHOWN_WIDER = /(?:^|\s)(?:sm|md|lg|xl|2xl):(?:block|flex|grid|inline)/;
 
 /** Names that leave no doubt: other stories and readers' comments. */
-const CERTAIN = /-(?:related\w*|recommend\w*|recirc\w*|most-?(?:read|popular)|trending|you-?may|also-?like|more-?(?:stories|news|articles)|comments?|disqus\w*|taboola|outbrain)-/;
+const CERTAIN =
+  /-(?:related\w*|recommend\w*|recirc\w*|most-?(?:read|popular)|trending|you-?may|also-?like|more-?(?:stories|news|articles)|comments?|disqus\w*|taboola|outbrain)-/;
 
 export type Doubt = 'element' | 'role' | 'hidden' | 'name';
 
@@ -92,7 +95,8 @@ export function doubtOf(element: Element): Doubt | null {
   const className = element.getAttribute('class') ?? '';
   if (HIDDEN_CLASS.test(className) && !SHOWN_WIDER.test(className)) return 'hidden';
   if (tokens.includes('-embed') && element.querySelector('blockquote') !== null) return null;
-  return (withinSentence(element) ? INLINE_NAMES : NAMES).test(tokens) ? 'name' : null;
+  if (INLINE_NAMES.test(tokens)) return 'name';
+  return !withinSentence(element) && NAMES.test(tokens) ? 'name' : null;
 }
 
 function withinSentence(element: Element): boolean {
@@ -109,40 +113,41 @@ const TOO_MUCH = 0.3;
 const TOO_MUCH_CERTAIN = 0.6;
 const LEAST_LEFT = 400;
 
-/** Takes out of the tree what is doubted. */
-export function pruneTree(root: Element): void {
-  const weights = new Map<Element, number>();
-  const all = weigh(root, false, weights);
+const LONGEST_CAPTION = 220;
+
+/** A picture with a line that is no paragraph: a caption, whatever its element is called. */
+function isPicture(element: Element, { pictures, characters }: Measure): boolean {
+  if (pictures === 0 || characters === 0 || characters > LONGEST_CAPTION || element.localName !== 'div')
+    return false;
+  return element.querySelector('p, h1, h2, h3, h4, li, td, blockquote') === null;
+}
+
+/** Takes out of the tree what is doubted. `internal` tells whether an address leads to another page of the site. */
+export function pruneTree(root: Element, internal: (href: string) => boolean): void {
+  const measures = measureTree(root, internal);
+  const { prose: all } = measures.get(root)!;
   const most = (element: Element) =>
     CERTAIN.test(names(element)) || /^(?:aside|footer|nav)$/.test(element.localName)
       ? Math.max(TOO_MUCH * all, Math.min(TOO_MUCH_CERTAIN * all, all - LEAST_LEFT))
       : TOO_MUCH * all;
   const visit = (parent: Element) => {
+    for (const card of cardsOf(parent, measures, all)) card.remove();
     for (let element = parent.firstElementChild; element !== null; ) {
       const next: Element | null = element.nextElementSibling;
-      if (doubtOf(element) !== null && weights.get(element)! <= most(element)) element.remove();
+      const measure = measures.get(element)!;
+      const doubted = doubtOf(element) !== null && measure.prose <= most(element);
+      if (doubted || isPicture(element, measure)) element.remove();
       else {
         visit(element);
         // Readability would take the quoted post out with its frame.
-        if (/embed/i.test(element.getAttribute('class') ?? '') && element.querySelector('blockquote') !== null)
+        if (
+          /embed/i.test(element.getAttribute('class') ?? '') &&
+          element.querySelector('blockquote') !== null
+        )
           while (element.firstChild !== null) parent.insertBefore(element.firstChild, element);
       }
       element = next;
     }
   };
   visit(root);
-}
-
-/** Characters outside links in paragraphs and in elements with much text of their own. */
-function weigh(element: Element, inLink: boolean, weights: Map<Element, number>): number {
-  let below = 0;
-  let own = 0;
-  for (let node = element.firstChild; node !== null; node = node.nextSibling) {
-    if (node.nodeType === 3) own += inLink ? 0 : (node.nodeValue ?? '').trim().length;
-    else if (node.nodeType === 1)
-      below += weigh(node as Element, inLink || (node as Element).localName === 'a', weights);
-  }
-  const weight = below + (own >= 60 || element.localName === 'p' ? own : 0);
-  weights.set(element, weight);
-  return weight;
 }

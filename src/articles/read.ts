@@ -64,7 +64,7 @@ export function readArticle(html: string | Uint8Array, origin: Origin): ArticleR
 function read(html: string | Uint8Array, origin: Origin): ArticleReading | NoArticle {
   if (!isHtml(html, origin.contentType ?? null)) return { kind: 'no-article', reason: 'not-html' };
   const source = typeof html === 'string' ? html : decode(html, origin.contentType ?? null).text;
-  const page = openPage(source, null);
+  const page = openPage(source, origin.url);
   // Everything that must be seen before the page is taken apart.
   const thing = articleThing(page.things);
   const everything = blocksOf(page.body);
@@ -131,11 +131,11 @@ function ownBody(
     metadata.byline ??= data.byline;
     metadata.published ??= pageDate(data.published, origin.timezone);
     metadata.modified ??= pageDate(data.modified, origin.timezone);
-    const body = bodyOf(data.html, 'page-data', metadata);
+    const body = bodyOf(data.html, origin.url, 'page-data', metadata);
     if (size(body) >= 4 * LEAST) return body;
   }
 
-  const chosen = selected === null ? null : bodyOf(selected, 'selector', metadata);
+  const chosen = selected === null ? null : bodyOf(selected, origin.url, 'selector', metadata);
   const yielded = chosen === null ? 0 : size(chosen);
   if (chosen !== null && yielded >= 3 * LITTLE) return chosen;
   const found = findBody(page, metadata, isLiveBlog(page.things));
@@ -147,20 +147,20 @@ function ownBody(
 
   const entries = liveEntries(page.things);
   if (entries !== null) {
-    const live = bodyOf(entries, 'live-blog', metadata);
+    const live = bodyOf(entries, origin.url, 'live-blog', metadata);
     if (size(live) > 1.25 * size(found)) return live;
   }
   const told = text(articleThing(page.things)?.articleBody);
   if (told.length > LITTLE && prose(found.blocks) < Math.min(3 * LITTLE, 0.5 * told.length)) {
-    const body = bodyOf(paragraphs([told]), 'json-ld', metadata);
+    const body = bodyOf(paragraphs([told]), origin.url, 'json-ld', metadata);
     if (size(body) > 2 * size(found)) return body;
   }
   return found;
 }
 
-function fromFeed({ feedItem }: Origin, metadata: Metadata): Body | null {
+function fromFeed({ feedItem, url }: Origin, metadata: Metadata): Body | null {
   const content = feedItem?.content;
-  return content ? bodyOf(paragraphs([content]), 'feed', metadata) : null;
+  return content ? bodyOf(paragraphs([content]), url, 'feed', metadata) : null;
 }
 
 /** The feed's text is used where the page is closed or empty and the feed gives more, and not just a teaser again. */
