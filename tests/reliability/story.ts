@@ -1,4 +1,4 @@
-/** A short scenario, so that it can be played many times: two days, three outlets, an edit, a copy, a rise, a conflict. */
+/** A short scenario, so that it can be played many times: two days, three outlets, an edit, a copy, two rises. */
 import { loadScenario, type Scenario } from '../../src/newsroom/scenario.ts';
 
 const outlets = [
@@ -58,9 +58,9 @@ const day2 = [
     'h2',
     'herald',
     '2026-05-05T09:00:00+01:00',
-    'Hospital counts the dead of the floods',
-    'The floods killed 14 people, the county hospital said on Tuesday.',
-    'Relatives wait in the corridor for names. The list is read out every hour by a nurse, who has not been home since the weekend and sleeps on a stretcher between two shifts.',
+    'More homes lost to the floods than was thought',
+    'The floods destroyed 520 homes, the county council said on Tuesday.',
+    'Engineers found cracks in walls that had looked sound. Whoever lived behind them was told to pack a bag and go, and the sports hall has no bed left.',
     'The water has fallen in most streets. Firemen pump out the cellars one after another, and the power company hopes to light the old town again before the end of the week.',
   ),
 ];
