@@ -77,6 +77,17 @@ export const COMMANDS: CommandSpec[] = [
     load: () => import('./coverage.ts'),
   },
   {
+    name: 'export-feed',
+    summary: 'Print the changes of a topic as a feed for feed readers.',
+    options: [
+      ['--topic <id>', 'the topic; the first configured one by default'],
+      ['--format <name>', 'atom or json; atom by default'],
+      ['--lang <code>', 'language of the words around the quotes (en, ro, ru); en by default'],
+      ['--out <file>', 'write it there, whole or not at all; standard output by default'],
+    ],
+    load: () => import('./export-feed.ts'),
+  },
+  {
     name: 'extract',
     summary: 'Take the figures out of a text: a file, an address or standard input.',
     args: [['[source]', 'a file, an http(s) address, or - for standard input']],

@@ -85,7 +85,7 @@ function slackEntry(item: DigestChange, timezone: string, words: Words): string 
   return [
     `*${mrkdwn(what!)}*`,
     ...more.map(mrkdwn),
-    `> ${mrkdwn(before)}*${mrkdwn(quoted.trim())}*${mrkdwn(after)}`,
+    `> ${mrkdwn(before)}*${mrkdwn(quoted).trim()}*${mrkdwn(after)}`,
     link,
   ].join('\n');
 }
@@ -153,7 +153,8 @@ function ranked(input: DigestInput): DigestChange[] {
 
 /** Foreign text in mrkdwn: Slack asks for these three to be escaped; a mark of emphasis would start one. */
 function mrkdwn(text: string): string {
-  return oneLine(printable(text))
+  return printable(text)
+    .replace(/[\s\p{Cc}]+/gu, ' ')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

@@ -1,6 +1,7 @@
 /** A change as programs read it: the fields of `tallywire changes --json`, with its source and what became of it. */
 import type { Stated } from '../ledger/change.ts';
 import type { DigestChange, Source } from './digest.ts';
+import { webAddress } from './markup.ts';
 
 export function changeAsData(item: DigestChange): Record<string, unknown> {
   const { change, quote, sentence, language, source, beforeSource, sightings, takenBack } = item;
@@ -40,5 +41,5 @@ function side(stated: Stated | null) {
 }
 
 function reading({ outlet, url, title, published, access }: Source) {
-  return { outlet: outlet.id, name: outlet.name, url, title, published, access };
+  return { outlet: outlet.id, name: outlet.name, url: webAddress(url), title, published, access };
 }

@@ -87,7 +87,8 @@ export function subjectOf(
   return oneLine(parts.length === 0 ? last : parts.join(words.subject.comma) + words.subject.and + last);
 }
 
-function newsOf(item: DigestChange, words: Words): string {
+/** A change in one line: "≈ 18,000 recruited (was > 1,500)". */
+export function newsOf(item: DigestChange, words: Words): string {
   const news = changeInShort(item.change, item, words);
   return item.takenBack === null ? news : fill(words.takenBack.subject, { news });
 }

@@ -60,6 +60,8 @@ export interface ChangeFilter {
   ids?: readonly string[];
   /** Only what this subscriber has not been told. */
   untoldTo?: string;
+  /** Only those that later readings have shown to be none. */
+  retracted?: boolean;
   /** Only what this subscriber was told, has been retracted since, and has not been taken back yet. */
   toTakeBackFrom?: string;
   topics?: readonly string[];
@@ -98,8 +100,8 @@ export function changeStore(db: Database) {
         join tallywire.figures f on f.id = c.figure
         join tallywire.versions v on v.id = f.version
         join tallywire.articles a on a.id = f.article
-        where (case when ${filter.toTakeBackFrom === undefined}::boolean then c.retracted_at is null
-            else c.retracted_at is not null and ${toldAt} is not null end)
+        where (c.retracted_at is not null) = ${filter.retracted ?? filter.toTakeBackFrom !== undefined}::boolean
+          and (${filter.toTakeBackFrom ?? null}::text is null or ${toldAt} is not null)
           and (${filter.confirmed ?? false} or c.kind <> 'confirmed')
           and (${filter.since ?? null}::timestamptz is null or c.at >= ${filter.since ?? null})
           and (${filter.until ?? null}::timestamptz is null or c.at <= ${filter.until ?? null})
