@@ -50,7 +50,7 @@ const NAMES = new RegExp(
     'cookies?\\w*|consent|gdpr|pop-?up|modal|overlay|lightbox|notification|alert-?(?:box|bar)',
     'visually-?hidden|sr-?only|screen-?reader(?:-text)?|visuallyhidden|print-?only|offscreen|d-none|noprint|no-?print',
     'captions?|wp-?caption-?text|image-?(?:credit|caption|meta)|img-?caption|photo-?(?:credit|caption|byline)|picture-?caption|media-?(?:caption|credit)|credits?|copyright|gallery-?\\w*|slideshow\\w*|carousel|video-?(?:caption|title|meta|info|player|related|playlist)|player\\w*|playlist\\w*',
-    'ratings?|votes?|voting|poll|quiz|survey|toc|table-?of-?contents|in-?page-?nav|jump-?links?|pull-?quotes?|download-?app|app-?(?:promo|download|banner)|google-?news|whats-?app|telegram-?\\w*|feedback|report-?(?:error|typo)|correction-?form|print|email-?(?:this|form)',
+    'stand-?first|article-?dek|dek|strap-?line|ratings?|votes?|voting|poll|quiz|survey|toc|table-?of-?contents|in-?page-?nav|jump-?links?|pull-?quotes?|download-?app|app-?(?:promo|download|banner)|google-?news|whats-?app|telegram-?\\w*|feedback|report-?(?:error|typo)|correction-?form|print|email-?(?:this|form)',
   ].join('|')})-`,
 );
 

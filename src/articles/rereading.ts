@@ -14,7 +14,7 @@ const LADDER: [age: number, every: number][] = [
 /** The ladder has 85 readings; more is a clock that does not move or a date that keeps changing. */
 const MOST_READINGS = 150;
 
-export interface ReadSoFar {
+interface ReadSoFar {
   /** ISO 8601 instants. */
   firstRead: string;
   published: string | null;

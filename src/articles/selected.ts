@@ -1,8 +1,9 @@
 /** The body by an outlet's own selectors. */
 import * as cheerio from 'cheerio';
-import type { Element } from 'domhandler';
 import type { Outlet } from '../config/schema.ts';
 import { cleanSource } from './source.ts';
+
+type Found = Parameters<typeof cheerio.contains>[0];
 
 export interface Selected {
   /** Null where the outlet names no body or nothing matches. */
@@ -18,7 +19,7 @@ export function select(page: string, selectors: NonNullable<Outlet['article']>):
   const $ = cheerio.load(source, { xml: { xmlMode: false, decodeEntities: true } });
   const closed = paywall !== undefined && matches($, paywall);
   if (body === undefined) return { html: null, closed };
-  const found = new Set($<Element, string>(body).toArray());
+  const found = new Set<Found>($(body).toArray());
   const removed = (remove ?? []).join(', ');
   if (removed !== '') $(removed).remove();
   const html = [...found]
@@ -31,8 +32,7 @@ export function select(page: string, selectors: NonNullable<Outlet['article']>):
 const matches = ($: cheerio.CheerioAPI, selector: string): boolean => $(selector).length > 0;
 
 /** A block inside of a block that is taken anyway. */
-function within(element: Element, found: Set<Element>): boolean {
-  for (let above = element.parent; above !== null; above = above.parent)
-    if (found.has(above as Element)) return true;
+function within(element: Found, found: Set<Found>): boolean {
+  for (let above = element.parent; above !== null; above = above.parent) if (found.has(above)) return true;
   return false;
 }

@@ -60,7 +60,7 @@ export function blocksOf(root: Element, skip: (element: Element) => boolean = ()
     for (let node = element.firstChild; node !== null; node = node.nextSibling) {
       if (node.nodeType === 3 || node.nodeType === 4) {
         const piece = node.nodeValue ?? '';
-        text += element.localName === 'pre' ? piece : piece.replace(/\s+/g, ' ');
+        text += element.localName === 'pre' ? piece : piece.replace(/[^\S\u00a0\u202f]+/g, ' ');
         const length = piece.trim().length;
         if (inLink) linked += length;
         if (inStress) stressed += length;
@@ -118,12 +118,16 @@ function isCode(pre: Element): boolean {
 
 /** Spaces made one, lines trimmed, a single break kept as a line, several as the end of a block. */
 function tidy(text: string): string {
-  return text
-    .replace(/[\u200b\u200c\u2060\ufeff\u00ad]/g, '')
-    .replace(/[^\S\n]+/g, ' ')
-    .replace(/ ?\n ?/g, '\n')
-    .replace(/\n{2,}/g, '\n\n')
-    .trim();
+  return (
+    text
+      .replace(/[\u200b\u200c\u2060\ufeff\u00ad]/g, '')
+      // A space that binds digits says that they are one number.
+      .replace(/(?<!\d)[\u00a0\u202f]|[\u00a0\u202f](?!\d)/g, ' ')
+      .replace(/[^\S\n\u00a0\u202f]+/g, ' ')
+      .replace(/ ?\n ?/g, '\n')
+      .replace(/\n{2,}/g, '\n\n')
+      .trim()
+  );
 }
 
 export const textOf = (blocks: Block[]): string => blocks.map((b) => b.text).join('\n\n');

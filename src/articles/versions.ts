@@ -98,4 +98,4 @@ function isBoilerplate(line: string): boolean {
   return words <= 20 && RELATED_LINE.test(line) && !/[.!?]$/.test(line);
 }
 
-export { nextReading, type ReadSoFar } from './rereading.ts';
+export { nextReading } from './rereading.ts';

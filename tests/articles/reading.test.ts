@@ -95,6 +95,7 @@ describe('what the text is made of', () => {
     expect(text).toContain('five points up.\n\nA recount');
     expect(text).toContain('H2O levels');
     expect(text).toContain('90 million');
+    expect(text).toContain('reach 1\u00a0450\u00a0000 voters');
   });
 });
 
