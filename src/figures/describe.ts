@@ -76,9 +76,10 @@ function figureOf(
   const unit = unitOf(reading, quantity, counted, story);
   const measure = measureOf(reading, quantity, counted, story, unit);
   const places = placesOf(reading, quantity, counted, story, measure, unit);
-  const role = roleOf(reading, quantity, noun);
+  const role = roleOf(reading, quantity, noun, story.told.has(`${measure} ${unit}`));
   const period =
-    periodOf(reading, quantity, role, periods) ?? brokenDown(story, measure, counted, role, periods);
+    periodOf(reading, quantity, role, periods) ??
+    brokenDown(story, measure, counted, role, periods, ofThem(reading, quantity));
   const speaker = speakerOf(quantity, speakers, reading);
   const key = `${measure} ${unit}`;
   return {
@@ -113,9 +114,10 @@ function brokenDown(
   counted: Counted | null,
   role: Figure['role'],
   periods: ReturnType<typeof statedPeriods>,
+  ofWhole: boolean,
 ): Period | null {
   if (!story.period || periods.length > 0 || measure === 'other' || role !== 'level') return null;
-  const same = story.periodMeasure === measure && story.sentences - story.periodSentence <= 2;
+  const same = (story.periodMeasure === measure || ofWhole) && story.sentences - story.periodSentence <= 2;
   return same && (counted === null || story.places.length > 0) ? story.period : null;
 }
 
@@ -217,7 +219,7 @@ function unitOf(reading: Reading, quantity: RawQuantity, counted: Counted | null
       ? sharedCurrency(story.places[0] ?? story.mentioned[0] ?? '', quantity.unit)
       : quantity.unit;
   if (counted) return counted.unit;
-  if (reading.tags.at(quantity.from, 'word', 'collective')) return 'person';
+  if (reading.tags.at(quantity.from, 'word', 'collective') || ofThem(reading, quantity)) return 'person';
   const measured = reading.tags
     .list('measure')
     .some(
@@ -231,6 +233,15 @@ function unitOf(reading: Reading, quantity: RawQuantity, counted: Counted | null
   if (at > 0 && reading.quantities[at - 1]!.kind === 'count' && story.unit) return story.unit;
   if (story.unit && before?.unit !== 'person') return story.unit;
   return before?.unit ?? story.unit ?? 'person';
+}
+
+/** "at least 3,300 of them": people, whatever was counted last. */
+function ofThem({ tokens }: Reading, quantity: RawQuantity): boolean {
+  const [first, second] = [
+    tokens[quantity.quoteTo]?.word?.norm ?? '',
+    tokens[quantity.quoteTo + 1]?.word?.norm ?? '',
+  ];
+  return /^(of|dintre|din|из)$/.test(first) && /^(them|whom|ei|acestia|них|которых)$/.test(second);
 }
 
 const PERSONAL =

@@ -15,9 +15,10 @@ export function partOf(
   told: boolean,
 ): string | null {
   const { tags, tokens } = reading;
+  if (quantity.kind === 'money') return converts(reading, quantity) ? 'conversion' : null;
   if (quantity.kind !== 'count') return null;
   const end = Math.max(quantity.quoteTo, counted?.to ?? 0);
-  const out = outOfWhole(reading, quantity, end);
+  const out = outOfWhole(reading, quantity, end, told);
   if (out) return out;
   if (!told) return null;
   let at = quantity.quoteFrom;
@@ -34,11 +35,22 @@ export function partOf(
   return null;
 }
 
+/** "300 million lei (€60 million)": the same money in another currency. */
+function converts({ tokens, quantities }: Reading, quantity: RawQuantity): boolean {
+  const before = quantities[quantities.indexOf(quantity) - 1];
+  if (before?.kind !== 'money' || before.unit === quantity.unit) return false;
+  for (let k = before.quoteTo; k < quantity.quoteFrom; k++) if (tokens[k]!.text === '(') return true;
+  return false;
+}
+
 /** "cinci dintre morți", "five of the dead", "трое из погибших": a part whatever was told before. */
-function outOfWhole(reading: Reading, quantity: RawQuantity, end: number): string | null {
+function outOfWhole(reading: Reading, quantity: RawQuantity, end: number, told: boolean): string | null {
   const { tags } = reading;
   const after = tags.at(quantity.quoteTo, 'cue', 'partAfter') ?? tags.at(end, 'cue', 'partAfter');
   if (!after || after.to - after.from < 2) return null;
+  // "3,300 of them are dead" is all the dead, unless the dead were counted before.
+  const named = tags.list('measure').some((span) => span.from >= after.from && span.to <= after.to);
+  if (!named && !told) return null;
   return placeName(reading, after.to) ?? 'some';
 }
 

@@ -343,6 +343,9 @@ function prefixOf(
     });
   }
   if (closes) return (_first, last) => ({ from: null, to: last });
+  // "La 1 martie erau ținuți …": a day that something is counted at, not over.
+  if (word === 'la' && tokens[at]?.digits && tags.at(at + 1, 'month'))
+    return (_first, last) => ({ from: null, to: last });
   return (first, last) => ({ from: first, to: last });
 }
 

@@ -100,7 +100,7 @@ function saidPlaces(
     at++;
   }
   // "Egypt (361)", "узбекистанцы: 52", "Таджикистан — 931", "из Перу уехали 7"
-  const before = placeBefore(reading, quantity.quoteFrom);
+  const before = placeBefore(reading, quantity.quoteFrom, story);
   if (before) return before;
   if ((measure === 'losses' || measure === 'killed') && story.mentioned.length === 0) {
     const subject = subjectCountry(reading, quantity.quoteFrom);
@@ -134,7 +134,7 @@ function withJoined(reading: Reading, first: string[], from: number): string[] {
   return codes;
 }
 
-function placeBefore(reading: Reading, from: number): string[] | null {
+function placeBefore(reading: Reading, from: number, story: Story): string[] | null {
   const { tokens, tags } = reading;
   const opening = tokens[from - 1];
   const tight = opening && (opening.text === '(' || opening.text === ':' || isDash(opening));
@@ -165,10 +165,10 @@ function placeBefore(reading: Reading, from: number): string[] | null {
     )
       break;
     if (token.word?.number && !tags.at(k, 'word', 'article')) break;
-    const folk = tags.before(k + 1, 'people');
+    const folk = tags.before(k + 1, 'country') ? null : tags.before(k + 1, 'people');
     if (folk && countsPeople(reading, folk) && !speakerAt(reading, folk.to))
       return joinedBefore(reading, folk);
-    const country = tags.before(k + 1, 'country');
+    const country = story.carriesPlaces ? tags.before(k + 1, 'country') : null;
     if (country && (tags.before(country.from, 'word', 'origin') || isDash(tokens[k + 1])))
       return joinedBefore(reading, country);
   }

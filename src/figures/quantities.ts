@@ -124,7 +124,7 @@ export function readQuantities(tokens: readonly Token[], tags: Tags, lexicon: Le
       continue;
     }
     listed = null;
-    const quantity = build(context, lexicon, number, next?.number ?? null);
+    const quantity = build(context, lexicon, number, next?.number ?? null, quantities.at(-1)?.quoteTo ?? 0);
     quantities.push(quantity);
     at = Math.max(quantity.quoteTo, at + 1);
   }
@@ -315,6 +315,7 @@ function build(
   lexicon: Lexicon,
   first: NumberSpan,
   second: NumberSpan | null,
+  floor: number,
 ): RawQuantity {
   const { tokens, tags } = context;
   const last = second ?? first;
@@ -329,7 +330,7 @@ function build(
   if (!ratio) {
     const before = currencyBefore(tokens, tags, from);
     const after = unitAfter(tokens, tags, to, first, lexicon);
-    if (before) {
+    if (before && before.from >= floor) {
       from = before.from;
       kind = 'money';
       unit = before.code;
@@ -355,7 +356,8 @@ function build(
   let bound: Bound = second ? 'range' : first.vague ? 'vague' : 'exact';
   let quoteFrom = from;
   const qualifier = qualifierBefore(context, from, first, kind);
-  if (qualifier) {
+  // What belongs to the figure before is not said twice.
+  if (qualifier && qualifier.from >= floor) {
     quoteFrom = qualifier.from;
     if (!second && !first.vague) bound = qualifier.bound;
   }

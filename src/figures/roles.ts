@@ -46,7 +46,12 @@ export function statusOf(reading: Reading, quantity: RawQuantity): Status {
 /** Promised pay is an actual offer. */
 const promised = (_reading: Reading, quantity: RawQuantity) => quantity.kind === 'money' && false;
 
-export function roleOf(reading: Reading, quantity: RawQuantity, counted: Counted | null): Role {
+export function roleOf(
+  reading: Reading,
+  quantity: RawQuantity,
+  counted: Counted | null,
+  told: boolean,
+): Role {
   const { tags, quantities, tokens } = reading;
   const end = Math.max(quantity.quoteTo, counted?.to ?? 0);
   const before = (value: string, reach = 0) => cueBefore(reading, quantity.quoteFrom, value, reach);
@@ -68,6 +73,16 @@ export function roleOf(reading: Reading, quantity: RawQuantity, counted: Counted
   const previous = before('previousBefore') ?? after('previousAfter');
   if (previous && (!lone || previous.to - previous.from > 1) && changeAround(reading, quantity, previous))
     return 'previous';
+  // "Wednesday's count was at least seven" after today's: the older value.
+  if (
+    previous &&
+    lone &&
+    told &&
+    quantity.kind === 'count' &&
+    /^(erau|era|fusesera|were|was|было|были)$/.test(tokens[previous.from]!.word!.norm)
+  ) {
+    return 'previous';
+  }
   const delta = after('deltaAfter');
   if (delta && (quantity.kind === 'percent' || delta.to - delta.from > 1 || before('deltaBefore')))
     return 'delta';

@@ -227,7 +227,12 @@ function nounPhraseBefore(reading: Reading, end: number, verbEnd: number): Speak
 function startsName({ tokens, tags, lexicon }: Reading): boolean {
   const first = tokens[0]!.word!;
   if (first.caps || tags.at(0, 'country') || tags.at(0, 'capital') || tokens[1]?.word?.capital) return true;
-  return lexicon.pack.code === 'en' && !tags.at(0, 'word', 'function') && tags.at(0, 'noun') === null;
+  return (
+    lexicon.pack.code === 'en' &&
+    !tags.at(0, 'word', 'function') &&
+    tags.at(0, 'noun') === null &&
+    tags.at(0, 'measure') === null
+  );
 }
 
 function speaker(reading: Reading, from: number, to: number, start: number, end: number): Speaker | null {

@@ -11,7 +11,7 @@ export const cues: Record<Cue, Forms> = {
   deltaAfter:
     'mai mult decât, mai puțin decât, mai mulți decât, mai puțini decât, mai multe decât, mai puține decât, mai mare decât, mai mic decât, mai scump~, mai ieftin~, mai puțin, mai mult, mai mulți, mai puțini, în plus, în minus, mai mare, mai mic, mai mari',
   previousBefore:
-    'de la, față de, fata de, comparativ cu, în comparație cu, în loc de, de la cel puțin, în raport cu, raportat la, contra, erau, fuseseră, figurau, anterior, decât, în urmă cu, era de, când fuseseră, cât indica, după ce erau, urcat de la',
+    'de la, față de, fata de, comparativ cu, în comparație cu, în loc de, de la cel puțin, în raport cu, raportat la, contra, erau, fuseseră, figurau, anterior, decât, în urmă cu, când fuseseră, cât indica, după ce erau, urcat de la',
   previousAfter:
     'cu un an înainte, cu o zi înainte, cu o lună înainte, anterior, cu o zi în urmă, în ajun, acum un an, cât indica, cu o săptămână înainte',
   previous: 'erau, fuseseră, figurau, fusese, era anterior, la începutul, fuseseră, anterior, înainte',
