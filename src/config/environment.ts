@@ -1,6 +1,7 @@
 /** Settings from environment variables and a .env file; every mistake at once, and never a password in a message. */
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
+import { CONSOLE_VARIABLES, type ConsoleSettings, consoleSettings } from './console.ts';
 import { didYouMean } from './explain.ts';
 
 export interface Settings {
@@ -23,6 +24,8 @@ export interface Settings {
   contact: string | null;
   /** Signs unsubscribe links; null: one is made and kept in the data folder. */
   secret: string | null;
+  /** Left out where there is no console. */
+  console?: ConsoleSettings;
 }
 
 export interface EnvironmentError {
@@ -72,6 +75,7 @@ const VARIABLES = {
     .nullable()
     .default(null),
   TALLYWIRE_SECRET: z.string().min(16, 'at least 16 characters').nullable().default(null),
+  ...CONSOLE_VARIABLES,
 } as const;
 
 const NAMES = Object.keys(VARIABLES);
@@ -111,6 +115,7 @@ export function readEnvironment(
       allowHosts: set.TALLYWIRE_ALLOW_HOSTS,
       contact: set.TALLYWIRE_CONTACT,
       secret: set.TALLYWIRE_SECRET,
+      console: consoleSettings(set),
     },
   };
 }

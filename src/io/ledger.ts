@@ -1,7 +1,12 @@
 /** The ledger as the steps see it: one store a concern, all on one database. */
 import type { Database } from './database/database.ts';
+import { accessStore } from './stores/access.ts';
 import { articleStore } from './stores/articles.ts';
 import { changeStore } from './stores/changes.ts';
+import { consoleArticles } from './stores/console-articles.ts';
+import { consoleChanges } from './stores/console-changes.ts';
+import { consoleSeries } from './stores/console-series.ts';
+import { consoleWork } from './stores/console-work.ts';
 import { deliveryStore } from './stores/deliveries.ts';
 import { feedStore } from './stores/feeds.ts';
 import { figureStore } from './stores/figures.ts';
@@ -25,5 +30,12 @@ export function createLedger(db: Database) {
     hosts: hostStore(db),
     record: recordStore(db),
     overview: overviewStore(db),
+    access: accessStore(db),
+    console: {
+      changes: consoleChanges(db),
+      series: consoleSeries(db),
+      articles: consoleArticles(db),
+      work: consoleWork(db),
+    },
   };
 }

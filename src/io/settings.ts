@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { readEnvironment, type Settings } from '../config/environment.ts';
-import { formatConfigError, loadConfig } from '../config/load.ts';
+import { type ConfigFile, formatConfigError, loadConfig } from '../config/load.ts';
 import type { Config } from '../config/schema.ts';
 import { PACKS } from '../language/index.ts';
 
@@ -29,25 +29,29 @@ export async function readVariables(
 }
 
 export async function readConfig(folder: string): Promise<Config> {
-  const names = await readdir(folder).catch(() => {
-    throw new UserError(
-      `The configuration folder ${folder} does not exist. Create it, or point TALLYWIRE_CONFIG at the one that does.`,
-    );
-  });
-  const files = await Promise.all(
-    names
-      .filter((name) => /\.ya?ml$/.test(name))
-      .sort()
-      .map(async (name) => ({ name: join(folder, name), text: await readFile(join(folder, name), 'utf8') })),
-  );
-  const result = loadConfig(files, { shippedMeasures: shippedMeasures() });
+  const result = loadConfig(await readConfigFiles(folder), { shippedMeasures: shippedMeasures() });
   if (result.kind === 'config') return result.config;
   throw new UserError(
     `The configuration cannot be used:\n${result.errors.map((e) => `  ${formatConfigError(e)}`).join('\n')}`,
   );
 }
 
+/** The YAML files of a folder, named with it. */
+export async function readConfigFiles(folder: string): Promise<ConfigFile[]> {
+  const names = await readdir(folder).catch(() => {
+    throw new UserError(
+      `The configuration folder ${folder} does not exist. Create it, or point TALLYWIRE_CONFIG at the one that does.`,
+    );
+  });
+  return Promise.all(
+    names
+      .filter((name) => /\.ya?ml$/.test(name))
+      .sort()
+      .map(async (name) => ({ name: join(folder, name), text: await readFile(join(folder, name), 'utf8') })),
+  );
+}
+
 /** Ids of the measures that every topic may name without terms of its own. */
-function shippedMeasures(): string[] {
+export function shippedMeasures(): string[] {
   return [...new Set(Object.values(PACKS).flatMap((pack) => Object.keys(pack.measures)))];
 }

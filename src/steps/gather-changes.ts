@@ -18,9 +18,20 @@ export async function gatherChanges(
 ): Promise<DigestChange[]> {
   const series = [...new Set(changes.map((change) => change.series))];
   const observations = await ledger.changes.observations(series, until);
-  const { outlets, topics } = config();
+  const prove = proverOf(config());
+  return changes.map((told) =>
+    prove(told, observations.get(told.series) ?? [], lastTold?.get(told.series) ?? null),
+  );
+}
+
+/** Puts a change together with its words and sources, as the configuration names them. */
+export function proverOf({ outlets, topics }: Pick<Config, 'outlets' | 'topics'>) {
   const names = new Map(outlets.map((outlet) => [outlet.id, outlet.name]));
-  return changes.map((told) => {
+  return (
+    told: ToldChange,
+    observations: DigestChange['observations'],
+    lastTold: DigestChange['lastTold'],
+  ): DigestChange => {
     const { measure, unit, places, area, per, status, part, topic } = told;
     return {
       change: {
@@ -37,11 +48,11 @@ export async function gatherChanges(
       source: sourceOf(told, names),
       beforeSource: told.beforeAt === null ? null : sourceOf(told.beforeAt, names),
       takenBack: told.toldAt,
-      lastTold: lastTold?.get(told.series) ?? null,
+      lastTold,
       sightings: told.sightings.map((sighting) => sourceOf(sighting, names)),
-      observations: observations.get(told.series) ?? [],
+      observations,
     };
-  });
+  };
 }
 
 function labelOf(topics: Config['topics'], topic: string, measure: string): string | null {

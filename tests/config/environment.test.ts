@@ -24,6 +24,14 @@ test('with nothing set, everything is embedded and nothing is sent', () => {
     allowHosts: [],
     contact: null,
     secret: null,
+    console: {
+      listen: { host: '127.0.0.1', port: 8484, chosen: false },
+      password: null,
+      viewerPassword: null,
+      trustHeader: null,
+      trustFrom: ['127.0.0.0/8', '::1/128'],
+      editors: null,
+    },
   });
 });
 
@@ -105,4 +113,22 @@ describe('mistakes', () => {
   test('a line break in the sender', () => {
     expect(errorsOf({ MAIL_FROM: 'a@b.example\nBcc: c@d.example' })).toHaveLength(1);
   });
+});
+
+test.each([
+  ['0.0.0.0:80', { host: '0.0.0.0', port: 80, chosen: true }],
+  ['[::1]:8484', { host: '::1', port: 8484, chosen: true }],
+  [':9000', { host: '0.0.0.0', port: 9000, chosen: true }],
+  ['9000', { host: '127.0.0.1', port: 9000, chosen: true }],
+  ['off', null],
+])('the console listens on %s', (text, listen) => {
+  expect(settingsOf({ TALLYWIRE_LISTEN: text }).console?.listen).toEqual(listen);
+});
+
+test('a password is never shown in a message', () => {
+  const errors = errorsOf({ TALLYWIRE_PASSWORD: 'short', TALLYWIRE_LISTEN: 'host:99999' });
+  expect(errors).toEqual([
+    'TALLYWIRE_LISTEN cannot be used. Expected: host:port, such as 127.0.0.1:8484, or off.',
+    'TALLYWIRE_PASSWORD cannot be used. Expected: at least 8 characters.',
+  ]);
 });
