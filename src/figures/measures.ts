@@ -58,7 +58,12 @@ export function measureOf(
   const { kind } = quantity;
   const fits = (id: string) =>
     story.measures.has(id) && (story.fighters || !OF_FIGHTERS.has(id)) && allows(id, kind, unit, story);
-  if (kind === 'money' && outsideFight(story, reading, quantity)) return 'other';
+  if (
+    kind === 'money' &&
+    reading.quantities.indexOf(quantity) === 0 &&
+    outsideFight(story, reading, quantity)
+  )
+    return 'other';
   if (unit === 'contract' && story.measures.has('recruited')) return 'recruited';
   if (fits('countries') && fromCountries(reading, quantity, unit)) return 'countries';
   const listed = counted === null ? listMeasure(reading, quantity, story) : null;
@@ -67,6 +72,15 @@ export function measureOf(
   if (hit) return hit;
   // Nothing in this sentence: an elliptic figure means what the last one meant.
   const elliptic = counted === null || generic(reading, counted);
+  const within = reading.quantities.indexOf(quantity) > 0 ? story.lastMeasure : null;
+  // "up 17 percent", "(some €160,000)": said of the figure before in the sentence.
+  if (
+    within &&
+    within !== 'other' &&
+    fits(within) &&
+    (kind === 'money' || (kind === 'percent' && counted === null))
+  )
+    return within;
   const carries = kind === 'count' ? elliptic : quantity.ratio === 'rate' || quantity.ratio === 'fraction';
   if (carries && story.measure && fits(story.measure) && (kind === 'count' || story.measure !== 'pay'))
     return story.measure;
@@ -131,11 +145,15 @@ function nearest(
   let best: { id: string; cost: number } | null = null;
   for (const span of reading.tags.list('measure')) {
     if (!fits(span.value)) continue;
-    const cost = distance(reading, span, from, to) + (COST[span.value] ?? 0);
+    // "foreign volunteers": a noun for the counted says less than the verb beside it.
+    const noun = span.from >= from && span.to <= to && NAMES.has(span.value) ? 4 : 0;
+    const cost = distance(reading, span, from, to) + (COST[span.value] ?? 0) + noun;
     if (cost < (best?.cost ?? limit)) best = { id: span.value, cost };
   }
   return best?.id ?? null;
 }
+
+const NAMES = new Set(['recruited', 'fighting', 'returned', 'identified']);
 
 /** Beyond this a term speaks of something else; a percent keeps to its clause. */
 const LIMIT = 26;

@@ -37,7 +37,8 @@ export function placesOf(
   measure: string,
   unit: string,
 ): string[] {
-  if (quantity.kind === 'money' || quantity.kind === 'measure') return [];
+  if (quantity.kind === 'money') return [];
+  if (quantity.kind === 'measure') return sorted(placeBefore(reading, quantity.quoteFrom, story) ?? []);
   const said = saidPlaces(reading, quantity, counted, measure, story);
   if (said) return sorted(said);
   if (!story.carriesPlaces) return [];

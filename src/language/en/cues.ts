@@ -29,5 +29,5 @@ export const cues: Record<Cue, Forms> = {
   more: 'more, another, further, additional, extra, others, a further, other, new',
   including: 'including, such as, among them',
   average: 'on average, average, an average of, averaging, mean',
-  war: 'enlist~, enlistment~, recruit~, recruitment~, recruiter~, mercenary~, wagner, putin, front line, frontline, battlefield, foreign fighter~, foreign legion, trenches, prisoners of war, prisoner of war',
+  war: 'the war, in Kursk, Kursk, Donbas, Luhansk, Donetsk, contingent, enlist~, enlistment~, recruit~, recruitment~, recruiter~, mercenary~, wagner, putin, front line, frontline, battlefield, foreign fighter~, foreign legion, trenches, prisoners of war, prisoner of war',
 };

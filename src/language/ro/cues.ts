@@ -28,5 +28,5 @@ export const cues: Record<Cue, Forms> = {
   more: 'încă, alți, alte, noi, în plus, suplimentar, mai, alt, altă',
   including: 'inclusiv, printre care, între care',
   average: 'în medie, medie, media',
-  war: 'recrutare~, recruți, recruților, recrutat~, înrolat~, înrolare~, mercenar~, wagner, putin, pe front, frontului, prizonier~ de război, tranșee',
+  war: 'războiul, războiului, Kursk, Donbas, contingent~, recrutare~, recruți, recruților, recrutat~, înrolat~, înrolare~, mercenar~, wagner, putin, pe front, frontului, prizonier~ de război, tranșee',
 };
