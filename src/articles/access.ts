@@ -19,14 +19,16 @@ export function isClosed(page: Page, thing: Thing | null): boolean {
   return /^false$/i.test(text(thing?.isAccessibleForFree) || String(thing?.isAccessibleForFree ?? ''));
 }
 
-export function hasGate(page: Page, whole: string): boolean {
-  return GATE_WORDS.test(whole) || page.document.querySelector(GATE_ELEMENTS) !== null;
+/** "words": the page asks for a subscription; "element": it has what could, but does not show it to everybody. */
+export function gateSign(page: Page, whole: string): 'words' | 'element' | null {
+  if (GATE_WORDS.test(whole)) return 'words';
+  return page.document.querySelector(GATE_ELEMENTS) === null ? null : 'element';
 }
 
 /** `certain`: the outlet's own sign of a closed page is there. */
 export function accessOf(
   body: string,
-  signs: { certain: boolean; closed: boolean; gate: boolean; words: number | null },
+  signs: { certain: boolean; closed: boolean; gate: 'words' | 'element' | null; words: number | null },
 ): Access {
   const words = body.match(/\S+/g)?.length ?? 0;
   const short = body.length < TEASER;
@@ -36,7 +38,8 @@ export function accessOf(
   const closed =
     signs.certain ||
     (signs.closed && (cutOff || body.length < NOT_A_TEASER)) ||
-    (signs.gate && (cutOff || trails || body.length < 700));
+    (signs.gate !== null && (cutOff || trails)) ||
+    (signs.gate === 'words' && body.length < 700);
   if (!closed) return 'full';
   return short ? 'headline-only' : 'partial';
 }

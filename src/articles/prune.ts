@@ -40,6 +40,7 @@ const NAMES = new RegExp(
   `-(?:${[
     'related\\w*|recommend\\w*|recirc\\w*|(?:read|see|view|learn|find)-?(?:more|also|next)|more-?(?:on|from|stories|news|posts|articles|like)|also-?(?:read|like|on|see)|up-?next|next-?(?:up|story|article|post)|prev(?:ious)?-?(?:story|article|post)|you-?may|you-?might|in-?case-?you',
     'most-?(?:read|popular|viewed|shared|recent)|popular\\w*|trending|latest-?\\w*|top-?(?:stories|news|posts)|other-?(?:news|stories|posts|articles)|similar\\w*|suggested|suggestions|teasers?|story-?links?|rel-?links?',
+    'citeste\\w*|vezi-?si|te-?ar-?putea|(?:articole|stiri)-?(?:similare|recomandate|conexe|populare|asemanatoare)|recomand\\w*|cele-?mai-?\\w+|abon(?:are|eaza)\\w*|comentarii|distribuie|reclam[ae]|publicitate|chita[yj]te\\w*|po(?:x|h|kh)ozh\\w*|podpis\\w*|kommentari\\w*|reklam\\w*',
     'promo\\w*|sponsor\\w*|advert\\w*|ads?|adv|ad-?(?:slot|unit|box|wrapper|container|block|text)|google-?ad\\w*|adsbygoogle|dfp|taboola|outbrain|revcontent|mgid|zergnet|plista|affiliate-?(?:box|links?)|native-?ad|commercial',
     'newsletters?\\w*|subscri(?:be|ption)\\w*|sign-?up|signup|opt-?in|mailchimp|mc4wp|mailing|paywall|piano|donat\\w+|membership|register|registration|log-?in',
     'share\\w*|sharing|shar(?:e|ing)-?\\w+|social\\w*|sharedaddy|addtoany|addthis\\w*|a2a|follow(?:-?us)?|likebox|tweet-?button',

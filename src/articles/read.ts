@@ -4,7 +4,7 @@
  */
 import type { Outlet } from '../config/schema.ts';
 import { decode } from '../feeds/charset.ts';
-import { accessOf, hasGate, isClosed } from './access.ts';
+import { accessOf, gateSign, isClosed } from './access.ts';
 import type { ArticleReading, NoArticle } from './article.ts';
 import { type Body, bodyOf, findBody, prose } from './body.ts';
 import { articleThing, text } from './json-ld.ts';
@@ -76,7 +76,7 @@ function read(html: string | Uint8Array, origin: Origin): ArticleReading | NoArt
   const signs = {
     certain: selected?.closed ?? false,
     closed: isClosed(page, thing),
-    gate: hasGate(page, whole),
+    gate: gateSign(page, whole),
     words: Number(text(thing?.wordCount)) || null,
   };
 
