@@ -63,6 +63,8 @@ export function recordStore(db: Database) {
     ): Promise<{ changes: Change[]; wakes: Due[] }> {
       return db.transaction(async (tx) => {
         await settle(tx, task, []);
+        // Versions of one article are filed one at a time: each must see the groups that the others opened.
+        await tx.run(sql`select from tallywire.articles where id = ${version.article} for no key update`);
         await tx.run(sql`update tallywire.versions set filed = true where id = ${version.id}`);
         await openGroups(
           tx,
@@ -76,8 +78,9 @@ export function recordStore(db: Database) {
           await saveFigures(tx, version, topic, rows, version.readAt, placing.extractor);
         }
         const changes: Change[] = [];
-        for (const group of await lockGroups(tx, version.article))
-          changes.push(...(await foldGroup(tx, group, placing)));
+        const groups = await lockGroups(tx, version.article);
+        const sealBy = await oldestWaiting(tx, version, placing.now);
+        for (const group of groups) changes.push(...(await foldGroup(tx, group, placing, sealBy)));
         const wakes = changes.some((change) => change.kind !== 'confirmed')
           ? placing.wake([...new Set(changes.map((change) => change.series.topic))])
           : [];
@@ -105,22 +108,38 @@ async function openGroups(tx: Session, keys: readonly SeriesKey[]): Promise<void
     on conflict do nothing`);
 }
 
-/** The groups that any version of the article had a figure in, locked in one order so that workers never wait in a ring. */
+/**
+ * The groups that any version of the article had a figure in, locked in one order so that workers never wait in a ring.
+ * Figures refer to their group, and those of others share its key meanwhile: FOR UPDATE would wait for them in a ring.
+ */
 function lockGroups(tx: Session, article: string): Promise<GroupRow[]> {
   return tx.rows<GroupRow>(sql`
     select name, key, sealed_day as "sealedDay", state from tallywire.groups
     where name in (select grp from tallywire.figures where article = ${article} and grp is not null)
-    order by name for update`);
+    order by name for no key update`);
+}
+
+/** How long a version that fails to be filed keeps days open. */
+const WAIT_DAYS = 7;
+
+/** The moment up to which days may be sealed: when the oldest version that still waits to be filed was read. */
+async function oldestWaiting(tx: Session, version: VersionRow, now: string): Promise<string> {
+  const least = new Date(Date.parse(now) - WAIT_DAYS * 86_400_000).toISOString();
+  const row = await tx.one<{ at: string }>(sql`
+    select least(${now}::timestamptz, ${version.readAt}::timestamptz, min(v.read_at)) as at
+    from tallywire.work w join tallywire.versions v on v.id = w.subject
+    where w.queue = 'diff-figures' and v.read_at >= ${least}`);
+  return row!.at;
 }
 
 /** Folds a group's open readings and writes what is new; gives the changes that were not known before. */
-async function foldGroup(tx: Session, group: GroupRow, placing: Placing): Promise<Change[]> {
+async function foldGroup(tx: Session, group: GroupRow, placing: Placing, sealBy: string): Promise<Change[]> {
   const openFrom = new Date(Math.max(0, group.sealedDay + 1) * 86_400_000).toISOString();
   const readings = await openReadings(tx, group.name, openFrom, placing);
   const known = await tx.rows<{ id: string; retracted: boolean }>(sql`
     select id, retracted_at is not null as retracted from tallywire.changes where grp = ${group.name} and at >= ${openFrom}`);
   const standing = known.filter((change) => !change.retracted).map((change) => change.id);
-  const recorded = record(group.state, readings, standing, placing.now, {
+  const recorded = record(group.state, readings, standing, sealBy, {
     group: group.key,
     speakers: placing.speakers,
   });
