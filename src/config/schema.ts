@@ -14,6 +14,7 @@ export const TOLD_KINDS = [
   'revised',
   'withdrawn',
   'conflict',
+  'redefined',
 ] as const;
 
 const id = (what: string) =>
@@ -78,7 +79,24 @@ export const measureSchema = z.strictObject({
   terms: terms
     .optional()
     .describe('Verbs and nouns that say it. Left out for a measure of the shipped library.'),
+  plausible: z
+    .strictObject({
+      low: z.number().optional().describe('Least value that is plausible, in the unit of the measure.'),
+      high: z.number().optional().describe('Largest value that is plausible.'),
+      factor: z
+        .number()
+        .gt(1, 'a factor is more than 1')
+        .optional()
+        .describe('Largest plausible step: 3 is three times as much, or a third.'),
+    })
+    .optional()
+    .describe('What lies outside is told all the same, marked implausible, with the reason.'),
 });
+
+/** Names of one speaker in every language, the one to show first. */
+const speakerNames = z
+  .array(z.string().regex(/\S/, 'an empty name'))
+  .min(2, 'a speaker of one name needs no entry');
 
 export const topicSchema = z.strictObject({
   id: id('topic'),
@@ -159,7 +177,16 @@ export const subscriberSchema = z
 /** What each file holds, by its name without the extension. */
 export const FILE_SCHEMAS = {
   outlets: z.strictObject({ outlets: z.array(outletSchema) }),
-  topics: z.strictObject({ topics: z.array(topicSchema) }),
+  topics: z.strictObject({
+    topics: z.array(topicSchema),
+    speakers: z
+      .array(speakerNames)
+      .optional()
+      .describe(
+        'Speakers of several names or languages, beside the shipped ones: one list of names each. Inflection, articles ' +
+          'and scripts need no entry.',
+      ),
+  }),
   subscribers: z.strictObject({ subscribers: z.array(subscriberSchema) }),
 } as const;
 export type FileKind = keyof typeof FILE_SCHEMAS;
@@ -175,6 +202,8 @@ export interface Config {
   outlets: Outlet[];
   topics: Topic[];
   subscribers: Subscriber[];
+  /** Names of one speaker each, beside the shipped ones. */
+  speakers?: string[][] | undefined;
 }
 
 function isTimezone(name: string): boolean {

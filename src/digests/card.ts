@@ -18,6 +18,7 @@ const COLOURS: Record<DigestChange['change']['kind'], LookName> = {
   revised: 'alarm',
   withdrawn: 'alarm',
   conflict: 'doubt',
+  redefined: 'doubt',
   confirmed: 'plain',
 };
 

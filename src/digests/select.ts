@@ -112,6 +112,7 @@ const TAKEN_BACK = 48;
 const BASE: Record<Change['kind'], number> = {
   withdrawn: 60,
   conflict: 55,
+  redefined: 52,
   rose: 50,
   fell: 50,
   revised: 45,

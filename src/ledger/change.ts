@@ -9,6 +9,7 @@ export const CHANGE_KINDS = [
   'revised',
   'withdrawn',
   'conflict',
+  'redefined',
   'confirmed',
 ] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
@@ -37,6 +38,17 @@ export interface Stated {
   speaker: string;
 }
 
+/** What the text itself says of the step, beside the new value: "rose by 1,400 from 18,000 to 19,400". */
+export interface StatedStep {
+  /** In the unit of the series; negative where it fell. */
+  delta: number | null;
+  /** In percent of the value before; negative where it fell. */
+  percent: number | null;
+  previous: number | null;
+  /** Whether it leads from the value known before to the new one; null where nothing was known before. */
+  agrees: boolean | null;
+}
+
 /** An append-only event: what a new figure did to its series. */
 export interface Change {
   /** Stable: the same figures give the same id on every machine and on every replay. */
@@ -52,6 +64,7 @@ export interface Change {
   difference: number | null;
   ratio: number | null;
   implausible: string | null;
+  statedStep?: StatedStep | null;
   /** The figure that proves it (for withdrawn: the figure that is gone). */
   figure: string;
   /** Other readings that carry the same report. */

@@ -75,18 +75,22 @@ export function decide(series: SeriesState, next: Candidate): Verdict {
   // An outlet that names nobody and falls behind what others have said since is held against the latest word.
   const latest = newest(others);
   const behind = next.speaker.unnamed && own && latest && latest.period.end > own.period.end;
-  if (own && !behind) return againstOwn(series, own, others, repeated, next);
+  if (own && !behind) return againstOwn(series, { chain, own, others, repeated }, next);
   return againstOthers(others, repeated, next);
 }
 
+interface Known {
+  /** All that its speaker has said, and the newest of it that stands. */
+  chain: readonly Observation[];
+  own: Observation;
+  /** What others say. */
+  others: readonly Observation[];
+  /** The value that this one only repeats. */
+  repeated: Observation | undefined;
+}
+
 /** Rule 2: the same speaker in the same series. */
-function againstOwn(
-  series: SeriesState,
-  own: Observation,
-  others: readonly Observation[],
-  repeated: Observation | undefined,
-  next: Candidate,
-): Verdict {
+function againstOwn(series: SeriesState, { chain, own, others, repeated }: Known, next: Candidate): Verdict {
   const order = orderOf(next.period, own.period);
   const relation = relate(own.told, next.stated);
   const oneDay = next.period.end === own.period.end;
@@ -110,6 +114,8 @@ function againstOwn(
       sameReport(step.before, own.told),
   );
   if (taken) return current('confirmed', own, 'a step that another speaker was told to have taken');
+  if (next.scope !== null && !chain.some((one) => one.scope === next.scope))
+    return current('redefined', own, 'its speaker counts otherwise than before');
   if (relation === 'narrowed' || relation === 'widened') {
     // A relay that drops "at least" says nothing new.
     if (oneDay && !next.first_hand && sameNumbers(own.told, next.stated))

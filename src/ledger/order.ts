@@ -2,6 +2,7 @@
 
 import { statedNumber } from './intervals.ts';
 import { localDay, periodOf, windowOf } from './periods.ts';
+import { scopeOf } from './scope.ts';
 import type { Candidate, FiledFigure, FoldOptions, Reading } from './state.ts';
 
 /** UTC day on which a reading became known. */
@@ -51,6 +52,7 @@ const candidate = (figure: FiledFigure, reading: Reading, options: FoldOptions):
     stated: { low, high, bound, from, to, speaker: speaker.name },
     period,
     window: windowOf(period, per === null && (kind === 'count' || kind === 'money')),
+    scope: scopeOf(figure),
     first_hand: speaker.key === options.speakers.of(null, reading.outlet).key,
   };
 };

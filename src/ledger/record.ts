@@ -36,6 +36,8 @@ export interface Recorded {
   changes: Change[];
   observations: Observation[];
   filings: Filing[];
+  /** Observations of sealed days, as the open readings leave them: what was current may be superseded by now. */
+  before: Observation[];
   /** Ids of open changes that the readings no longer bear out. */
   retracted: string[];
 }
@@ -72,6 +74,12 @@ export function record(
     changes,
     observations: [...past.observations, ...present.observations],
     filings: [...past.filings, ...present.filings],
+    before: knownBefore(before, present.state),
     retracted: open.filter((id) => !produced.has(id)),
   };
+}
+
+function knownBefore(before: GroupState, after: GroupState): Observation[] {
+  const ids = new Set(before.series.flatMap((series) => series.observations.map((one) => one.id)));
+  return after.series.flatMap((series) => series.observations.filter((one) => ids.has(one.id)));
 }

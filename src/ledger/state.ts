@@ -2,6 +2,7 @@
 import type { Figure } from '../figures/figure.ts';
 import type { SeriesKey, Stated } from './change.ts';
 import type { Period, Window } from './periods.ts';
+import type { Scope } from './scope.ts';
 import type { Outlet, Speaker, Speakers } from './speakers.ts';
 
 export interface FiledFigure extends Figure {
@@ -27,6 +28,8 @@ export interface Reading {
   /** False where only a part of the text could be read: what is not there proves nothing. */
   complete?: boolean;
   figures: readonly FiledFigure[];
+  /** Figures of the same text and measure that say a step ("by 1,400") or the value before it. */
+  beside?: readonly Figure[];
 }
 
 /**
@@ -45,6 +48,8 @@ export interface Observation {
   stated: Stated;
   period: Period;
   window: Window;
+  /** How its text says that it is counted otherwise than usual; null where it says nothing of that. */
+  scope: Scope | null;
   /** The figure that proves it, and its article. */
   figure: string;
   article: string;
@@ -120,6 +125,7 @@ export interface Candidate {
   stated: Stated;
   period: Period;
   window: Window;
+  scope: Scope | null;
   /** The outlet speaks for itself or is the one quoted; otherwise it relays. */
   first_hand: boolean;
 }
@@ -129,6 +135,8 @@ export interface Filing {
   figure: string;
   observation: string | null;
   change: string | null;
+  /** Key of the speaker it names; null where it names nobody. */
+  speaker: string | null;
   reason: string;
 }
 

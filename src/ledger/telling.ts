@@ -1,10 +1,11 @@
 /** Writes down what a fold finds: observations, changes, and where every figure went. */
-import type { Change, ChangeKind, Stated } from './change.ts';
+import type { Change, ChangeKind, Stated, StatedStep } from './change.ts';
 import { chainOf } from './compare.ts';
 import { difference } from './intervals.ts';
 import { implausible, learnStep } from './plausible.ts';
 import { identity, seriesText } from './series.ts';
 import type { Candidate, Filing, FoldOptions, Observation, Reading, SeriesState, Standing } from './state.ts';
+import { statedStep } from './stated-step.ts';
 
 export interface Tally {
   changes: Change[];
@@ -21,7 +22,14 @@ export interface Draft {
 }
 
 const REMEMBER_STEPS = 12;
-const TOLD_STEPS: ReadonlySet<ChangeKind> = new Set(['rose', 'fell', 'narrowed', 'widened', 'revised']);
+const TOLD_STEPS: ReadonlySet<ChangeKind> = new Set([
+  'rose',
+  'fell',
+  'narrowed',
+  'widened',
+  'revised',
+  'redefined',
+]);
 
 export function tellingOf(reading: Reading, options: FoldOptions, tally: Tally) {
   const key = (series: SeriesState) => ({ ...options.group, area: series.area });
@@ -32,11 +40,15 @@ export function tellingOf(reading: Reading, options: FoldOptions, tally: Tally) 
     kind: ChangeKind,
     before: Stated | null,
     after: Stated | null,
-    figure: string,
-    cause: string,
+    proof: { figure: string; cause: string; statedStep: StatedStep | null },
   ) => {
-    const mark = after === null ? null : implausible(series, before, after, options);
-    const sides = before === null ? '' : `${before.speaker}|${before.low}|${before.high}|${before.bound}`;
+    const { figure, cause, statedStep } = proof;
+    // By another definition the step says nothing of the world.
+    const mark =
+      after === null ? null : implausible(series, kind === 'redefined' ? null : before, after, options);
+    const sides = [before, after]
+      .map((side) => (side === null ? '' : `${side.speaker}|${side.low}|${side.high}|${side.bound}`))
+      .join('|');
     const change: Change = {
       id: identity(seriesText(key(series)), kind, reading.url, reading.version, cause, sides),
       at: new Date(reading.at).toISOString(),
@@ -46,6 +58,7 @@ export function tellingOf(reading: Reading, options: FoldOptions, tally: Tally) 
       after,
       ...(before !== null && after !== null ? difference(before, after) : { difference: null, ratio: null }),
       implausible: mark,
+      statedStep,
       figure,
       sightings: [],
     };
@@ -61,7 +74,11 @@ export function tellingOf(reading: Reading, options: FoldOptions, tally: Tally) 
     ): string | null {
       if (quiet) return null;
       const { kind, before, next } = told;
-      const { id, mark } = write(series, kind, before, next.stated, told.figure, String(next.figure.start));
+      const { id, mark } = write(series, kind, before, next.stated, {
+        figure: told.figure,
+        cause: String(next.figure.start),
+        statedStep: statedStep(next, before),
+      });
       if (before !== null && TOLD_STEPS.has(kind)) {
         const speaker = chainOf(series, next.speaker.key)[0]?.speaker ?? next.speaker.key;
         series.steps = [
@@ -76,11 +93,16 @@ export function tellingOf(reading: Reading, options: FoldOptions, tally: Tally) 
     withdraw(series: SeriesState, observation: Observation, figure: string): void {
       observation.standing = 'withdrawn';
       observation.until = Date.parse(reading.at);
-      if (!quiet) write(series, 'withdrawn', observation.stated, null, figure, observation.id);
+      if (!quiet)
+        write(series, 'withdrawn', observation.stated, null, {
+          figure,
+          cause: observation.id,
+          statedStep: null,
+        });
     },
 
     observe(series: SeriesState, next: Candidate, draft: Draft): Observation {
-      const { figure, speaker, period, window, stated } = next;
+      const { figure, speaker, period, window, scope, stated } = next;
       const observation: Observation = {
         id: identity(
           seriesText(key(series)),
@@ -95,6 +117,7 @@ export function tellingOf(reading: Reading, options: FoldOptions, tally: Tally) 
         stated,
         period,
         window,
+        scope,
         figure: figure.id,
         article: reading.article,
         change: draft.change,
@@ -108,6 +131,7 @@ export function tellingOf(reading: Reading, options: FoldOptions, tally: Tally) 
         figure: figure.id,
         observation: observation.id,
         change: draft.change,
+        speaker: named(next),
         reason: draft.reason,
       });
       return observation;
@@ -118,12 +142,21 @@ export function tellingOf(reading: Reading, options: FoldOptions, tally: Tally) 
         figure: next.figure.id,
         observation: of?.id ?? null,
         change: of?.change ?? null,
+        speaker: named(next),
         reason,
       });
     },
 
     leave(next: Candidate, reason: string): void {
-      tally.filings.push({ figure: next.figure.id, observation: null, change: null, reason });
+      tally.filings.push({
+        figure: next.figure.id,
+        observation: null,
+        change: null,
+        speaker: named(next),
+        reason,
+      });
     },
   };
 }
+
+const named = ({ speaker }: Candidate): string | null => (speaker.unnamed ? null : speaker.key);

@@ -72,6 +72,7 @@ export const en: Words = {
     revised: 'Corrected',
     withdrawn: 'Withdrawn',
     conflict: 'Sources disagree',
+    redefined: 'Counted otherwise',
     confirmed: 'Confirmed',
   },
   sentences: {
@@ -83,6 +84,7 @@ export const en: Words = {
     revised: 'corrected from {was} to {now}',
     withdrawn: 'withdrawn: {was}, no longer in the article',
     conflict: '{speaker} says {now}, {other} says {was}',
+    redefined: 'counted otherwise: {was} before, {now} by the new definition',
     confirmed: 'confirmed: {now}',
   },
   takenBack: {

@@ -73,6 +73,7 @@ export const ro: Words = {
     revised: 'Corectat',
     withdrawn: 'Retras',
     conflict: 'Surse în dezacord',
+    redefined: 'Altă definiție',
     confirmed: 'Confirmat',
   },
   sentences: {
@@ -84,6 +85,7 @@ export const ro: Words = {
     revised: 'corectat de la {was} la {now}',
     withdrawn: 'retras: {was}, nu mai apare în articol',
     conflict: '{speaker}: {now}; {other}: {was}',
+    redefined: 'altă definiție: înainte {was}, acum {now}',
     confirmed: 'confirmat: {now}',
   },
   takenBack: {

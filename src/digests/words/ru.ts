@@ -77,6 +77,7 @@ export const ru: Words = {
     revised: 'Исправлено',
     withdrawn: 'Убрано',
     conflict: 'Источники расходятся',
+    redefined: 'Считают иначе',
     confirmed: 'Подтверждено',
   },
   sentences: {
@@ -88,6 +89,7 @@ export const ru: Words = {
     revised: 'исправлено: было {was}, стало {now}',
     withdrawn: 'убрано: {was}, в статье этого больше нет',
     conflict: '{speaker}: {now}; {other}: {was}',
+    redefined: 'считают иначе: было {was}, по новому определению {now}',
     confirmed: 'подтверждено: {now}',
   },
   takenBack: {
