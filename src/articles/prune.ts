@@ -113,6 +113,7 @@ const TOO_MUCH = 0.3;
 /** The same for elements and names that leave no doubt, as long as a story is left. */
 const TOO_MUCH_CERTAIN = 0.6;
 const LEAST_LEFT = 400;
+const LEAST_STORY = 100;
 
 const LONGEST_CAPTION = 220;
 
@@ -127,10 +128,16 @@ function isPicture(element: Element, { pictures, characters }: Measure): boolean
 export function pruneTree(root: Element, internal: (href: string) => boolean): void {
   const measures = measureTree(root, internal);
   const { prose: all } = measures.get(root)!;
-  const most = (element: Element) =>
-    CERTAIN.test(names(element)) || /^(?:aside|footer|nav)$/.test(element.localName)
+  const anchor = [...root.querySelectorAll('main, article')].find(
+    (element) => (measures.get(element)?.prose ?? 0) >= LEAST_STORY,
+  );
+  const most = (element: Element) => {
+    // Outside of what the page calls its main part nothing is too much to go.
+    if (anchor !== undefined && !anchor.contains(element) && !element.contains(anchor)) return all;
+    return CERTAIN.test(names(element)) || /^(?:aside|footer|nav)$/.test(element.localName)
       ? Math.max(TOO_MUCH * all, Math.min(TOO_MUCH_CERTAIN * all, all - LEAST_LEFT))
       : TOO_MUCH * all;
+  };
   const visit = (parent: Element) => {
     for (const card of cardsOf(parent, measures, all)) card.remove();
     for (let element = parent.firstElementChild; element !== null; ) {

@@ -85,6 +85,14 @@ describe('other stories without a telling name', () => {
   });
 });
 
+test('a report of one sentence is not drowned by a long side column', () => {
+  const column = `<div class="sidebar">${`<p>${teaser}</p>`.repeat(20)}</div>`;
+  const page = `<html><head><title>Two pools to close</title></head><body><main><h1>Two pools to close</h1>${paragraphs[0]}</main>${column}</body></html>`;
+  expect(readArticle(page, { url: 'https://news.example/pools' })).toMatchObject({
+    text: expect.stringMatching(/^The city council voted on Monday[^\n]*$/),
+  });
+});
+
 describe('what looks alike and is the text', () => {
   const list = (items: string[]) => `<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;
 
