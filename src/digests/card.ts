@@ -90,9 +90,7 @@ function who(item: DigestChange, timezone: string, words: Words): Content {
     return before === null ? null : html`<p ${look('who')}>${speakerAndPeriod(before, null, words)}</p>`;
   const inferred = item.source.published === null ? null : dayOf(item.source.published, timezone, words);
   const earlier =
-    before === null
-      ? null
-      : html`<p ${look('small')}>${fill(words.labels.before, { speaker: speakerAndPeriod(before, null, words) })}${readAt(item.beforeSource)}</p>`;
+    before === null ? null : html`<p ${look('small')}>${earlierSide(before, item.beforeSource, words)}</p>`;
   return html`<p ${look('who')}>${speakerAndPeriod(after, inferred, words)}</p>${earlier}`;
 }
 
@@ -115,8 +113,8 @@ function sides(item: DigestChange, words: Words): Content {
   ].map(
     (side, i) => html`<td ${look('side')}><b>${side.speaker}</b><br>
       ${large(side, item, 'sideNumber', words)}<br>
-      <span ${look('plain')}>${periodInWords(side, words) ?? words.period.unstated}${i === 0 ? readAt(item.beforeSource) : null}</span>
-      ${bar(spans[i]!, spans)}</td>`,
+      <span ${look('plain')}>${periodInWords(side, words) ?? words.period.unstated}</span>
+      ${bar(spans[i]!, spans)}${i === 0 ? readAt(item.beforeSource) : null}</td>`,
   )}</tr></table>`;
 }
 
@@ -140,24 +138,33 @@ function proof(item: DigestChange, words: Words): Content {
 function read(item: DigestChange, timezone: string, words: Words): Content {
   const { source, sightings, language } = item;
   const about = [
-    ...(language === null || words.locale.startsWith(language) ? [] : [languageName(language, words)]),
     ...(source.published === null ? [] : [dayOf(source.published, timezone, words)]),
-  ];
+    ...(language === null || words.locale.startsWith(language) ? [] : [languageName(language, words)]),
+  ].map((text) => text.replaceAll(' ', '\u00a0'));
   const access = source.access === 'full' ? null : words.marks.access[source.access];
   const more = sightings.length - MOST_SIGHTINGS;
   const others = sightings
     .slice(0, MOST_SIGHTINGS)
     .map((one, i) => html`${i === 0 ? '' : ', '}${linked(one, one.outlet.name)}`);
-  return html`<p ${look('source')}>${source.outlet.name}: ${linked(source, source.title)}${about.map((text) => ` · ${text.replaceAll(' ', '\u00a0')}`)}</p>${
+  return html`<p ${look('source')}>${[source.outlet.name, ...about].join(' · ')}<br>${linked(source, source.title)}</p>${
     others.length === 0
       ? null
       : html`<p ${look('small')}>${words.labels.alsoAt} ${others}${more > 0 ? ` +${more}` : ''}</p>`
   }${access === null ? null : html`<p ${look('warn')}>${access}</p>`}`;
 }
 
-/** Where the value before was read, after the words on it. */
+/** "Before: Telegraph, as of December 2025 (Digi24)", linked to where it was read. */
+function earlierSide(before: Stated, source: Source | null, words: Words): Content {
+  const [label, rest] = words.labels.before.split('{speaker}');
+  const said = speakerAndPeriod(before, null, words);
+  if (source === null) return [label!, said, rest!];
+  const { name } = source.outlet;
+  return [label!, linked(source, name === before.speaker ? said : `${said} (${name})`), rest!];
+}
+
+/** Where a side of a conflict was read. */
 function readAt(source: Source | null): Content {
-  return source === null ? null : html` · ${linked(source, source.outlet.name)}`;
+  return source === null ? null : html`<p ${look('small')}>${linked(source, source.outlet.name)}</p>`;
 }
 
 function linked(source: Source, text: string): Content {

@@ -12,9 +12,9 @@ export const LEAST_POINTS = 3;
 const MOST_POINTS = 24;
 const MOST_NAMED = 4;
 /** Width of a letter of the legend on average, in pixels. */
-const LETTER = 7.9;
+const LETTER = 8.4;
 const SPEAKER_COLOURS = [LIGHT.up, LIGHT.doubt, LIGHT.down, LIGHT.fresh];
-/** Small, so that its 13 px letters can still be read when a phone shows it at 250 px. */
+/** Small, so that its 14 px letters can still be read when a phone shows it at 250 px. */
 const SIZE = { width: 400, height: 164 };
 
 interface Point {
@@ -44,7 +44,7 @@ export function chartSvg(observations: Observation[], unit: string, words: Words
     top: observation.high === null ? y(middle(observation)) - 12 : y(observation.high),
     observation,
   }));
-  return html`<svg xmlns="http://www.w3.org/2000/svg" width="${SIZE.width}" height="${SIZE.height}" font-family="DejaVu Sans" font-size="13">
+  return html`<svg xmlns="http://www.w3.org/2000/svg" width="${SIZE.width}" height="${SIZE.height}" font-family="DejaVu Sans" font-size="14">
     <rect width="100%" height="100%" fill="#fff"/>
     <line x1="${frame.left}" x2="${frame.right}" y1="${frame.bottom + 4}" y2="${frame.bottom + 4}" stroke="${LIGHT.line}"/>
     ${legend ? legendOf(speakers) : null}
@@ -69,7 +69,7 @@ export function chartInWords(observations: Observation[], unit: string, words: W
 
 function legendOf(speakers: string[]): Content {
   const named = speakers.slice(0, MOST_NAMED);
-  const longest = Math.floor((SIZE.width - 20) / named.length / LETTER) - 3;
+  const longest = fittingLength(named);
   let left = 14;
   return named.map((name, i) => {
     const shown = [...name].length > longest ? `${[...name].slice(0, longest - 1).join('')}…` : name;
@@ -77,6 +77,16 @@ function legendOf(speakers: string[]): Content {
     left += 30 + shown.length * LETTER;
     return html`<circle cx="${at + 5}" cy="16" r="4.5" fill="${colour(i)}"/><text x="${at + 14}" y="20.5" fill="${LIGHT.ink}">${shown}</text>`;
   });
+}
+
+/** How many letters of each name fit beside each other: short names leave their room to long ones. */
+function fittingLength(names: string[]): number {
+  const room = SIZE.width - 20 - names.length * 30;
+  const width = (most: number) =>
+    names.reduce((sum, name) => sum + Math.min([...name].length, most) * LETTER, 0);
+  let most = Math.max(...names.map((name) => [...name].length));
+  while (most > 6 && width(most) > room) most--;
+  return most;
 }
 
 function speakerLine(points: Point[], i: number): Content {

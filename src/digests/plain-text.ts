@@ -33,7 +33,9 @@ export function plainText(input: DigestInput, sections: TextSection[], left: num
     ...(input.changes.length === 0 ? [[words.nothing]] : []),
     ...sections.flatMap((section) => [
       ...(section.title === null ? [] : [[`== ${section.title} ==`]]),
-      ...section.changes.map((item) => entry(item, timezone, words)),
+      ...section.changes.map((item, i) =>
+        entry(item, timezone, words, !sameSeries(item, section.changes[i + 1])),
+      ),
     ]),
     ...(left > 0 ? [[count(all === null ? words.restLater : words.rest, left, words)]] : []),
     ...(all !== null && webAddress(all) !== null ? [[`${words.restLink}: ${webAddress(all)}`]] : []),
@@ -50,7 +52,8 @@ export function plainText(input: DigestInput, sections: TextSection[], left: num
   return `${blocks.map((lines) => lines.map(clean).join('\n')).join('\n\n')}\n`;
 }
 
-function entry(item: DigestChange, timezone: string, words: Words): string[] {
+/** `last`: of its series, so that the chart comes once. */
+function entry(item: DigestChange, timezone: string, words: Words, last: boolean): string[] {
   const { change, source, sightings, language } = item;
   const { series, before, after, kind } = change;
   const rate = rateOf(series, words);
@@ -86,12 +89,16 @@ function entry(item: DigestChange, timezone: string, words: Words): string[] {
     ...(source.access === 'full' ? [] : [`  ! ${words.marks.access[source.access]}`]),
     ...(sightings.length === 0 ? [] : [`  ${words.labels.alsoAt}:`]),
     ...sightings.flatMap((one) => [`  - ${named(one)} ${webAddress(one.url) ?? ''}`]),
-    ...(item.observations.length < LEAST_POINTS
+    ...(!last || item.observations.length < LEAST_POINTS
       ? []
       : [
           `  ${fill(words.labels.chart, { label: capital(labelOf(item, words)), count: String(item.observations.length) })}: ${chartInWords(item.observations, series.unit, words)}`,
         ]),
   ];
+}
+
+function sameSeries(a: DigestChange, b: DigestChange | undefined): boolean {
+  return b !== undefined && JSON.stringify(a.change.series) === JSON.stringify(b.change.series);
 }
 
 function named(source: Source): string {

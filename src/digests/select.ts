@@ -89,6 +89,7 @@ export function rankGroups(changes: DigestChange[]): Group[] {
     group.changes.push(item);
     groups.set(series, group);
   }
+  for (const group of groups.values()) group.changes = inChains(group.changes);
   return [...groups.values()].toSorted(
     (a, b) =>
       Number(hasCorrection(b)) - Number(hasCorrection(a)) ||
@@ -143,6 +144,25 @@ function hasCorrection(group: Group): boolean {
 
 function weight(group: Group): number {
   return Math.max(...group.changes.map(importance));
+}
+
+/** Of one article come changes of one moment: one whose value before is another's value after stands behind it. */
+function inChains(changes: DigestChange[]): DigestChange[] {
+  const left = [...changes];
+  const ordered: DigestChange[] = [];
+  while (left.length > 0) {
+    const first = left[0]!;
+    const same = left.filter(({ change }) => change.at === first.change.at);
+    const next = same.find((item) => !same.some((other) => other !== item && follows(item, other))) ?? first;
+    ordered.push(next);
+    left.splice(left.indexOf(next), 1);
+  }
+  return ordered;
+}
+
+function follows({ change: { before } }: DigestChange, { change: { after } }: DigestChange): boolean {
+  if (before === null || after === null) return false;
+  return before.low === after.low && before.high === after.high && before.speaker === after.speaker;
 }
 
 function byTime(a: DigestChange, b: DigestChange): number {

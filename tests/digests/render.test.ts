@@ -30,7 +30,7 @@ describe('a card', () => {
     expect(quote?.textContent).toBe(morning()[0]!.sentence);
     expect(quote?.querySelector('mark')?.textContent).toBe('aproximativ 18.000');
     expect(card('Recruited · Rose')).toContain(
-      'Curierul de Seară: Legiunea străină a Moscovei: cine sunt oamenii de pe liste · Romanian · 9 March 2026',
+      'Curierul de Seară · 9 March 2026 · RomanianLegiunea străină a Moscovei: cine sunt oamenii de pe liste',
     );
     expect(card('Recruited · Rose')).toContain('Also at The Evening Tribune, Обзор недели');
   });

@@ -87,6 +87,18 @@ describe('the order of a mail', () => {
     expect(names(morning().reverse())).toEqual(names(morning()));
   });
 
+  test('puts the changes of one moment in the order in which they follow from each other', () => {
+    const chain = [
+      [49, 128],
+      [128, 3300],
+      [3300, 3400],
+    ].map(([from, to], i) => of(change('rose', stated(from!), stated(to!), { id: `${9 - i}` })));
+    const values = (items: DigestChange[]) =>
+      rankGroups(items).flatMap((group) => group.changes.map((one) => one.change.after?.low));
+    expect(values(chain)).toEqual([128, 3300, 3400]);
+    expect(values(chain.toReversed())).toEqual([128, 3300, 3400]);
+  });
+
   test('the subject tells the weightiest, and never a jump that is held implausible while there is other news', () => {
     expect(leadOf(morning())?.change.after?.low).toBe(18_000);
     const doubtful = morning().filter((one) => one.change.implausible !== null || one.change.kind === 'fell');

@@ -89,7 +89,7 @@ test('the value before is linked to where it was read', async () => {
   await w.runUntil('2026-03-10T12:00:00Z');
   const { html, text } = mailOf(w.sent[1]);
   expect(html).toMatch(
-    /Before: The rescue service, no date stated · <a [^>]*href="https:\/\/herald\.example\/\d+">River Herald<\/a>/,
+    /Before: <a [^>]*href="https:\/\/herald\.example\/\d+">The rescue service, no date stated \(River Herald\)<\/a>/,
   );
   expect(text).toMatch(
     /Before: The rescue service, no date stated \(River Herald https:\/\/herald\.example\/\d+\)/,
