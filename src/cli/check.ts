@@ -1,28 +1,27 @@
-import { extraAddresses, readArticle } from '../articles/read.ts';
-import { matchTopics } from '../articles/topic.ts';
 import type { Config, Outlet } from '../config/schema.ts';
 import { parseFeed } from '../feeds/parse.ts';
-import { systemClock } from '../io/clock.ts';
-import { createMemoryPace, createMemoryRobots } from '../io/guest/memory.ts';
-import { createGuest, type Guest } from '../io/guest.ts';
-import { createHttp, userAgent } from '../io/http.ts';
+import type { Guest } from '../io/guest.ts';
 import { readConfig, readSettings } from '../io/settings.ts';
 import { whyNot } from '../steps/why-not.ts';
-import { VERSION } from '../version.ts';
 import type { Run } from './command.ts';
+import { newestOf } from './find-feeds.ts';
 import { cut, printJson, printTable } from './print.ts';
+import { newestItems, readSample, type Sample } from './sample.ts';
+import { openVisitor } from './visitor.ts';
 
-/** What one feed, and the newest article it leads to, came to. */
+/** One odd article says little about an outlet; three of its newest do. */
+const ARTICLES = 3;
+
+/** What one feed, and the newest articles it leads to, came to. */
 interface Row {
   outlet: string;
-  feed: string;
+  /** null for an outlet without feeds. */
+  feed: string | null;
   problem: string | null;
   items: number;
   newest: string | null;
-  article: string | null;
-  characters: number;
-  method: string | null;
-  access: string | null;
+  articles: Omit<Sample, 'reading' | 'topics'>[];
+  /** Topics that any of them is on. */
   topics: string[];
 }
 
@@ -30,108 +29,101 @@ const run: Run = async (options) => {
   const settings = await readSettings(process.env);
   const config = await readConfig(settings.configFolder);
   const { outlets, topics, subscribers } = config;
+  const count = (n: number, what: string) => `${n} ${what}${n === 1 ? '' : 's'}`;
   if (!options.json) {
-    process.stdout.write(
-      `${settings.configFolder} is valid: ${outlets.length} outlets, ${topics.length} topics, ${subscribers.length} subscribers.\n`,
-    );
+    const counts = [
+      count(outlets.length, 'outlet'),
+      count(topics.length, 'topic'),
+      count(subscribers.length, 'subscriber'),
+    ];
+    process.stdout.write(`${settings.configFolder} is valid: ${counts.join(', ')}.\n`);
   }
-  if (options.offline) return 0;
-  const http = createHttp({
-    userAgent: userAgent(VERSION, settings.contact),
-    allowHosts: settings.allowHosts,
-    clock: systemClock,
-  });
-  const guest = createGuest({
-    http,
-    pace: createMemoryPace(),
-    robots: createMemoryRobots(),
-    clock: systemClock,
-  });
-  const rows = (
-    await Promise.all(
-      outlets.map((outlet) =>
-        Promise.all(outlet.feeds.map((feed) => checkFeed(outlet, feed, guest, config))),
-      ),
-    )
-  ).flat();
-  await http.close();
+  if (options.offline) {
+    if (options.json) printJson(outlets.map(({ id, feeds }) => ({ outlet: id, feeds })));
+    return 0;
+  }
+  const visitor = openVisitor(settings);
+  const rows = await Promise.all(
+    outlets.flatMap((outlet): (Row | Promise<Row>)[] =>
+      outlet.feeds.length === 0
+        ? [{ ...blank(outlet, null), problem: 'no feed is named in outlets.yaml' }]
+        : outlet.feeds.map((feed) => checkFeed(outlet, feed, visitor.guest, config)),
+    ),
+  );
+  await visitor.close();
   if (options.json) printJson(rows);
   else {
     printTable(
-      ['outlet', 'items', 'newest', 'article', 'found by', 'access', 'feed'],
-      rows.map((row) => [
-        row.outlet,
-        row.items,
-        row.newest?.slice(0, 16).replace('T', ' '),
-        row.article === null ? '' : `${row.characters} characters`,
-        row.method,
-        row.access,
-        row.problem === null ? row.feed : `${row.feed}: ${cut(row.problem, 80)}`,
+      ['outlet', 'items', 'newest', 'characters', 'found by', 'access', 'topics', 'feed'],
+      rows.map(({ outlet, feed, items, newest, articles, problem, topics: on }) => [
+        outlet,
+        items,
+        newest?.slice(0, 16).replace('T', ' '),
+        articles.map(({ characters }) => characters).join(' '),
+        tally(articles.map(({ method }) => method)),
+        tally(articles.map(({ access }) => access)),
+        on.join(' '),
+        [feed, problem === null ? null : cut(problem, 160)].filter(Boolean).join(': '),
       ]),
-      'No feeds are configured.',
+      'No outlets are configured. `tallywire add ADDRESS` finds the feeds of a site.',
     );
   }
   return rows.some((row) => row.problem !== null) ? 1 : 0;
 };
 export default run;
 
+const blank = (outlet: Outlet, feed: string | null): Row => ({
+  outlet: outlet.id,
+  feed,
+  problem: null,
+  items: 0,
+  newest: null,
+  articles: [],
+  topics: [],
+});
+
 async function checkFeed(outlet: Outlet, feed: string, guest: Guest, { topics }: Config): Promise<Row> {
-  const row: Row = {
-    outlet: outlet.id,
-    feed,
-    problem: null,
-    items: 0,
-    newest: null,
-    article: null,
-    characters: 0,
-    method: null,
-    access: null,
-    topics: [],
-  };
-  const fail = (problem: string): Row => ({ ...row, problem });
+  const row = blank(outlet, feed);
   const got = await guest.get(feed);
   if (got.kind !== 'ok')
-    return fail(got.kind === 'not-modified' ? 'answered "not modified" unasked' : whyNot(got));
-  const parsed = await parseFeed(got.bytes, {
-    url: got.url,
-    contentType: got.contentType,
-    timezone: outlet.timezone,
-  });
-  if (parsed.kind === 'not-a-feed') return fail(`not a feed: ${parsed.reason}`);
-  const { items } = parsed.feed;
-  row.items = items.length;
-  row.newest =
-    items
-      .map((item) => item.published ?? '')
-      .sort()
-      .at(-1) || null;
-  const item = items.find((each) => each.url !== null);
-  if (item?.url == null) return fail('no item leads to an article');
-  row.article = item.url;
-  const page = await guest.get(item.url);
-  if (page.kind !== 'ok')
-    return fail(`its newest article: ${page.kind === 'not-modified' ? 'not modified' : whyNot(page)}`);
-  const extra = await Promise.all(
-    extraAddresses(page.url, outlet.article).map((address) => guest.get(address)),
+    return { ...row, problem: got.kind === 'not-modified' ? 'answered "not modified" unasked' : whyNot(got) };
+  const { url, contentType } = got;
+  const parsed = await parseFeed(got.bytes, { url, contentType, timezone: outlet.timezone });
+  if (parsed.kind === 'not-a-feed') return { ...row, problem: `not a feed: ${parsed.reason}` };
+  row.items = parsed.feed.items.length;
+  row.newest = newestOf(parsed.feed);
+  const samples: Sample[] = [];
+  for (const item of newestItems(parsed.feed.items, ARTICLES))
+    samples.push(await readSample(item, outlet, topics, guest));
+  row.articles = samples.map(({ reading, topics: _, ...sample }) => sample);
+  row.topics = [...new Set(samples.flatMap((sample) => sample.topics.map(({ topic }) => topic)))];
+  const moved = got.permanentRedirect === null ? null : `has moved for good to ${got.permanentRedirect}`;
+  row.problem = problemWith(samples, outlet) ?? moved;
+  return row;
+}
+
+/** What is wrong with what was read, most telling first. */
+function problemWith(samples: readonly Sample[], outlet: Outlet): string | null {
+  if (samples.length === 0) return 'no item leads to an article';
+  const unread = samples.filter((sample) => sample.problem !== null);
+  if (unread.length === samples.length) return `no article can be read: ${unread[0]!.problem}`;
+  const body = outlet.article?.body;
+  const missed = samples.filter((sample) => sample.selector !== null);
+  if (body !== undefined && missed.length > 0) {
+    const of = `${missed.length} of ${samples.length - unread.length} articles`;
+    return `the selector "${body}" finds little in ${of} (${missed[0]!.selector})`;
+  }
+  const [first] = unread;
+  return first === undefined ? null : `${unread.length} of ${samples.length} articles: ${first.problem}`;
+}
+
+/** "full" where all agree, else "2 full, 1 partial". */
+function tally(words: (string | null)[]): string {
+  const counts = Map.groupBy(
+    words.filter((word) => word !== null),
+    (word) => word,
   );
-  const data = extra.find((answer) => answer.kind === 'ok');
-  const reading = readArticle(page.bytes, {
-    url: page.url,
-    contentType: page.contentType,
-    ...(outlet.article !== undefined && { outlet: outlet.article }),
-    language: outlet.language,
-    timezone: outlet.timezone,
-    feedItem: item,
-    ...(data !== undefined && { pageData: new TextDecoder().decode(data.bytes) }),
-  });
-  if ('kind' in reading) return fail(`its newest article is none: ${reading.reason}`);
-  row.characters = reading.text.length;
-  row.method = reading.method;
-  row.access = reading.access;
-  row.topics = matchTopics(reading, topics).map((match) => match.topic);
-  const fallen =
-    outlet.article?.body !== undefined && reading.method !== 'selector' && reading.method !== 'page-data';
-  return fallen
-    ? { ...row, problem: `the selector "${outlet.article!.body}" finds little in ${item.url}` }
-    : row;
+  const each = [...counts].map(([word, { length }]) => ({ word, length }));
+  if (each.length === 1) return each[0]!.word;
+  return each.map(({ word, length }) => `${length} ${word}`).join(', ');
 }

@@ -1,13 +1,9 @@
 /** What a one-stage command works on: a file, an http(s) address or standard input, or JSON lines of many. */
 import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
-import { systemClock } from '../io/clock.ts';
-import { createMemoryPace, createMemoryRobots } from '../io/guest/memory.ts';
-import { createGuest } from '../io/guest.ts';
-import { createHttp, userAgent } from '../io/http.ts';
 import { readSettings, UserError } from '../io/settings.ts';
 import { whyNot } from '../steps/why-not.ts';
-import { VERSION } from '../version.ts';
+import { openVisitor } from './visitor.ts';
 
 export interface Input {
   bytes: Uint8Array;
@@ -38,26 +34,15 @@ export async function readBytes(file: string): Promise<Uint8Array> {
 }
 
 async function readAddress(address: string): Promise<Input> {
-  const settings = await readSettings(process.env);
-  const http = createHttp({
-    userAgent: userAgent(VERSION, settings.contact),
-    allowHosts: settings.allowHosts,
-    clock: systemClock,
-  });
-  const guest = createGuest({
-    http,
-    pace: createMemoryPace(),
-    robots: createMemoryRobots(),
-    clock: systemClock,
-  });
+  const visitor = openVisitor(await readSettings(process.env));
   try {
-    const got = await guest.get(address);
+    const got = await visitor.guest.get(address);
     if (got.kind === 'ok') return { bytes: got.bytes, url: got.url, contentType: got.contentType };
     throw new UserError(
       `${address} cannot be read: ${got.kind === 'not-modified' ? 'it answered "not modified"' : whyNot(got)}.`,
     );
   } finally {
-    await http.close();
+    await visitor.close();
   }
 }
 

@@ -27,7 +27,8 @@ export function printTable(header: string[], rows: Cell[][], nothing: string): v
   for (const row of texts) process.stdout.write(`${line(row)}\n`);
 }
 
-const plain = (cell: Cell): string =>
+/** One line, without the control characters of foreign text. */
+export const plain = (cell: Cell): string =>
   stripVTControlCharacters(String(cell ?? ''))
     .replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ')
     .trim();

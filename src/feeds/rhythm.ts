@@ -62,5 +62,9 @@ export function silenceOf(rhythm: Rhythm | null, now: string): Silence | null {
   const alarm = silent > Math.max(SHORTEST_ALARM, 3 * rhythm.ninth, known);
   const silentHours = Math.round(silent / HOUR);
   const normalHours = Math.max(1, Math.round(rhythm.median / HOUR));
-  return { alarm, silentHours, normalHours, text: `silent for ${silentHours} h, normally ${normalHours}` };
+  const text =
+    silentHours < 96
+      ? `silent for ${silentHours} h, normally ${normalHours}`
+      : `silent for ${Math.round(silentHours / 24)} d, normally ${normalHours} h`;
+  return { alarm, silentHours, normalHours, text };
 }
