@@ -47,6 +47,30 @@ export function benchNumbers(folder: string, show: boolean): void {
   ronec(lines<Ronec>('ronec-valid.jsonl'), show);
 }
 
+/** The project's own corpora: phrasings read as they say, and sentences that hold no figure. */
+export function benchCorpora(folder: string): void {
+  const load = <T>(kind: string, language: string): T =>
+    JSON.parse(fs.readFileSync(path.join(folder, kind, `${language}.json`), 'utf8')) as T;
+  for (const language of ['en', 'ro', 'ru']) {
+    const read = (text: string) =>
+      extractFigures(text, { language, published: '2026-02-11', topic: null }).figures;
+    const phrases = load<[string, string[]][]>('numbers-as-written', language).flatMap(([value, all]) =>
+      all.map((one) => [one, value] as const),
+    );
+    const right = phrases.filter(([phrase, value]) => {
+      const [one, more] = read(phrase);
+      if (!one || more) return false;
+      return (
+        [one.bound, ...new Set([one.low, one.high].filter((end) => end !== null)), one.kind].join(' ') ===
+        value
+      );
+    });
+    report(`own corpus ${language}`, right.length, phrases.length);
+    const empty = load<string[]>('not-figures', language);
+    report(`own negatives ${language}`, empty.filter((text) => read(text).length === 0).length, empty.length);
+  }
+}
+
 const isGlued = ({ text }: Numeral) =>
   /^\p{L}{12,}$/u.test(text.replace(/-/g, ' ')) && !/[\s-]/.test(text) && text.length > 14;
 

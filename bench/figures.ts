@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { extractFigures } from '../src/figures/extract.ts';
 import type { Figure } from '../src/figures/figure.ts';
-import { benchNumbers } from './figures-numbers.ts';
+import { benchCorpora, benchNumbers } from './figures-numbers.ts';
 import { LEVELS, type Passage, scorePassages } from './figures-score.ts';
 import { benchHostile, benchSpeed } from './figures-speed.ts';
 
@@ -47,6 +47,7 @@ for (const language of ['en', 'ro', 'ru']) {
   );
 }
 
+benchCorpora(path.resolve(import.meta.dirname, '../tests/figures/fixtures'));
 const numbers = path.join(shared, 'data', 'numbers');
 if (fs.existsSync(numbers)) benchNumbers(numbers, process.argv.includes('--numbers'));
 const texts: Record<string, string> = {};

@@ -3,12 +3,12 @@ import { type Counted, countedAfter } from './counted.ts';
 import type { Figure, Per } from './figure.ts';
 import { measureOf } from './measures.ts';
 import { partOf } from './parts.ts';
-import { type Period, periodOf, statedPeriods } from './periods.ts';
+import { periodOf, statedPeriods } from './periods.ts';
 import { areaOf, placesOf } from './places.ts';
 import { type RawQuantity, type RawRejection, sharedCurrency } from './quantities.ts';
 import { roleOf, statusOf, trendOf } from './roles.ts';
 import { speakerOf, speakersOf } from './speakers.ts';
-import type { Reading, Story } from './story.ts';
+import type { Period, Reading, Story } from './story.ts';
 import { isDash } from './traps.ts';
 
 export function describe(reading: Reading, story: Story): { figures: Figure[]; ones: RawRejection[] } {

@@ -18,9 +18,6 @@ const isGroupSpace = (code: number) =>
   code === 32 || code === 0xa0 || code === 0x2009 || code === 0x202f || code === 0x2007;
 const isApostrophe = (code: number) => code === 39 || code === 0x2019;
 
-/** Digit runs longer than this are document numbers, never counts. */
-export const LONGEST_NUMBER = 18;
-
 function runEnd(text: string, from: number, to: number): number {
   let at = from;
   while (at < to && isDigit(text.charCodeAt(at))) at++;

@@ -2,15 +2,10 @@
 
 import type { Role } from './figure.ts';
 import type { RawQuantity } from './quantities.ts';
-import type { Reading } from './story.ts';
+import type { Period, Reading } from './story.ts';
 import type { Span, Tags } from './tags.ts';
 import type { Token } from './tokens.ts';
 import { isDash } from './traps.ts';
-
-export interface Period {
-  from: string | null;
-  to: string | null;
-}
 
 interface Stated extends Period {
   /** Compared with, not spoken of: "than in 2014". */

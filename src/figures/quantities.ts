@@ -2,7 +2,7 @@
 import type { Lexicon } from '../language/lexicon.ts';
 import type { Bound, Kind } from './figure.ts';
 import { type NumberSpan, readNumber } from './numbers.ts';
-import { readFraction, readMultiple, readRate, readVague, toRatio } from './shares.ts';
+import { readFraction, readMultiple, readRate, readVague } from './shares.ts';
 import type { Tags } from './tags.ts';
 import type { Token } from './tokens.ts';
 import { type Context, isDash, trapOf } from './traps.ts';
@@ -671,5 +671,3 @@ function qualifierAfter(
   const later = noun ? tags.at(noun.to, 'after') : null;
   return later && later.to - later.from > 1 ? { bound: later.value as Bound, to } : null;
 }
-
-export { toRatio };

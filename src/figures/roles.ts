@@ -39,12 +39,9 @@ export function statusOf(reading: Reading, quantity: RawQuantity): Status {
   const planned = near(reading, 'planned', quantity, 8, 3);
   if (Number.isFinite(denied) && denied <= Math.min(hypothetical, planned) + 6) return 'denied';
   if (Number.isFinite(hypothetical) && hypothetical <= planned + 3) return 'hypothetical';
-  if (Number.isFinite(planned) && !promised(reading, quantity)) return 'planned';
+  if (Number.isFinite(planned)) return 'planned';
   return 'actual';
 }
-
-/** Promised pay is an actual offer. */
-const promised = (_reading: Reading, quantity: RawQuantity) => quantity.kind === 'money' && false;
 
 export function roleOf(
   reading: Reading,
@@ -129,8 +126,8 @@ function changeAround(reading: Reading, quantity: RawQuantity, cue: Span): boole
     if (alike(next) && /^(to|до|la|in)$/.test(to)) return true;
     return (
       alike(quantities[at - 1]) &&
-      tokens[cue.from - 1]?.word !== null &&
-      near(reading, 'up', quantity, 12, 6) + near(reading, 'down', quantity, 12, 6) < Number.POSITIVE_INFINITY
+      Math.min(near(reading, 'up', quantity, 14, 6), near(reading, 'down', quantity, 14, 6)) <
+        Number.POSITIVE_INFINITY
     );
   }
   return alike(quantities[at - 1]) && /^(than|чем|after|decat)$/.test(word)

@@ -1,13 +1,16 @@
 /** What a text has said so far: the unit, nationality, measure, period and speaker that later sentences leave out. */
 import type { Topic } from '../config/schema.ts';
 import type { Lexicon } from '../language/lexicon.ts';
-import { spokenMeasure } from './measures.ts';
-import type { Period } from './periods.ts';
-import { peopleOf } from './places.ts';
 import type { RawQuantity, RawRejection } from './quantities.ts';
 import type { Tags } from './tags.ts';
 import type { Token } from './tokens.ts';
 import { measureUnits } from './topic-measures.ts';
+
+/** ISO 8601 with the precision stated; null where open. */
+export interface Period {
+  from: string | null;
+  to: string | null;
+}
 
 /** One sentence, read. */
 export interface Reading {
@@ -83,39 +86,4 @@ export function newStory(
     told: new Set(),
     sentences: 0,
   };
-}
-
-/** What the text is about, from a sentence that may stand after its first figures. */
-export function foresee(story: Story, reading: Reading): void {
-  if (story.carriesPlaces && !story.fighters)
-    story.fighters = namesParty(reading.tags) || speaksOfWar(reading.tags);
-}
-
-/** Takes note of the nationalities and, in the lead, of the place a sentence speaks of. */
-export function observe(story: Story, reading: Reading): void {
-  story.sentences++;
-  story.speakerAge++;
-  if (reading.quantities.length === 0) story.measure = spokenMeasure(reading, story) ?? story.measure;
-  if (story.carriesPlaces) {
-    for (const code of peopleOf(reading)) if (!story.mentioned.includes(code)) story.mentioned.push(code);
-  } else if (story.area.length === 0 && story.sentences <= 3) {
-    leadArea(story, reading.tags);
-  }
-}
-
-const namesParty = (tags: Tags): boolean =>
-  ['country', 'people', 'adjective', 'capital'].some((tag) =>
-    tags.list(tag).some((span) => span.value === 'RU' || span.value === 'UA'),
-  );
-
-const speaksOfWar = (tags: Tags): boolean => tags.list('cue').some((span) => span.value === 'war');
-
-function leadArea(story: Story, tags: Tags): void {
-  for (const span of tags.list('country')) {
-    const located = tags.before(span.from, 'word', 'location') ?? tags.before(span.from, 'word', 'origin');
-    if (located || story.sentences === 1) {
-      story.area = [span.value];
-      return;
-    }
-  }
 }

@@ -19,14 +19,14 @@ export const DEFAULT_MEASURES = [
 
 export function measuresOf(topic: Topic | null): ReadonlySet<string> {
   if (!topic) return new Set(DEFAULT_MEASURES);
-  return new Set(topic.measures.map((measure) => (typeof measure === 'string' ? measure : measure.id)));
+  return new Set(topic.measures.map((measure) => measure.id));
 }
 
 /** The units a topic's measures are counted in: id to unit. */
 export function measureUnits(topic: Topic | null): ReadonlyMap<string, string> {
   const units = new Map<string, string>();
   for (const measure of topic?.measures ?? []) {
-    if (typeof measure !== 'string' && measure.unit) units.set(measure.id, measure.unit);
+    if (measure.unit) units.set(measure.id, measure.unit);
   }
   return units;
 }
@@ -41,8 +41,8 @@ export function topicLexicon(lexicon: Lexicon, topic: Topic | null): Lexicon {
   if (known) return known;
   const own: Record<string, string[]> = {};
   for (const measure of topic.measures) {
-    const terms = typeof measure === 'string' ? undefined : measure.terms?.[code];
-    if (typeof measure !== 'string' && terms) own[measure.id] = terms;
+    const terms = measure.terms?.[code];
+    if (terms) own[measure.id] = terms;
   }
   const made = Object.keys(own).length > 0 ? lexicon.with(own) : lexicon;
   const table = compiled.get(topic) ?? new Map<string, Lexicon>();

@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest';
+import type { Topic } from '../../src/config/schema.ts';
+import { extractFigures } from '../../src/figures/extract.ts';
+
+const floods: Topic = {
+  id: 'floods',
+  title: 'Floods',
+  match: {},
+  measures: ['killed', 'missing', 'evacuated', 'damage'].map((id) => ({ id })),
+};
+const read = (text: string, language = 'en', topic: Topic | null = floods) =>
+  extractFigures(text, { language, published: '2026-02-11', topic }).figures;
+
+test('each figure gets the measure of its own clause', () => {
+  const told = read('The storm killed nine people, and 14 are missing; 2,300 were evacuated.').map((one) => [
+    one.low,
+    one.measure,
+    one.unit,
+  ]);
+  expect(told).toEqual([
+    [9, 'killed', 'person'],
+    [14, 'missing', 'person'],
+    [2300, 'evacuated', 'person'],
+  ]);
+});
+
+test('a part of the dead is never their total', () => {
+  const [all, some] = read('The flood killed twelve people. Five of the dead are from Calder county.');
+  expect(all?.part).toBeNull();
+  expect(some?.part).toBe('Calder');
+});
+
+test('more of the same adds to what was told; the first word on another measure is a total', () => {
+  const [, more] = read('Twelve people died in the flood. Two more bodies were found overnight.');
+  expect(more?.part).toBe('more');
+  const [, missing] = read('Twelve people died in the flood. Another four are missing.');
+  expect(missing).toMatchObject({ measure: 'missing', part: null });
+});
+
+test('a conversion in brackets stands apart from the sum it converts', () => {
+  const [sum, converted] = read('Damage is put at 90 million lei (€18 million).');
+  expect(sum).toMatchObject({ measure: 'damage', unit: 'RON', part: null });
+  expect(converted).toMatchObject({ unit: 'EUR', part: 'conversion' });
+});
+
+test('an older value, a change and a plan are told from a level', () => {
+  const roles = read('The toll of people killed rose to 20 from 17.').map((one) => one.role);
+  expect(roles).toEqual(['level', 'previous']);
+  expect(read('Prices rose by 4 per cent.')[0]?.role).toBe('delta');
+  expect(read('The ministry plans to evacuate 500 people.')[0]?.status).toBe('planned');
+});
+
+test('the speaker is the source, not the relay, and periods count from the publication', () => {
+  const [one] = read('At least 30 people died in January, according to the health ministry.');
+  expect(one).toMatchObject({
+    attribution: 'health ministry',
+    from: '2026-01',
+    to: '2026-01',
+    period_source: 'stated',
+  });
+});
+
+test('a topic may name its own terms and units', () => {
+  const topic: Topic = {
+    id: 'x',
+    title: 'X',
+    match: {},
+    measures: [{ id: 'poached', unit: 'rhino', terms: { en: ['poach'] } }],
+  };
+  expect(read('Rangers say 31 rhinos were poached last year.', 'en', topic)[0]).toMatchObject({
+    measure: 'poached',
+    unit: 'rhino',
+    from: '2025',
+  });
+});
+
+test('nationality is told by people, adjective and country in three languages', () => {
+  expect(
+    read('Two Kenyans and three soldiers from Nepal were captured.', 'en', null).map((one) => one.places),
+  ).toEqual([['KE'], ['NP']]);
+  expect(read('Au murit 12 militari cubanezi.', 'ro', null)[0]?.places).toEqual(['CU']);
+  expect(read('В плену 17 непальцев.', 'ru', null)[0]?.places).toEqual(['NP']);
+});
+
+test('what is left out is told with its reason', () => {
+  const { rejected } = extractFigures('In 2019 the 32-year-old left.', {
+    language: 'en',
+    published: null,
+    topic: null,
+  });
+  expect(rejected.map((one) => [one.quote, one.reason])).toEqual([
+    ['2019', 'year'],
+    ['32', 'age'],
+  ]);
+});
