@@ -5,7 +5,7 @@
  *   npm run bench:articles -- --ours       without the peers
  *   npm run bench:articles -- --json       the same, for scripts
  *
- * Rules were tuned on pages with an even index only; "odd" is the half that nobody looked at. Memory is that of a fresh
+ * Rules were written from pages with an even index; of the "odd" half only totals were looked at. Memory is that of a fresh
  * process which reads a whole set.
  */
 import { fork } from 'node:child_process';
