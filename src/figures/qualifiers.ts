@@ -1,0 +1,115 @@
+/** Words around a number that bound it: "at least", "около", "sau mai mult". */
+import type { Bound, Kind } from './figure.ts';
+import type { NumberSpan } from './numbers.ts';
+import { changes } from './ranges.ts';
+import type { Tags } from './tags.ts';
+import type { Token } from './tokens.ts';
+import { type Context, isDash } from './traps.ts';
+
+const SIGNS: Record<string, Bound> = {
+  '>': 'more_than',
+  '≥': 'at_least',
+  '<': 'less_than',
+  '≤': 'at_most',
+  '~': 'approx',
+  '≈': 'approx',
+  '±': 'approx',
+};
+
+interface Qualifier {
+  bound: Bound;
+  from: number;
+}
+
+export function qualifierBefore(
+  context: Context,
+  from: number,
+  number: NumberSpan,
+  kind: Kind,
+): Qualifier | null {
+  const { tokens, tags, language } = context;
+  const sign = tokens[from - 1];
+  if (sign && SIGNS[sign.text]) return { bound: SIGNS[sign.text]!, from: from - 1 };
+  // "vreo sută": the article itself makes it approximate.
+  const own = number.from === from && !tokens[from]!.digits ? tags.at(from, 'before') : null;
+  if (own && own.to <= number.to) return { bound: own.value as Bound, from };
+  let at = from;
+  for (let skipped = 0; skipped <= 2; skipped++) {
+    const dot = tokens[at - 1];
+    const end = dot?.text === '.' && !dot.spaced ? at - 1 : at;
+    const span = tags.before(end, 'before');
+    if (span && fitsQualifier(context, span.from, span.to, span.value, number)) {
+      const outer = tags.before(span.from, 'before');
+      // "at least about": the outer one is stronger.
+      const chosen = outer && outer.value !== 'approx' && span.value === 'approx' ? outer : span;
+      return { bound: chosen.value as Bound, from: chosen.from };
+    }
+    const verb = number.ratio === 'multiple' ? null : tags.before(at, 'boundVerb');
+    if (verb) return { bound: verb.value as Bound, from: verb.from };
+    const filler = tags.before(at, 'word', 'filler');
+    if (!filler) break;
+    at = filler.from;
+  }
+  // A verb a few words back: "превысит к осени 30 000", "exceeds the village's 200".
+  for (let k = from; k > Math.max(0, from - 5); k--) {
+    const verb = tags.before(k, 'boundVerb');
+    if (verb && language === 'ru') return { bound: verb.value as Bound, from };
+    const token = tokens[k - 1];
+    if (!token || token.digits || !token.word) break;
+  }
+  // "человек двадцать"
+  const inverted = tags.before(from, 'word', 'inverted');
+  if (inverted && kind === 'count' && number.value >= 5 && number.value % 5 === 0 && !number.digits) {
+    const next = tokens[number.to];
+    if (!next?.word || !tags.at(number.to, 'noun')) return { bound: 'approx', from: inverted.from };
+  }
+  return null;
+}
+
+/** "до 18%" after "опустил" is where it went, not a ceiling; "about" needs no such care. */
+function fitsQualifier(
+  context: Context,
+  from: number,
+  to: number,
+  value: string,
+  number: NumberSpan,
+): boolean {
+  const { tokens, tags, language } = context;
+  const word = tokens[from]!.word!.norm;
+  if (value === 'at_most' && to - from === 1 && language === 'ru' && word === 'до')
+    return !changes(context, from) && !openedBefore(tags, from);
+  if (value === 'at_most' && language === 'ro' && word === 'pana') return !changes(context, from);
+  if (language === 'ro' && (word === 'spre' || word === 'cam')) return true;
+  if (language === 'en' && (word === 'c' || word === 'ca'))
+    return tokens[from + 1]?.text === '.' || number.digits;
+  if (language === 'en' && word === 'past') return false;
+  if (language === 'en' && word === 'from') return false;
+  if (language === 'en' && to - from === 1 && (word === 'toward' || word === 'towards' || word === 'near'))
+    return number.value > 1;
+  if (language === 'en' && word === 'up' && changes(context, from)) return !tags.before(from, 'cue');
+  if (language === 'ru' && word === 'под') return number.value >= 10 && tags.at(number.to, 'noun') !== null;
+  if (language === 'ru' && word === 'выше' && to - from === 1) return true;
+  if (language === 'en' && (word === 'below' || word === 'above' || word === 'over' || word === 'under'))
+    return true;
+  return true;
+}
+
+const openedBefore = (tags: Tags, from: number): boolean => tags.before(from, 'word', 'from') !== null;
+
+export function qualifierAfter(
+  tags: Tags,
+  tokens: readonly Token[],
+  to: number,
+  number: NumberSpan,
+): { bound: Bound; to: number } | null {
+  const plus = tokens[to];
+  if (plus?.text === '+' && !plus.spaced && number.digits) return { bound: 'at_least', to: to + 1 };
+  let at = to;
+  if (isDash(plus) && !plus!.spaced) at++;
+  const span = tags.at(at, 'after');
+  if (span) return { bound: span.value as Bound, to: span.to };
+  // "500 people or more"
+  const noun = tags.at(to, 'noun');
+  const later = noun ? tags.at(noun.to, 'after') : null;
+  return later && later.to - later.from > 1 ? { bound: later.value as Bound, to } : null;
+}

@@ -1,0 +1,100 @@
+/** Two numbers that bound one quantity: "14–15 тыс.", "between A and B", "doi-trei". */
+import type { Lexicon } from '../language/lexicon.ts';
+import { type NumberSpan, readNumber } from './numbers.ts';
+import { readFraction, readMultiple } from './shares.ts';
+import type { Tags } from './tags.ts';
+import type { Token } from './tokens.ts';
+import { type Context, isDash } from './traps.ts';
+import { SYMBOLS } from './units.ts';
+
+interface Range {
+  number: NumberSpan;
+}
+
+/** The second number of a range that begins with the first: "14–15 тыс.", "between A and B", "două-trei". */
+export function rangeFrom(context: Context, first: NumberSpan, lexicon: Lexicon): Range | null {
+  const { tokens, tags } = context;
+  if (first.vague || (first.ratio && first.ratio !== 'fraction')) return null;
+  let at = first.to;
+  // "10 to $15 billion", "£3m-£5m", "5% to 7%": the unit may be said twice.
+  while (tokens[at] && (tokens[at]!.text === '%' || SYMBOLS[tokens[at]!.text])) at++;
+  const unit = tags.at(at, 'currency') ?? tags.at(at, 'word', 'percent');
+  const opened = openerOf(tags, tokens, first.from);
+  let linked = -1;
+  const joiner = tokens[at];
+  if (isDash(joiner)) {
+    const tight = !joiner!.spaced && !tokens[at + 1]?.spaced;
+    const wide = joiner!.text !== '—' && joiner!.spaced && tokens[at + 1]?.spaced === true;
+    if (tight || wide) linked = at + 1;
+  } else if (opened === 'between') {
+    const and = tags.at(at, 'word', 'betweenAnd') ?? (unit ? tags.at(unit.to, 'word', 'betweenAnd') : null);
+    if (and) linked = and.to;
+  } else {
+    const to = (opened === 'from' ? tags.at(at, 'word', 'fromTo') : null) ?? tags.at(at, 'word', 'to');
+    if (to) linked = to.to;
+    const or = tags.at(at, 'word', 'or');
+    if (or && !unit) linked = or.to;
+  }
+  if (linked < 0) return null;
+  while (tokens[linked] && (SYMBOLS[tokens[linked]!.text] || tags.at(linked, 'word', 'several'))) linked++;
+  const fraction = first.ratio === 'fraction' ? readFraction(tokens, tags, linked, lexicon.pack) : null;
+  const multiple = first.ratio ? null : readMultiple(tokens, tags, linked, lexicon.pack, first.from);
+  if (multiple && first.value < multiple.value) return { number: multiple };
+  const second = fraction ?? readNumber(tokens, tags, linked, lexicon.pack);
+  if (!second || (first.ratio === 'fraction' && !fraction)) return null;
+  const low = elided(first, second);
+  if (low >= second.value && !isDash(joiner)) return null;
+  if (low >= second.value) return first.digits && second.digits ? { number: second } : null;
+  const or = tags.at(at, 'word', 'or');
+  if (or && !isDash(joiner) && second.value > low * 3) return null;
+  // "rose from 17 to 10 by 2028" is a change, not a range: said by the caller's cues.
+  if (opened === 'from' && context.language !== 'ru' && !isDash(joiner) && changes(context, first.from))
+    return null;
+  if (opened === null && !isDash(joiner) && tags.at(at, 'word', 'to') && !rangeAlone(context, first, second))
+    return null;
+  return { number: second };
+}
+
+function openerOf(tags: Tags, tokens: readonly Token[], from: number): 'between' | 'from' | null {
+  for (let k = from; k > Math.max(0, from - 3); k--) {
+    if (tags.before(k, 'word', 'between') && !(tokens[k - 1]?.word?.norm === 'from')) return 'between';
+    if (tags.before(k, 'word', 'from')) return 'from';
+    const skip = tokens[k - 1];
+    if (!skip || !(SYMBOLS[skip.text] || tags.before(k, 'before') || tags.before(k, 'word', 'filler'))) break;
+  }
+  return null;
+}
+
+/** Is there a verb of change before "from A to B"? */
+export function changes(context: Context, from: number): boolean {
+  for (const span of context.tags.list('cue')) {
+    if ((span.value === 'up' || span.value === 'down') && span.from < from && from - span.from < 14)
+      return true;
+  }
+  return false;
+}
+
+/** "20 to 25,000", "30 to 40 a day": both ends alike; not "lost 5 to 3". */
+function rangeAlone(context: Context, first: NumberSpan, second: NumberSpan): boolean {
+  const low = elided(first, second);
+  return (
+    second.value / Math.max(low, 1e-9) <= 20 &&
+    !(context.language !== 'en' && context.tags.before(first.from, 'word', 'from'))
+  );
+}
+
+/** A missing scale is restored: "20 to 25,000" is 20,000 to 25,000. */
+export function elided(first: NumberSpan, second: NumberSpan): number {
+  if (first.scale > 1 || first.ratio || second.ratio) return first.value;
+  if (second.scale > 1 && first.value < second.value / second.scale) return first.value * second.scale;
+  if (
+    second.digits &&
+    second.value % 1000 === 0 &&
+    second.value >= 10_000 &&
+    first.value < second.value / 1000 &&
+    first.value >= 2
+  ) {
+    return first.value * 1000 > second.value / 10 ? first.value * 1000 : first.value;
+  }
+  return first.value;
+}
