@@ -109,7 +109,7 @@ export async function runStep(queue: QueueName, subject: string, ports: Ports): 
 }
 
 /** Real time, whatever the pipeline's clock says: queues live in it. */
-function pause(ms: number, signal?: AbortSignal): Promise<void> {
+export function pause(ms: number, signal?: AbortSignal): Promise<void> {
   return new Promise((done) => {
     const timer = setTimeout(done, ms);
     signal?.addEventListener('abort', () => {

@@ -1,10 +1,11 @@
 /** Opens everything a command needs to run the pipeline, and closes it again in order. */
 import type { Clock } from '../io/clock.ts';
+import { type ConfigFolder, openConfigFolder } from '../io/config-folder.ts';
 import { createWorld } from '../io/create-ports.ts';
 import { createLedger } from '../io/ledger.ts';
 import { createLog, type Log } from '../io/log.ts';
 import { type Access, openLedger } from '../io/open.ts';
-import { readConfig, readSettings } from '../io/settings.ts';
+import { readSettings } from '../io/settings.ts';
 import { follow } from '../pipeline.ts';
 import type { Ports } from '../ports.ts';
 import { createRunner, type Runner, type Told } from '../runner.ts';
@@ -12,6 +13,7 @@ import { createRunner, type Runner, type Told } from '../runner.ts';
 export interface OpenPipeline {
   ports: Ports;
   runner: Runner;
+  configuration: ConfigFolder;
 }
 
 /** Logs go to standard error: quiet where a terminal waits for a result, JSON where none is attached. */
@@ -28,12 +30,12 @@ export async function withPipeline<T>(
   options: { clock: Clock; log: Log; tell?: (told: Told) => void },
   work: (pipeline: OpenPipeline) => Promise<T>,
 ): Promise<T> {
-  return withPorts(command, 'own', options, async (ports, open) => {
+  return withPorts(command, 'own', options, async (ports, open, configuration) => {
     const onError = (error: Error) => options.log.warn({ error: error.message }, 'queue trouble');
     const queues = await open.queues(onError);
     if (open.alone) await ports.ledger.work.forgetWakes();
     try {
-      return await work({ ports, runner: createRunner(ports, queues, options.tell) });
+      return await work({ ports, runner: createRunner(ports, queues, options.tell), configuration });
     } finally {
       await queues.close();
     }
@@ -45,18 +47,22 @@ export async function withPorts<T>(
   command: string,
   access: Access,
   options: { clock: Clock; log: Log },
-  work: (ports: Ports, open: Awaited<ReturnType<typeof openLedger>>) => Promise<T>,
+  work: (
+    ports: Ports,
+    open: Awaited<ReturnType<typeof openLedger>>,
+    configuration: ConfigFolder,
+  ) => Promise<T>,
 ): Promise<T> {
   const settings = await readSettings(process.env);
-  const config = await readConfig(settings.configFolder);
+  const configuration = await openConfigFolder(settings.configFolder);
   const open = await openLedger(settings, command, access);
   try {
     const ledger = createLedger(open.db);
     if (open.alone) await ledger.deliveries.forgetClaims();
-    const world = await createWorld(settings, () => config, ledger, options.log, options.clock);
+    const world = await createWorld(settings, configuration.current, ledger, options.log, options.clock);
     try {
       await follow(world.ports);
-      return await work(world.ports, open);
+      return await work(world.ports, open, configuration);
     } finally {
       await world.close();
     }

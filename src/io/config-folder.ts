@@ -23,10 +23,18 @@ export interface ConfigFolder {
   check(texts: ReadonlyMap<string, string>): Promise<{ errors: ConfigError[]; config: Config | null }>;
   /** Replaces a file whole, if it still is what the writer saw (`seen`: its {@link textHash}). */
   write(name: string, text: string, seen: string): Promise<'written' | 'changed underneath'>;
-  /** Looks again and again until the signal. */
-  watch(signal: AbortSignal, changed: () => Promise<void>, pause: Pause): Promise<void>;
+  /**
+   * Looks again and again until the signal. `read`: the files are others than before; `changed`: so is the
+   * configuration in use, whoever changed it. Where `changed` fails it is called again.
+   */
+  watch(signal: AbortSignal, tell: Watcher, pause: Pause): Promise<void>;
 }
 
+export interface Watcher {
+  read(problems: ConfigError[]): void;
+  changed(): Promise<void>;
+  failed(error: Error): void;
+}
 type Pause = (ms: number, signal: AbortSignal) => Promise<void>;
 const LOOK_MS = 2000;
 
@@ -86,13 +94,24 @@ export async function openConfigFolder(folder: string): Promise<ConfigFolder> {
       await reload();
       return 'written';
     },
-    async watch(signal, changed, pause) {
+    async watch(signal, tell, pause) {
+      let followed = config;
       while (!signal.aborted) {
         await pause(LOOK_MS, signal);
         const now = await stamp(folder);
-        if (now === seen) continue;
-        seen = now;
-        if (await reload()) await changed();
+        if (now !== seen) {
+          seen = now;
+          await reload();
+          tell.read(problems);
+        }
+        if (config === followed || signal.aborted) continue;
+        const next = config;
+        await tell.changed().then(
+          () => {
+            followed = next;
+          },
+          (error: Error) => tell.failed(error),
+        );
       }
     },
   };

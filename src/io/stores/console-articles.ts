@@ -98,6 +98,17 @@ export function consoleArticles(db: Database) {
         left join tallywire.changes c on c.id = fi.change and c.retracted_at is null
         where f.version = ${version} order by f.start_at, f.topic`),
 
+    /** How much there is of each topic. */
+    async byTopic(): Promise<Map<string, { articles: number; series: number; changes: number }>> {
+      const rows = await db.rows<{ topic: string; articles: number; series: number; changes: number }>(sql`
+        select topic, sum(a)::int as articles, sum(s)::int as series, sum(c)::int as changes from (
+          select topic, count(*) as a, 0 as s, 0 as c from tallywire.article_topics group by topic
+          union all select topic, 0, count(*), 0 from tallywire.series group by topic
+          union all select topic, 0, 0, count(*) from tallywire.changes
+            where retracted_at is null and kind <> 'confirmed' group by topic) t group by topic`);
+      return new Map(rows.map(({ topic, ...counts }) => [topic, counts]));
+    },
+
     /** What was left out of an article or a feed, and why. */
     drops: (subject: string) =>
       db.rows<{ step: string; reason: string; at: string; count: number }>(

@@ -21,9 +21,10 @@ export interface FailingWork {
 }
 
 export function consoleWork(db: Database) {
-  const now_ = (queue: string, subject: string, now: string) => sql`
+  const turn = (queue: string, subject: string, now: string) => sql`
     insert into tallywire.work (queue, subject, due_at) values (${queue}, ${subject}, ${now})
-    on conflict (queue, subject) do update set due_at = least(work.due_at, excluded.due_at), revision = work.revision + 1, woken_at = null`;
+    on conflict (queue, subject) do update
+      set due_at = least(work.due_at, excluded.due_at), revision = work.revision + 1, woken_at = null`;
   return {
     depths: (now: string) =>
       db.rows<QueueDepth>(sql`
@@ -42,6 +43,15 @@ export function consoleWork(db: Database) {
       (await db.run(sql`
         update tallywire.work set due_at = least(due_at, ${now}::timestamptz), revision = revision + 1, woken_at = null
         where queue = ${queue} and subject = ${subject}`)) > 0,
+
+    /** Also an article that is not followed any more. Gives whether there is such an article. */
+    async readArticle(id: string, now: string): Promise<boolean> {
+      const found = await db.one(
+        sql`select id from tallywire.articles where id = ${id} and alias_of is null`,
+      );
+      if (found !== undefined) await db.run(turn('scrape-articles', id, now));
+      return found !== undefined;
+    },
 
     /** By feed id, since when. */
     async pausedFeeds(): Promise<Map<string, string>> {
@@ -66,7 +76,7 @@ export function consoleWork(db: Database) {
         const found = await tx.run(
           sql`update tallywire.feeds set paused_at = null where id = ${id} and active`,
         );
-        if (found > 0) await tx.run(now_('fetch-feeds', id, now));
+        if (found > 0) await tx.run(turn('fetch-feeds', id, now));
         return found > 0;
       }),
 

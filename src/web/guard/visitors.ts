@@ -1,0 +1,93 @@
+/** Who is there: named by a trusted proxy, by a token, by a session; or anybody, on this machine, where no password is set. */
+import { getCookie } from 'hono/cookie';
+import { createMiddleware } from 'hono/factory';
+import { isLoopback } from '../../config/console.ts';
+import { UserError } from '../../io/settings.ts';
+import type { Role } from '../../io/stores/access.ts';
+import type { Asked, Env, Visitor } from '../visitor.ts';
+import type { ConsoleWorld } from '../world.ts';
+import { isFromProxy } from './address.ts';
+import { csrfOf } from './forms.ts';
+import { hashSecret, sign } from './secrets.ts';
+
+export const SESSION_COOKIE = 'tallywire_session';
+
+/** Cookies only over https, where that is how readers come. */
+export function isHttps({ ports }: ConsoleWorld): boolean {
+  return ports.settings.publicUrl?.startsWith('https:') ?? false;
+}
+
+/** Throws a {@link UserError} where others could reach a console that lets everybody in. */
+export function checkAccess({
+  listen,
+  password,
+  viewerPassword,
+  trustHeader,
+}: ConsoleWorld['settings']): void {
+  if (listen === null || isLoopback(listen.host) || password !== null || viewerPassword !== null) return;
+  if (trustHeader !== null) return;
+  throw new UserError(
+    `The console on ${listen.host}:${listen.port} could be reached by others, and nothing keeps them out. Set TALLYWIRE_PASSWORD, ` +
+      'or TALLYWIRE_TRUST_HEADER behind a reverse proxy with a log-in, or leave TALLYWIRE_LISTEN at 127.0.0.1:8484.',
+  );
+}
+
+/** What a session is bound to: it ends when the password of its role is another one. */
+export function passwordMark(role: Role, { settings, ports }: ConsoleWorld): string | null {
+  const password = role === 'editor' ? settings.password : settings.viewerPassword;
+  return password === null ? null : sign('session', password, ports.secret);
+}
+
+/** Lets in who may come; others are asked to log in, programs told so. */
+export function visitors(world: ConsoleWorld) {
+  return createMiddleware<Env>(async (c, next) => {
+    const known = await recognise(c, world);
+    if (known !== null) {
+      const csrf = known.by === 'token' ? '' : csrfOf(c, world.ports.secret, isHttps(world));
+      c.set('visitor', { ...known, csrf });
+      return next();
+    }
+    if (c.req.path.startsWith('/api/') || c.req.path.startsWith('/feeds-of-changes'))
+      return c.json({ error: 'log in, or send a token: Authorization: Bearer …' }, 401, {
+        'www-authenticate': 'Bearer',
+      });
+    if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return c.text('Log in first.\n', 401);
+    const { settings } = world;
+    if (settings.password === null && settings.viewerPassword === null)
+      return c.text('The proxy did not say who is there.\n', 401);
+    const { pathname, search } = new URL(c.req.url);
+    return c.redirect(`/login?next=${encodeURIComponent(pathname + search)}`, 302);
+  });
+}
+
+/** Only editors: everything that changes something, and pages that show the files themselves. */
+export const editorsOnly = createMiddleware<Env>(async (c, next) => {
+  const reading = c.req.method === 'GET' || c.req.method === 'HEAD';
+  const inner = /^\/(configuration|access)(\/|$)/.test(c.req.path) || /\/edit$|\/new$/.test(c.req.path);
+  if (c.get('visitor').role !== 'editor' && (!reading || inner) && c.req.path !== '/logout')
+    return c.text('You may look at everything here, but change nothing.\n', 403);
+  return next();
+});
+
+async function recognise(c: Asked, world: ConsoleWorld): Promise<Omit<Visitor, 'csrf'> | null> {
+  const { settings, ports } = world;
+  const now = ports.clock.now().toISOString();
+  const bearer = /^Bearer (\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1];
+  if (bearer !== undefined) {
+    const token = await ports.ledger.access.useToken(hashSecret(bearer), now);
+    return token === undefined ? null : { role: token.role, by: 'token', name: token.name };
+  }
+  const { trustHeader, editors } = settings;
+  const name =
+    trustHeader !== null && isFromProxy(c, settings) ? c.req.header(trustHeader)?.trim() : undefined;
+  if (name)
+    return { role: editors === null || editors.includes(name) ? 'editor' : 'viewer', by: 'proxy', name };
+  if (settings.password === null && settings.viewerPassword === null)
+    return trustHeader === null ? { role: 'editor', by: 'open', name: null } : null;
+  const cookie = getCookie(c, SESSION_COOKIE);
+  if (cookie === undefined) return null;
+  const session = await ports.ledger.access.session(hashSecret(cookie), now);
+  return session !== undefined && session.password === passwordMark(session.role, world)
+    ? { role: session.role, by: 'session', name: null }
+    : null;
+}
