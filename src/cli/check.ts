@@ -1,7 +1,8 @@
+import { variablesOf } from '../config/channels.ts';
 import type { Config, Outlet } from '../config/schema.ts';
 import { parseFeed } from '../feeds/parse.ts';
 import type { Guest } from '../io/guest.ts';
-import { readConfig, readSettings } from '../io/settings.ts';
+import { readConfig, readSettings, readVariables } from '../io/settings.ts';
 import { whyNot } from '../steps/why-not.ts';
 import type { Run } from './command.ts';
 import { newestOf } from './find-feeds.ts';
@@ -38,9 +39,15 @@ const run: Run = async (options) => {
     ];
     process.stdout.write(`${settings.configFolder} is valid: ${counts.join(', ')}.\n`);
   }
+  const variable = await readVariables(process.env);
+  const unset = [...new Set(subscribers.flatMap(variablesOf))].filter((name) => !variable(name));
+  for (const name of unset)
+    process.stderr.write(
+      `subscribers.yaml names $${name}, which is set neither in the environment nor in .env.\n`,
+    );
   if (options.offline) {
     if (options.json) printJson(outlets.map(({ id, feeds }) => ({ outlet: id, feeds })));
-    return 0;
+    return unset.length > 0 ? 1 : 0;
   }
   const visitor = openVisitor(settings);
   const rows = await Promise.all(
@@ -68,7 +75,7 @@ const run: Run = async (options) => {
       'No outlets are configured. `tallywire add ADDRESS` finds the feeds of a site.',
     );
   }
-  return rows.some((row) => row.problem !== null) ? 1 : 0;
+  return unset.length > 0 || rows.some((row) => row.problem !== null) ? 1 : 0;
 };
 export default run;
 

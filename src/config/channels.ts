@@ -45,7 +45,8 @@ export type Addressed = z.infer<z.ZodObject<typeof channelSchemas>>;
 /** What is wrong with the choice of a channel, and at which key; null where exactly one is given. */
 export function channelProblem(subscriber: Addressed): { key: Channel; message: string } | null {
   const [first, second] = CHANNELS.filter((channel) => subscriber[channel] !== undefined);
-  if (first === undefined) return { key: 'email', message: `one of ${CHANNELS.join(', ')} is needed` };
+  if (first === undefined)
+    return { key: 'email', message: '"email" is missing, or one of webhook, slack and ntfy instead' };
   if (second === undefined) return null;
   return { key: second, message: `a subscriber has one address, and this one has ${first} already` };
 }
@@ -63,6 +64,13 @@ export function subscriberId(subscriber: Addressed): string {
   if (email !== undefined) return email;
   const address = webhook?.url ?? ntfy?.url ?? slack ?? '';
   return `${channelOf(subscriber)} ${address.replace(/^https?:\/\//, '').replaceAll(':', '%3A')}`;
+}
+
+/** Names of the environment variables that a subscriber's address and secrets stand in. */
+export function variablesOf({ webhook, slack, ntfy }: Addressed): string[] {
+  return [webhook?.url, webhook?.secret, slack, ntfy?.url, ntfy?.token].flatMap((value) =>
+    value?.startsWith('$') ? [value.slice(1)] : [],
+  );
 }
 
 function isWebAddress(text: string): boolean {

@@ -24,6 +24,8 @@ export interface Settings {
   contact: string | null;
   /** Signs unsubscribe links; null: one is made and kept in the data folder. */
   secret: string | null;
+  /** Signs mails for the domain of `mailFrom`; left out where they are not signed. `keyFile`: PEM. */
+  dkim?: { selector: string; keyFile: string };
   /** Left out where there is no console. */
   console?: ConsoleSettings;
 }
@@ -58,6 +60,12 @@ const VARIABLES = {
     .string()
     .refine(isMailbox, 'an address such as Tallywire <tallywire@example.org>')
     .default('Tallywire <tallywire@localhost>'),
+  DKIM_SELECTOR: z
+    .string()
+    .regex(/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i, 'the selector of the DNS record, such as tallywire')
+    .nullable()
+    .default(null),
+  DKIM_KEY_FILE: z.string().nullable().default(null),
   PUBLIC_URL: url(['http:', 'https:'])
     .transform((text) => text?.replace(/\/+$/, '') ?? null)
     .default(null),
@@ -91,6 +99,7 @@ export function readEnvironment(
   const errors = [
     ...(dotenv === null ? [] : unreadableLines(dotenv)),
     ...misspelt({ ...fromFile, ...environment }),
+    ...((given.DKIM_SELECTOR === undefined) === (given.DKIM_KEY_FILE === undefined) ? [] : [DKIM_HALF]),
     ...(given.REDIS_URL !== undefined && given.DATABASE_URL === undefined ? [REDIS_ALONE] : []),
   ];
   const result = z.object(VARIABLES).safeParse(given);
@@ -115,10 +124,18 @@ export function readEnvironment(
       allowHosts: set.TALLYWIRE_ALLOW_HOSTS,
       contact: set.TALLYWIRE_CONTACT,
       secret: set.TALLYWIRE_SECRET,
+      ...(set.DKIM_SELECTOR !== null &&
+        set.DKIM_KEY_FILE !== null && { dkim: { selector: set.DKIM_SELECTOR, keyFile: set.DKIM_KEY_FILE } }),
       console: consoleSettings(set),
     },
   };
 }
+
+const DKIM_HALF: EnvironmentError = {
+  variable: 'DKIM_SELECTOR',
+  message: 'and DKIM_KEY_FILE belong together, and one of them is not set',
+  fix: 'Set both to sign mails, or neither.',
+};
 
 const REDIS_ALONE: EnvironmentError = {
   variable: 'REDIS_URL',

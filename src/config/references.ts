@@ -1,4 +1,5 @@
 /** What no single file can tell: references between files, and names given twice. */
+import { type Addressed, channelOf } from './channels.ts';
 import { type Complaint, didYouMean, listed } from './explain.ts';
 import type { Path } from './position.ts';
 import type { FileKind } from './schema.ts';
@@ -37,7 +38,7 @@ export function crossCheck(
     ...topics.flatMap((topic) => [...listUses(topic, 'match'), ...listUses(topic, 'except')]),
     ...measures.flatMap((ofTopic) => twice('topics', ofTopic, 'measure')),
     ...(shippedMeasures === null ? [] : measures.flat().flatMap((m) => withoutTerms(m, shippedMeasures))),
-    ...twice('subscribers', names(subscribers, 'email'), 'subscriber'),
+    ...twice('subscribers', addresses(subscribers), 'subscriber'),
     ...subscribers.flatMap((subscriber) => [
       ...unknown(list(subscriber, 'topics'), known.topics, 'topic', 'topics.yaml'),
       ...unknown(list(subscriber, 'outlets'), known.outlets, 'outlet', 'outlets.yaml'),
@@ -63,6 +64,18 @@ function names(all: Entry[], key: string): Named[] {
   return all.flatMap(({ value, path }) => {
     const name = value[key];
     return typeof name === 'string' ? [{ name, path: [...path, key] }] : [];
+  });
+}
+
+/** What each subscriber is known by, at the place where it is written. */
+function addresses(subscribers: Entry[]): Named[] {
+  return subscribers.flatMap(({ value, path }) => {
+    const channel = channelOf(value as Addressed);
+    const given = value[channel];
+    const at = isRecord(given)
+      ? { name: given.url, path: [...path, channel, 'url'] }
+      : { name: given, path: [...path, channel] };
+    return typeof at.name === 'string' ? [{ name: at.name, path: at.path }] : [];
   });
 }
 

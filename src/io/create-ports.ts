@@ -4,6 +4,7 @@ import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Settings } from '../config/environment.ts';
 import type { Config } from '../config/schema.ts';
+import { domainOf } from '../digests/headers.ts';
 import type { Ports } from '../ports.ts';
 import { VERSION } from '../version.ts';
 import { type Clock, systemClock } from './clock.ts';
@@ -12,9 +13,10 @@ import { createPoster } from './http/post.ts';
 import { createHttp, userAgent } from './http.ts';
 import type { Ledger } from './ledger.ts';
 import type { Log } from './log.ts';
+import type { Dkim } from './mail/outbox-folder.ts';
 import { createMailer } from './mailer.ts';
 import { createSender } from './sender.ts';
-import { readVariables } from './settings.ts';
+import { readVariables, UserError } from './settings.ts';
 
 export interface World {
   ports: Ports;
@@ -42,7 +44,12 @@ export async function createWorld(
   });
   const outboxFolder = join(settings.dataFolder, 'outbox');
   const mailer = createSender(
-    createMailer({ smtpUrl: settings.smtpUrl, from: settings.mailFrom, outboxFolder }),
+    createMailer({
+      smtpUrl: settings.smtpUrl,
+      from: settings.mailFrom,
+      outboxFolder,
+      dkim: await readDkim(settings),
+    }),
     {
       poster: createPoster({
         userAgent: userAgent(VERSION, settings.contact),
@@ -69,6 +76,14 @@ export async function createWorld(
       await http.close();
     },
   };
+}
+
+async function readDkim({ dkim, mailFrom }: Settings): Promise<Dkim | null> {
+  if (dkim === undefined) return null;
+  const privateKey = await readFile(dkim.keyFile, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw new UserError(`DKIM_KEY_FILE ${dkim.keyFile} cannot be read (${error.code}).`);
+  });
+  return { domainName: domainOf(mailFrom), keySelector: dkim.selector, privateKey };
 }
 
 /** A secret made once and kept in the data folder, readable by its owner only. Written whole, then named: who is first wins. */

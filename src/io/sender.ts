@@ -2,7 +2,7 @@
 import { type Message, type PostOptions, sendPost } from './mail/post.ts';
 import type { Mailer, Outcome } from './mailer.ts';
 
-export type { Message, Post } from './mail/post.ts';
+export type { Message } from './mail/post.ts';
 
 export interface Sender {
   /** Never throws: a failure is an outcome. */

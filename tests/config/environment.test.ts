@@ -57,6 +57,15 @@ test('allowed hosts are names, addresses, ports and networks', () => {
   ]);
 });
 
+test('mails are signed with DKIM where both the selector and the key are given', () => {
+  const both = { DKIM_SELECTOR: 'tally', DKIM_KEY_FILE: 'dkim.pem' };
+  expect(settingsOf(both).dkim).toEqual({ selector: 'tally', keyFile: 'dkim.pem' });
+  expect(settingsOf({}).dkim).toBeUndefined();
+  expect(errorsOf({ DKIM_SELECTOR: 'tally' })).toEqual([
+    'DKIM_SELECTOR and DKIM_KEY_FILE belong together, and one of them is not set. Set both to sign mails, or neither.',
+  ]);
+});
+
 test('the public address loses its last slash', () => {
   expect(settingsOf({ PUBLIC_URL: 'https://tally.example.org/' }).publicUrl).toBe(
     'https://tally.example.org',
