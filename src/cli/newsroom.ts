@@ -20,6 +20,10 @@ const run: Run = async (options, [file]) => {
   const { origin, outlets, topic } = await newsroom.listen().catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'EADDRINUSE')
       throw new UserError(`Port ${port} is taken. Choose another with --port.`);
+    if (error.code === 'ENOENT' && pages !== null)
+      throw new UserError(
+        `${pages} is no folder of saved pages: it needs an index.jsonl and the files it names.`,
+      );
     throw new UserError(error.message);
   });
   if (typeof options.day === 'string' && scenario !== null) {
@@ -27,7 +31,7 @@ const run: Run = async (options, [file]) => {
     if (!(day >= 1 && day <= scenario.days.length))
       throw new UserError(`--day ${options.day}: the scenario has days 1 to ${scenario.days.length}.`);
     newsroom.showDay(day);
-    newsroom.applyEdits(day);
+    if (!options.beforeEdits) newsroom.applyEdits(day);
   }
   process.stdout.write(`${scenario?.about ?? `Pages of ${pages}`}\n`);
   for (const outlet of outlets) process.stdout.write(`  ${outlet.name}: ${outlet.feeds.join(' ')}\n`);
@@ -47,6 +51,11 @@ const run: Run = async (options, [file]) => {
     await writeFile(join(options.config, 'subscribers.yaml'), stringify({ subscribers }));
     process.stdout.write(
       `Watch it with: TALLYWIRE_ALLOW_HOSTS=127.0.0.1 TALLYWIRE_CONFIG=${options.config} npm run -s tallywire -- run --once\n`,
+    );
+  }
+  if (scenario !== null) {
+    process.stdout.write(
+      `Move its present with: curl -X PUT '${origin}/_newsroom?day=2' (all articles out), '?edits=2' (edits made) or '?at=ISO'\n`,
     );
   }
   process.stdout.write(`Serving at ${origin} until stopped (Ctrl+C).\n`);

@@ -2,7 +2,7 @@ import type { FeedResult } from '../feeds/feed.ts';
 import { parseFeed } from '../feeds/parse.ts';
 import { UserError } from '../io/settings.ts';
 import type { Run } from './command.ts';
-import { batch, readBytes, readInput } from './input.ts';
+import { batch, readBytes, readInput, savedFrom } from './input.ts';
 import { cut, printJson, printTable } from './print.ts';
 
 interface Request {
@@ -19,13 +19,16 @@ const run: Run = async (options, [source]) => {
       return {
         id,
         ...contract(
-          await parseFeed(await readBytes(file), { url: url ?? '', contentType: contentType ?? null }),
+          await parseFeed(await readBytes(file), {
+            url: savedFrom(url) ?? '',
+            contentType: contentType ?? null,
+          }),
         ),
       };
     });
   }
   const input = await readInput(source);
-  const url = (typeof options.url === 'string' ? options.url : input.url) ?? '';
+  const url = savedFrom(options.url) ?? input.url ?? '';
   const result = await parseFeed(input.bytes, { url, contentType: input.contentType });
   if (options.json) printJson([contract(result)]);
   else if (result.kind === 'not-a-feed')

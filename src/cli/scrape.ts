@@ -2,7 +2,7 @@ import type { ArticleReading, NoArticle } from '../articles/article.ts';
 import { readArticle } from '../articles/read.ts';
 import { readConfig, readSettings } from '../io/settings.ts';
 import type { Run } from './command.ts';
-import { batch, readBytes, readInput } from './input.ts';
+import { batch, readBytes, readInput, savedFrom } from './input.ts';
 import { printJson } from './print.ts';
 
 interface Request {
@@ -11,12 +11,16 @@ interface Request {
   url: string;
 }
 
+/** Stands for an address that nobody gave. */
+const NOWHERE = 'https://unknown.invalid/';
+
 const run: Run = async (options, [source]) => {
   const outletFor = await outlets();
   if (options.batch) {
     return batch<Request>(async ({ id, file, url }) => {
       if (typeof file !== 'string') throw new Error('"file" is missing: a line is {id, file, url}');
-      const address = url ?? 'https://unknown.invalid/';
+      // One odd address of many does not cost its page.
+      const address = typeof url === 'string' && URL.canParse(url) ? url : NOWHERE;
       return {
         id,
         ...contract(readArticle(await page(file), { url: address, ...outletFor(address) }), address),
@@ -24,11 +28,13 @@ const run: Run = async (options, [source]) => {
     });
   }
   const input = await readInput(source);
-  const url = (typeof options.url === 'string' ? options.url : input.url) ?? 'https://unknown.invalid/';
+  const url = savedFrom(options.url) ?? input.url ?? NOWHERE;
   const reading = readArticle(input.bytes, { url, contentType: input.contentType, ...outletFor(url) });
   if (options.json) printJson([contract(reading, url)]);
-  else if ('kind' in reading) process.stdout.write(`No article: ${reading.reason}.\n`);
-  else {
+  else if ('kind' in reading) {
+    process.stdout.write(`No article: ${reading.reason}.\n`);
+    return 1;
+  } else {
     const { title, byline, published, language, access, method, text } = reading;
     const facts = [byline, published, language, access, `found by ${method}`].filter(Boolean).join(' · ');
     process.stdout.write(`${title}\n${facts}\n${reading.url}\n\n${text}\n`);

@@ -92,8 +92,11 @@ function cleaned(text: string, repairs: string[]): string {
   return trimmed.slice(start);
 }
 
+/** Of an element; bytes that are no text may look like a tag. */
+const XML_NAME = /^[\p{L}_][\p{L}\p{N}_.:-]*$/u;
+
 function refuse(survey: Survey, text: string): string | null {
-  if (survey.root === null) return 'neither XML nor JSON';
+  if (survey.root === null || !XML_NAME.test(survey.root)) return 'neither XML nor JSON';
   if (survey.root === 'sitemapindex') return 'an index of sitemaps, not a sitemap';
   if (survey.root === 'opml') return 'a list of feeds (OPML), not a feed';
   if (survey.root === 'html' || /^<!doctype\s+html[\s>]/i.test(text)) {

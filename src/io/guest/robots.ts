@@ -37,9 +37,9 @@ export function createRobots<Held extends { kind: 'later' }>(options: RobotsOpti
     if (got.kind === 'failed' && got.code === 'aborted') return got;
     const record: RobotsRecord = { ...reading(got, known?.body ?? null), fetchedAt: clock.now() };
     await store.put(origin, record);
-    return got.kind === 'failed' && record.status === 0 && record.body === null
-      ? { ...got, reason: `robots.txt: ${got.reason}` }
-      : answer(origin, record);
+    if (got.kind !== 'failed' || record.status !== 0 || record.body !== null) return answer(origin, record);
+    // A host that cannot be reached at all is told as that.
+    return /^(?:dns|connect|tls)$/.test(got.code) ? got : { ...got, reason: `robots.txt: ${got.reason}` };
   }
 
   const isFresh = (record: RobotsRecord): boolean => {
