@@ -3,7 +3,16 @@
  * wake workers. A job names a subject of the ledger's `work` table and nothing else; a lost job is woken again by the
  * next sweep, a doubled one finds its revision settled.
  */
-import { type BackendFactory, createPostgresBackend, Queue, runMigrations, Worker } from 'bullmq';
+import { setTimeout } from 'node:timers/promises';
+import {
+  type BackendFactory,
+  createPostgresBackend,
+  DelayedError,
+  type Job,
+  Queue,
+  runMigrations,
+  Worker,
+} from 'bullmq';
 import { Redis } from 'ioredis';
 import { openQueuePool } from './database/postgres.ts';
 
@@ -21,12 +30,24 @@ export interface Queues {
   serve(queue: string, concurrency: number, handle: (wake: Wake) => Promise<void>): void;
   /** Jobs waiting or being worked, by queue. */
   depth(queue: string): Promise<number>;
-  /** Finishes the jobs at hand, takes no more, and closes. */
-  close(): Promise<void>;
+  /** Takes no more jobs, finishes those at hand within `graceMs`, hands the rest back by leaving them, and closes. */
+  close(graceMs?: number): Promise<void>;
 }
 
+/**
+ * What a job's payload means. It is raised when that changes; workers of both versions may then run at once: one that
+ * meets a job of another version puts it back for those who know it, and its own scheduler wakes the subject anew.
+ */
+const PAYLOAD = 1;
+const PUT_BACK_MS = 5000;
+/** Nobody knew it for so long: its program is gone, and the ledger has long woken the subject again. */
+const FORGET_MS = 24 * 3_600_000;
+
+/** Less than the 30 s that compose gives between SIGTERM and SIGKILL. */
+const GRACE_MS = 20_000;
+
 /** A killed worker's job is handed to another after the lock has run out and been noticed: at most 10 s. */
-const LOCK_MS = 7000;
+const LOCK_MS = 6000;
 const STALLED_CHECK_MS = 2000;
 
 interface Driver {
@@ -83,6 +104,8 @@ function createQueues(driver: Driver, onError: OnError): Queues {
   const backend = driver.backend as never;
   const queues = new Map<string, Queue>();
   const workers: Worker[] = [];
+  const atHand = new Set<Promise<void>>();
+  let closing: Promise<void> | undefined;
 
   const queue = (name: string): Queue => {
     const known = queues.get(name);
@@ -99,8 +122,8 @@ function createQueues(driver: Driver, onError: OnError): Queues {
         await queue(name).addBulk(
           group.map(({ subject, revision }) => ({
             name,
-            data: { subject, revision },
-            opts: { jobId: `${subject}@${revision}`, removeOnComplete: true, removeOnFail: true },
+            data: { v: PAYLOAD, subject, revision },
+            opts: { jobId: `${subject}@${revision}.${PAYLOAD}`, removeOnComplete: true, removeOnFail: true },
           })),
         );
       }
@@ -108,7 +131,14 @@ function createQueues(driver: Driver, onError: OnError): Queues {
     serve(name, concurrency, handle) {
       const worker = new Worker(
         name,
-        async (job) => handle({ queue: name, subject: job.data.subject, revision: job.data.revision }),
+        async (job, token) => {
+          const { v, subject, revision } = job.data;
+          if (v !== PAYLOAD) return putBack(job, token);
+          const work = handle({ queue: name, subject, revision }).finally(() => atHand.delete(settled));
+          const settled = work.catch(() => undefined);
+          atHand.add(settled);
+          return work;
+        },
         {
           connection,
           concurrency,
@@ -125,10 +155,29 @@ function createQueues(driver: Driver, onError: OnError): Queues {
       const counts = await queue(name).getJobCounts('waiting', 'active', 'delayed', 'prioritized');
       return Object.values(counts).reduce((sum, n) => sum + n, 0);
     },
-    async close() {
-      await Promise.all(workers.map((worker) => worker.close()));
-      await Promise.all([...queues.values()].map((each) => each.close()));
-      await driver.close();
+    close(graceMs = GRACE_MS) {
+      closing ??= close(graceMs);
+      return closing;
     },
   };
+
+  async function close(graceMs: number): Promise<void> {
+    await Promise.all(workers.map((worker) => worker.pause(true)));
+    const patience = new AbortController();
+    await Promise.race([
+      Promise.all(atHand),
+      setTimeout(graceMs, null, { signal: patience.signal }).catch(() => null),
+    ]);
+    patience.abort();
+    const tooLong = atHand.size > 0;
+    await Promise.all(workers.map((worker) => worker.close(tooLong)));
+    await Promise.all([...queues.values()].map((each) => each.close()));
+    await driver.close();
+  }
+}
+
+async function putBack(job: Job, token: string | undefined): Promise<void> {
+  if (Date.now() - job.timestamp > FORGET_MS) return;
+  await job.moveToDelayed(Date.now() + PUT_BACK_MS, token);
+  throw new DelayedError();
 }

@@ -31,5 +31,7 @@ export function openQueuePool(url: string): pg.Pool {
 /** An idle connection that breaks is replaced by the pool; the statement that needs it reports its own error. */
 function quiet(pool: pg.Pool): pg.Pool {
   pool.on('error', () => undefined);
+  // Every queue and every worker of BullMQ listens too.
+  pool.setMaxListeners(0);
   return pool;
 }
