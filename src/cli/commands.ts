@@ -186,6 +186,7 @@ export const COMMANDS: CommandSpec[] = [
     options: [
       ['--pages <dir>', 'serve this folder of saved pages (index.jsonl and HTML) instead'],
       ['--day <n>', 'show the world as at the end of this day of the scenario (1 is the first)'],
+      ['--before-edits', 'with --day: before that day’s edits are made'],
       ['--port <n>', 'port on 127.0.0.1; a free one by default'],
       ['--config <dir>', 'write a configuration that watches it into this folder'],
     ],

@@ -52,7 +52,11 @@ export function createNewsroom({ play, clock, port = 0 }: NewsroomOptions): News
 
   const server = createServer((request, response) => {
     const host = request.headers.host ?? '127.0.0.1';
-    const { pathname } = new URL(request.url ?? '/', 'http://newsroom');
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://newsroom');
+    if (pathname === '/_newsroom') {
+      control(request, response, searchParams);
+      return;
+    }
     const status = answer(
       request,
       response,
@@ -65,6 +69,21 @@ export function createNewsroom({ play, clock, port = 0 }: NewsroomOptions): News
     const event = events.find((candidate) => candidate.day === day && candidate.what === what);
     if (event !== undefined) fixed = new Date(event.at);
     else if (what === 'articles') throw new RangeError(`the scenario has no day ${day}`);
+  }
+
+  /** `PUT /_newsroom?day=3`, `?edits=3` or `?at=ISO` moves the present; the answer says where it is. */
+  function control(request: IncomingMessage, response: ServerResponse, wanted: URLSearchParams): void {
+    const [day, edits, at] = ['day', 'edits', 'at'].map((name) => wanted.get(name));
+    try {
+      if (request.method === 'PUT' || request.method === 'POST') {
+        if (day != null) moveTo(Number(day), 'articles');
+        if (edits != null) moveTo(Number(edits), 'edits');
+        if (at != null) fixed = new Date(new Date(at).toISOString());
+      }
+      end(response, 200, `${JSON.stringify({ now: now().toISOString(), events })}\n`);
+    } catch (error) {
+      end(response, 400, `${(error as Error).message}\n`);
+    }
   }
 
   return {

@@ -42,6 +42,18 @@ describe('feeds', () => {
     expect(await titles()).toEqual(['Water falls', 'Floods &amp; &lt;storms&gt;']);
   });
 
+  test('another program moves the present over HTTP, and is told where a day cannot be found', async () => {
+    const { newsroom, origin } = await start();
+    const put = (query: string) => fetch(`${origin}/_newsroom?${query}`, { method: 'PUT' });
+    await put('at=2026-06-16T06:00:00Z');
+    expect(newsroom.now().toISOString()).toBe('2026-06-16T06:00:00.000Z');
+    const { now } = (await (await put('day=2')).json()) as { now: string };
+    expect(now).toBe(newsroom.now().toISOString());
+    expect(await text(`${origin}/wire/rss`)).toContain('Water falls');
+    const beyond = await put('day=99');
+    expect([beyond.status, await beyond.text()]).toEqual([400, 'the scenario has no day 99\n']);
+  });
+
   test('write dates in the zone of the outlet', async () => {
     const { origin } = await start();
     expect(await text(`${origin}/wire/rss`)).toContain('<pubDate>Tue, 16 Jun 2026 07:30:00 +0100</pubDate>');
