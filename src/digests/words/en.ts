@@ -91,7 +91,7 @@ export const en: Words = {
     kind: 'Taken back',
     sentence: 'taken back: {news}',
     subject: 'Taken back: {news}',
-    told: 'Told on {date}. What has been read since does not bear it out.',
+    told: 'Told on {date}. It no longer holds: later readings or a correction have overruled it.',
   },
   period: { asOf: 'as of {date}', during: '{date}', since: 'since {date}', unstated: 'no date stated' },
   times: { one: '# time as much', other: '# times as much' },

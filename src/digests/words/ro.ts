@@ -92,7 +92,7 @@ export const ro: Words = {
     kind: 'Infirmat',
     sentence: 'infirmat: {news}',
     subject: 'Infirmat: {news}',
-    told: 'Anunțat la {date}. Ce s-a citit de atunci nu mai susține această modificare.',
+    told: 'Anunțat la {date}. Nu mai este valabil: citirile ulterioare sau o corectură l-au infirmat.',
   },
   period: {
     asOf: 'pentru {date}',
