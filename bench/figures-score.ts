@@ -119,6 +119,38 @@ export function scorePassages(
   return Object.fromEntries(scored) as Record<Level, Score>;
 }
 
+type Agree = (x: Wanted, y: Wanted) => boolean;
+/** Each field by itself. */
+export const FIELDS: Record<string, Agree> = {
+  kind: (x, y) => x.kind === y.kind,
+  unit: (x, y) => x.unit === y.unit,
+  measure: (x, y) => x.measure === y.measure,
+  places: (x, y) => sameSet(x.places, y.places),
+  period: (x, y) => x.from === y.from && x.to === y.to,
+  per: (x, y) => x.per === y.per,
+  attribution: (x, y) => sameSpeaker(x.attribution, y.attribution),
+  status: (x, y) => x.status === y.status,
+  role: (x, y) => x.role === y.role,
+};
+
+/** Of the pairs right in value and bound: the part whose field is right. */
+export function scoreFields(
+  passages: Passage[],
+  predict: (passage: Passage) => Wanted[],
+): Record<string, number> {
+  const right: Record<string, number> = {};
+  let pairs = 0;
+  for (const passage of passages) {
+    for (const { wanted, found } of pairUp(passage.figures, predict(passage))) {
+      if (!AGREE.a(wanted, found)) continue;
+      pairs++;
+      for (const [field, agree] of Object.entries(FIELDS))
+        right[field] = (right[field] ?? 0) + Number(agree(wanted, found));
+    }
+  }
+  return Object.fromEntries(Object.keys(FIELDS).map((field) => [field, (right[field] ?? 0) / (pairs || 1)]));
+}
+
 const short = (one: Wanted) =>
   `[${one.quote}] ${one.low}..${one.high} ${one.bound} ${one.kind}/${one.unit} ${one.places} ${one.measure} per=${one.per} ${one.from}/${one.to} @${one.attribution} ${one.status} ${one.role}`;
 

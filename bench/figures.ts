@@ -4,7 +4,7 @@ import path from 'node:path';
 import { extractFigures } from '../src/figures/extract.ts';
 import type { Figure } from '../src/figures/figure.ts';
 import { benchCorpora, benchNumbers } from './figures-numbers.ts';
-import { LEVELS, type Passage, scorePassages } from './figures-score.ts';
+import { LEVELS, type Passage, scoreFields, scorePassages } from './figures-score.ts';
 import { benchHostile, benchSpeed } from './figures-speed.ts';
 
 const shared = path.resolve(import.meta.dirname, '../../shared');
@@ -31,6 +31,10 @@ function table(title: string, passages: Passage[]): void {
     return `${level} ${f1.toFixed(3)} (P ${p.toFixed(2)} R ${r.toFixed(2)})`;
   });
   console.log(`${title.padEnd(24)} ${cells.join('  ')}`);
+  const fields = Object.entries(scoreFields(passages, predict)).map(
+    ([field, right]) => `${field} ${right.toFixed(3)}`,
+  );
+  console.log(`${''.padEnd(24)} ${fields.join('  ')}`);
 }
 
 for (const language of ['en', 'ro', 'ru']) {
