@@ -1,7 +1,7 @@
 import { getDomain } from 'tldts';
 import { matchTopics } from '../articles/topic.ts';
 import type { NewOutlet } from '../config/edit.ts';
-import { type Config, type Outlet, outletSchema } from '../config/schema.ts';
+import type { Config, Outlet } from '../config/schema.ts';
 import { rhythmOf } from '../feeds/rhythm.ts';
 import { readConfig, readSettings, UserError } from '../io/settings.ts';
 import { said } from './changes.ts';
@@ -30,6 +30,8 @@ const run: Run = async (options, [given]) => {
     const site = await findFeeds(address, visitor, tell);
     const chosen = choose(site, config, options);
     const first = outletOf(site, chosen, config, options);
+    // What cannot be written is told before anything is read for it.
+    await planEdit(settings.configFolder, [first]);
     tell(`Reading articles of ${chosen.url}`);
     const samples = await readSamples(chosen, first, config, visitor);
     const outlet = outletOf(site, chosen, config, options, samples);
@@ -94,7 +96,7 @@ function outletOf(
 
 async function readSamples(
   { feed }: Found,
-  outlet: NewOutlet,
+  outlet: Outlet,
   { topics }: Config,
   { guest }: Visitor,
 ): Promise<Sample[]> {
@@ -106,9 +108,8 @@ async function readSamples(
       return matchTopics({ title, text, language: outlet.language, summary: text }, topics).length > 0;
     })
     .slice(0, ON_TOPIC);
-  const whole = { ...outletSchema.parse({ ...outlet, id: 'new' }), id: outlet.id };
   const samples: Sample[] = [];
-  for (const item of [...newest, ...promising]) samples.push(await readSample(item, whole, topics, guest));
+  for (const item of [...newest, ...promising]) samples.push(await readSample(item, outlet, topics, guest));
   return samples;
 }
 
