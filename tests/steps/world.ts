@@ -2,8 +2,8 @@
 
 import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import type { Config, Outlet } from '../../src/config/schema.ts';
+import type { AddressInfo, Socket } from 'node:net';
+import type { Config } from '../../src/config/schema.ts';
 import { createTestClock } from '../../src/io/clock.ts';
 import { createDatabase, type Database } from '../../src/io/database/database.ts';
 import { migrate } from '../../src/io/database/migrate.ts';
@@ -39,6 +39,8 @@ export interface World {
   asked(): string[];
   /** Body bytes sent since the last call. */
   sent(): number;
+  /** Bytes that the site has sent and received since the last call, with all headers. */
+  onWire(): { sent: number; received: number };
   now(): string;
   /** Moves the clock on; nothing is worked by that. */
   pass(ms: number): Promise<void>;
@@ -74,6 +76,9 @@ export async function openWorld(manners: Partial<GuestSettings> = {}): Promise<W
     if (!known) bytes += Buffer.byteLength(body);
     response.end(known ? undefined : body);
   });
+  const sockets: Socket[] = [];
+  server.on('connection', (socket) => sockets.push(socket));
+  let counted = { sent: 0, received: 0 };
   const origin = await listen(server);
   const clock = createTestClock(new Date(START));
   const embedded = await openEmbedded();
@@ -127,6 +132,17 @@ export async function openWorld(manners: Partial<GuestSettings> = {}): Promise<W
       bytes = 0;
       return since;
     },
+    onWire() {
+      const sum = (of: (socket: Socket) => number) =>
+        sockets.reduce((total, socket) => total + of(socket), 0);
+      const total = {
+        sent: sum((socket) => socket.bytesWritten),
+        received: sum((socket) => socket.bytesRead),
+      };
+      const since = { sent: total.sent - counted.sent, received: total.received - counted.received };
+      counted = total;
+      return since;
+    },
     now: () => clock.now().toISOString(),
     pass: (ms) => clock.advance(ms),
     async work(...queues) {
@@ -160,8 +176,6 @@ export async function openWorld(manners: Partial<GuestSettings> = {}): Promise<W
   };
   return world;
 }
-
-export type { Outlet };
 
 async function listen(server: Server): Promise<string> {
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
