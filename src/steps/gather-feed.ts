@@ -13,8 +13,8 @@ export async function feedOfChanges(
 ): Promise<FeedOfChanges> {
   const { ledger, config, settings } = ports;
   const until = now.toISOString();
-  const standing = await ledger.changes.list({ topics: [id], until });
-  const retracted = await ledger.changes.list({ topics: [id], until, retracted: true });
+  const standing = await ledger.changes.list({ topics: [id], until, latest: MOST_ENTRIES });
+  const retracted = await ledger.changes.list({ topics: [id], until, latest: MOST_ENTRIES, retracted: true });
   const latest = [
     ...standing.map((change) => ({ change, at: change.at })),
     ...retracted.map((change) => ({

@@ -1,5 +1,5 @@
 import type { Proof } from '../digests/digest.ts';
-import { silence } from '../feeds/rhythm.ts';
+import { silenceOf } from '../feeds/rhythm.ts';
 import type { Ports } from '../ports.ts';
 
 /** What was read since the last mail, and which feeds were not heard. */
@@ -16,14 +16,9 @@ export async function gatherProof(
       ? `${outlet?.name ?? feed.outlet} (${feed.address})`
       : outlet.name;
   };
-  const silent: Proof['silent'] = [];
-  for (const feed of feeds) {
-    const last = feed.lastNewItemAt;
-    // A feed that brought something within the shortest gap that could alarm needs no closer look.
-    if (feed.failures > 0 || last === null || now.getTime() - Date.parse(last) < 12 * 3_600_000) continue;
-    const moments = (await ledger.feeds.history(feed.id)).map((item) => item.published ?? item.firstSeenAt);
-    if (silence({ now: now.toISOString(), moments })?.alarm) silent.push({ name: name(feed), since: last });
-  }
+  const silent = feeds.filter(
+    (feed) => feed.failures === 0 && silenceOf(feed.rhythm, now.toISOString())?.alarm === true,
+  );
   return {
     articles: coverage.articles.read,
     onTopic: coverage.articles.onTopic,
@@ -31,6 +26,6 @@ export async function gatherProof(
     failing: feeds
       .filter((feed) => feed.failures > 0)
       .map((feed) => ({ name: name(feed), reason: feed.error ?? feed.state })),
-    silent,
+    silent: silent.map((feed) => ({ name: name(feed), since: feed.lastNewItemAt })),
   };
 }

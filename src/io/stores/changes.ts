@@ -65,6 +65,8 @@ export interface ChangeFilter {
   /** Only what this subscriber was told, has been retracted since, and has not been taken back yet. */
   toTakeBackFrom?: string;
   topics?: readonly string[];
+  /** Only so many, the newest of those with these topics, retracted or not. */
+  latest?: number;
 }
 
 /** The latest observation that said the value before, in another article. */
@@ -102,6 +104,11 @@ export function changeStore(db: Database) {
         join tallywire.articles a on a.id = f.article
         where (c.retracted_at is not null) = ${filter.retracted ?? filter.toTakeBackFrom !== undefined}::boolean
           and (${filter.toTakeBackFrom ?? null}::text is null or ${toldAt} is not null)
+          and (${filter.latest ?? null}::int is null or c.id in (
+            select x.id from tallywire.changes x
+            where (x.retracted_at is not null) = ${filter.retracted ?? false}::boolean and x.kind <> 'confirmed'
+              and (${filter.topics ?? null}::text[] is null or x.topic = any(${filter.topics ?? null}))
+            order by x.at desc, x.seq desc limit ${filter.latest ?? null}))
           and (${filter.confirmed ?? false} or c.kind <> 'confirmed')
           and (${filter.since ?? null}::timestamptz is null or c.at >= ${filter.since ?? null})
           and (${filter.until ?? null}::timestamptz is null or c.at <= ${filter.until ?? null})
