@@ -1,5 +1,7 @@
 /** Figures as filed: immutable, each traceable to its article version, quote and rule. */
 import type { Figure } from '../../figures/figure.ts';
+import type { Corrected } from '../../ledger/corrections.ts';
+import { groupText } from '../../ledger/series.ts';
 import type { Database, Session } from '../database/database.ts';
 import { json, sql } from '../database/sql.ts';
 import { figureId } from './identity.ts';
@@ -38,25 +40,29 @@ export function figureStore(db: Database) {
       db.rows<ListedFigure>(sql`
         select ${FIGURE_COLUMNS}, a.outlet, a.url, v.language
         from tallywire.figures f join tallywire.articles a on a.id = f.article join tallywire.versions v on v.id = f.version
-        where (${filter.since ?? null}::timestamptz is null or f.at >= ${filter.since ?? null})
+        where f.superseded_at is null and (${filter.since ?? null}::timestamptz is null or f.at >= ${filter.since ?? null})
           and (${filter.article ?? null}::text is null or f.article = ${filter.article ?? null})
         order by f.at, a.published nulls last, a.url, v.n, f.topic, f.start_at`),
   };
 }
 
+/** A figure with its place, the reader's corrections considered. */
+export type PlacedRow = Figure & Corrected & { storedAs?: string };
+
 /** Files a version's figures; those already filed stay as they are. */
 export async function saveFigures(
   tx: Session,
-  version: { id: string; article: string },
+  version: { id: string; article: string; readAt: string },
   topic: string,
-  figures: readonly (Figure & { grp: string | null; aside: string | null })[],
-  at: string,
+  figures: readonly PlacedRow[],
   extractor: string,
 ): Promise<void> {
   if (figures.length === 0) return;
   const rows = figures.map((figure) => ({
     ...figure,
-    id: figureId(version.id, topic, figure.start),
+    id: figure.storedAs ?? figureId(version.id, topic, figure.start),
+    grp: figure.key === null ? null : groupText(figure.key),
+    placed: figure.moved ? figure.key : null,
     start_at: figure.start,
     end_at: figure.end,
     quote_at: Math.max(0, figure.sentence.indexOf(figure.quote)),
@@ -66,14 +72,14 @@ export async function saveFigures(
   await tx.run(sql`
     insert into tallywire.figures (id, version, article, topic, grp, aside, at, quote, start_at, end_at, sentence, quote_at,
       low, high, bound, kind, unit, counted, places, area, measure, per, period_from, period_to, period_source, attribution,
-      status, role, trend, part, rule, extractor)
-    select id, ${version.id}, ${version.article}, ${topic}, grp, aside, ${at}::timestamptz, quote, start_at, end_at, sentence,
+      status, role, trend, part, rule, placed, extractor)
+    select id, ${version.id}, ${version.article}, ${topic}, grp, aside, ${version.readAt}::timestamptz, quote, start_at, end_at, sentence,
       quote_at, low, high, bound, kind, unit, counted, array(select jsonb_array_elements_text(places)),
       array(select jsonb_array_elements_text(area)), measure, per, period_from, period_to, period_source, attribution,
-      status, role, trend, part, rule, ${extractor}
+      status, role, trend, part, rule, nullif(placed, 'null'), ${extractor}
     from jsonb_to_recordset(${json(rows)}::jsonb) as r(id text, grp text, aside text, quote text, start_at int, end_at int,
       sentence text, quote_at int, low float8, high float8, bound text, kind text, unit text, counted text, places jsonb,
       area jsonb, measure text, per text, period_from text, period_to text, period_source text, attribution text,
-      status text, role text, trend text, part text, rule text)
+      status text, role text, trend text, part text, rule text, placed jsonb)
     on conflict (id) do nothing`);
 }
