@@ -63,10 +63,7 @@ function entry(item: DigestChange, timezone: string, words: Words, last: boolean
   const step = item.takenBack === null ? stepInWords(change, words) : null;
   const published = source.published === null ? null : dayOf(source.published, timezone, words);
   const { before: lead, quoted, after: rest } = excerpt(item, words.labels.cut);
-  const readAt =
-    item.beforeSource === null
-      ? ''
-      : ` (${named(item.beforeSource)} ${webAddress(item.beforeSource.url) ?? ''})`;
+  const readAt = item.beforeSource === null ? '' : ` (${whereRead(item.beforeSource, before?.speaker)})`;
   const earlier = before === null ? '' : speakerAndPeriod(before, null, words) + readAt;
   const quote = `“${lead}*${quoted}*${rest}”`;
   const about =
@@ -103,6 +100,12 @@ function sameSeries(a: DigestChange, b: DigestChange | undefined): boolean {
 
 function named(source: Source): string {
   return source.outlet.name;
+}
+
+/** The outlet is not named again where it was the speaker. */
+function whereRead(source: Source, speaker: string | undefined): string {
+  const outlet = named(source) === speaker ? '' : `${named(source)} `;
+  return outlet + (webAddress(source.url) ?? '');
 }
 
 function address(source: Source): string[] {

@@ -23,7 +23,9 @@ describe('a change that was told and is retracted later', () => {
     expect(w.sent).toHaveLength(2);
     const text = seen(w.sent[1]?.text);
     expect(text).toContain('Killed: taken back: rose from 10 to 20 people');
-    expect(text).toContain('! Told on 9 March 2026. It no longer holds: later readings or a correction have overruled it.');
+    expect(text).toContain(
+      '! Told on 9 March 2026. It no longer holds: later readings or a correction have overruled it.',
+    );
     expect(text.indexOf('Killed')).toBeLessThan(text.indexOf('Evacuated'));
     expect(mailOf(w.sent[1]).html).toContain('Taken back');
   });
