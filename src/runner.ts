@@ -9,6 +9,8 @@ export interface Told {
   queue: QueueName;
   subject: string;
   outcome: Outcome;
+  /** How long the step took. */
+  ms: number;
 }
 
 export interface Runner {
@@ -37,10 +39,11 @@ export function createRunner(
 
   async function handle(wake: Wake): Promise<void> {
     const queue = wake.queue as QueueName;
+    const began = performance.now();
     const outcome = await runStep(queue, wake.subject, ports);
     if (outcome !== null) {
       log.info({ queue, subject: wake.subject, ...outcome.fields }, outcome.result);
-      tell({ queue, subject: wake.subject, outcome });
+      tell({ queue, subject: wake.subject, outcome, ms: performance.now() - began });
       await wakeDue(outcome.wakes);
     }
     settled.resolve();

@@ -180,6 +180,24 @@ export const COMMANDS: CommandSpec[] = [
     load: () => import('./health.ts'),
   },
   {
+    name: 'backup',
+    summary: 'Write the whole ledger into one file; also while the service runs.',
+    args: [['<file>', 'the file to write (compressed JSON lines)']],
+    load: () => import('./backup.ts'),
+  },
+  {
+    name: 'restore',
+    summary: 'Fill an empty ledger, embedded or PostgreSQL, from a backup.',
+    args: [['<file>', 'a file that `backup` wrote']],
+    load: () => import('./restore.ts'),
+  },
+  {
+    name: 'migrate-to',
+    summary: 'Copy the ledger into an empty PostgreSQL database.',
+    args: [['<url>', 'postgres://user:password@host:port/name']],
+    load: () => import('./migrate-to.ts'),
+  },
+  {
     name: 'newsroom',
     summary: 'Serve a scenario, or a folder of saved pages, as outlets with feeds.',
     args: [['[scenario]', 'a scenario file; the bundled one by default']],

@@ -1,3 +1,4 @@
+import { readSettings } from '../io/settings.ts';
 import { QUEUES } from '../pipeline.ts';
 import type { Run } from './command.ts';
 import { withLedger } from './context.ts';
@@ -5,7 +6,10 @@ import { withLedger } from './context.ts';
 /** Work that has been due for so long says that nobody works it. */
 const LATE_MS = 15 * 60_000;
 
+/** The process's own word where it has one (TALLYWIRE_HEALTH); else what the ledger says. */
 const run: Run = async () => {
+  const address = (await readSettings(process.env)).operations?.health ?? null;
+  if (address !== null) return askProcess(address);
   const next = await withLedger('health', 'use', ({ ledger }) => ledger.work.nextDue(QUEUES));
   const lateMs = next === undefined ? 0 : Date.now() - Date.parse(next);
   if (lateMs > LATE_MS) {
@@ -16,3 +20,14 @@ const run: Run = async () => {
   return 0;
 };
 export default run;
+
+async function askProcess({ host, port }: { host: string; port: number }): Promise<number> {
+  const here = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
+  const url = `http://${here.includes(':') ? `[${here}]` : here}:${port}/readyz`;
+  const [status, text] = await fetch(url, { signal: AbortSignal.timeout(5000) }).then(
+    async (answer) => [answer.status, await answer.text()] as const,
+    (error) => [0, `${url} does not answer (${error.cause?.code ?? error.message})`] as const,
+  );
+  process.stdout.write(`${status === 200 ? 'healthy' : 'unhealthy'}: ${text}\n`);
+  return status === 200 ? 0 : 1;
+}

@@ -5,6 +5,7 @@ import { createWorld } from '../io/create-ports.ts';
 import { createLedger } from '../io/ledger.ts';
 import { createLog, type Log } from '../io/log.ts';
 import { type Access, openLedger } from '../io/open.ts';
+import type { Queues } from '../io/queues.ts';
 import { readSettings } from '../io/settings.ts';
 import { follow } from '../pipeline.ts';
 import type { Ports } from '../ports.ts';
@@ -12,6 +13,7 @@ import { createRunner, type Runner, type Told } from '../runner.ts';
 
 export interface OpenPipeline {
   ports: Ports;
+  queues: Queues;
   runner: Runner;
   configuration: ConfigFolder;
 }
@@ -35,7 +37,7 @@ export async function withPipeline<T>(
     const queues = await open.queues(onError);
     if (open.alone) await ports.ledger.work.forgetWakes();
     try {
-      return await work({ ports, runner: createRunner(ports, queues, options.tell), configuration });
+      return await work({ ports, queues, runner: createRunner(ports, queues, options.tell), configuration });
     } finally {
       await queues.close();
     }

@@ -3,10 +3,14 @@
 import { formatConfigError } from '../config/load.ts';
 import { systemClock } from '../io/clock.ts';
 import type { Watcher } from '../io/config-folder.ts';
+import type { Queues } from '../io/queues.ts';
+import { UserError } from '../io/settings.ts';
 import { follow, QUEUES, type QueueName } from '../pipeline.ts';
 import type { Ports } from '../ports.ts';
-import { pause } from '../runner.ts';
+import { pause, type Told } from '../runner.ts';
+import { type HealthServer, healthApp, serveHealth } from '../web/health.ts';
 import { listenConsole } from '../web/listen.ts';
+import { createMetrics, type Metrics } from '../web/metrics.ts';
 import { commandLog, withPipeline } from './pipeline.ts';
 
 /** `schedule`: also wakes what is due, and shows the console. */
@@ -19,7 +23,12 @@ export async function serve(queues: readonly QueueName[], { schedule = false } =
       stop.abort();
     });
   }
-  await withPipeline('start', { clock: systemClock, log }, async ({ ports, runner, configuration }) => {
+  let metrics: Metrics | undefined;
+  const tell = (told: Told) => metrics?.count(told);
+  await withPipeline('start', { clock: systemClock, log, tell }, async (pipeline) => {
+    const { ports, queues: open, runner, configuration } = pipeline;
+    metrics = createMetrics(ports, open);
+    const health = await listenHealth(ports, open, metrics);
     const console =
       schedule && ports.settings.console
         ? await listenConsole({ ports, settings: ports.settings.console, configuration })
@@ -34,6 +43,7 @@ export async function serve(queues: readonly QueueName[], { schedule = false } =
         queues: queues.join(' '),
         schedule,
         console: console?.address ?? 'off',
+        health: health === null ? 'off' : health.port,
         ledger: settings.databaseUrl === null ? settings.dataFolder : 'PostgreSQL',
       },
       'watching',
@@ -43,12 +53,39 @@ export async function serve(queues: readonly QueueName[], { schedule = false } =
     }
     const watching = configuration.watch(stop.signal, takeUp(ports), (ms, signal) => pause(ms, signal));
     runner.serve(queues);
-    if (schedule) await runner.schedule(QUEUES, stop.signal);
+    if (schedule) await Promise.all([runner.schedule(QUEUES, stop.signal), keepHouse(ports, stop.signal)]);
     else await new Promise((stopped) => stop.signal.addEventListener('abort', stopped));
     await watching;
     await console?.close();
+    await health?.close();
   });
   log.info({}, 'stopped');
+  // What was handed back may still hang on a slow host: it must not keep the process from ending.
+  setTimeout(() => process.exit(), 1000).unref();
+}
+
+async function listenHealth(ports: Ports, queues: Queues, metrics: Metrics): Promise<HealthServer | null> {
+  const address = ports.settings.operations?.health ?? null;
+  if (address === null) return null;
+  return serveHealth(healthApp(ports, queues, metrics), address).catch((error) => {
+    const { host, port } = address;
+    throw new UserError(
+      `TALLYWIRE_HEALTH ${host}:${port} cannot be listened on (${error.code ?? error.message}). Choose another port.`,
+    );
+  });
+}
+
+/** Once an hour: what the ledger may forget. */
+async function keepHouse({ ledger, clock, log, settings }: Ports, signal: AbortSignal): Promise<void> {
+  const days = settings.operations?.keepTextsDays ?? null;
+  while (days !== null && !signal.aborted) {
+    const before = new Date(clock.now().getTime() - days * 86_400_000).toISOString();
+    await ledger.retention.dropTexts(before).then(
+      (texts) => texts > 0 && log.info({ texts, before }, 'old texts dropped'),
+      (error) => log.error({ error: error.message }, 'old texts could not be dropped'),
+    );
+    await pause(3_600_000, signal);
+  }
 }
 
 /** Files that were changed while the service runs. */

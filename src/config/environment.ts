@@ -3,6 +3,7 @@ import { parseEnv } from 'node:util';
 import { z } from 'zod';
 import { CONSOLE_VARIABLES, type ConsoleSettings, consoleSettings } from './console.ts';
 import { didYouMean } from './explain.ts';
+import { OPERATION_VARIABLES, type OperationSettings, operationSettings } from './operations.ts';
 
 export interface Settings {
   /** Folder of outlets.yaml, topics.yaml and subscribers.yaml. */
@@ -28,6 +29,7 @@ export interface Settings {
   dkim?: { selector: string; keyFile: string };
   /** Left out where there is no console. */
   console?: ConsoleSettings;
+  operations?: OperationSettings;
 }
 
 export interface EnvironmentError {
@@ -84,6 +86,7 @@ const VARIABLES = {
     .default(null),
   TALLYWIRE_SECRET: z.string().min(16, 'at least 16 characters').nullable().default(null),
   ...CONSOLE_VARIABLES,
+  ...OPERATION_VARIABLES,
 } as const;
 
 const NAMES = Object.keys(VARIABLES);
@@ -127,6 +130,7 @@ export function readEnvironment(
       ...(set.DKIM_SELECTOR !== null &&
         set.DKIM_KEY_FILE !== null && { dkim: { selector: set.DKIM_SELECTOR, keyFile: set.DKIM_KEY_FILE } }),
       console: consoleSettings(set),
+      operations: operationSettings(set),
     },
   };
 }

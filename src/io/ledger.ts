@@ -10,9 +10,11 @@ import { consoleWork } from './stores/console-work.ts';
 import { deliveryStore } from './stores/deliveries.ts';
 import { feedStore } from './stores/feeds.ts';
 import { figureStore } from './stores/figures.ts';
+import { gaugeStore } from './stores/gauges.ts';
 import { hostStore } from './stores/hosts.ts';
 import { overviewStore } from './stores/overview.ts';
 import { recordStore } from './stores/record.ts';
+import { retentionStore } from './stores/retention.ts';
 import { subscriberStore } from './stores/subscribers.ts';
 import { workStore } from './stores/work.ts';
 
@@ -31,6 +33,8 @@ export function createLedger(db: Database) {
     record: recordStore(db),
     overview: overviewStore(db),
     access: accessStore(db),
+    gauges: gaugeStore(db),
+    retention: retentionStore(db),
     console: {
       changes: consoleChanges(db),
       series: consoleSeries(db),

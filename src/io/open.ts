@@ -15,6 +15,8 @@ import { UserError } from './settings.ts';
 
 export interface OpenLedger {
   db: Database;
+  /** What the database sits on: to copy the ledger as a whole. */
+  pool: Pool;
   /** Opens the queues. Throws when this process does not own an embedded ledger. */
   queues(onError: (error: Error) => void): Promise<Queues>;
   /** This process is the only one on the ledger. */
@@ -58,6 +60,7 @@ async function openFolder(folder: string, command: string, access: Access): Prom
   const control = await serveControl(folder, pool);
   return {
     db: createDatabase(pool),
+    pool,
     alone: true,
     queues: (onError) =>
       openPostgresQueues(embedded.pool() as never, async () => undefined, onError, { emptied: true }),
@@ -83,6 +86,7 @@ async function openOrCreate(folder: string): Promise<EmbeddedDatabase> {
 function throughService(pool: Pool, held: FolderHeld): OpenLedger {
   return {
     db: createDatabase(pool),
+    pool,
     alone: false,
     queues: async () => {
       throw new UserError(held.message);
@@ -99,6 +103,7 @@ async function openServer(databaseUrl: string, redisUrl: string | null): Promise
   });
   return {
     db: createDatabase(pool),
+    pool,
     alone: false,
     queues: async (onError) =>
       redisUrl === null ? openPostgresQueuesAt(databaseUrl, onError) : openRedisQueues(redisUrl, onError),

@@ -23,6 +23,7 @@ test('with nothing set, everything is embedded and nothing is sent', () => {
     publicUrl: null,
     allowHosts: [],
     contact: null,
+    operations: { health: null, keepTextsDays: null },
     secret: null,
     console: {
       listen: { host: '127.0.0.1', port: 8484, chosen: false },
@@ -132,6 +133,25 @@ test.each([
   ['off', null],
 ])('the console listens on %s', (text, listen) => {
   expect(settingsOf({ TALLYWIRE_LISTEN: text }).console?.listen).toEqual(listen);
+});
+
+test.each([
+  ['9464', { host: '127.0.0.1', port: 9464 }],
+  ['0.0.0.0:9464', { host: '0.0.0.0', port: 9464 }],
+  ['[::1]:9464', { host: '::1', port: 9464 }],
+])('health answers on %s', (text, address) => {
+  expect(settingsOf({ TALLYWIRE_HEALTH: text }).operations?.health).toEqual(address);
+});
+
+test('texts are kept at least as long as their articles are compared with them', () => {
+  expect(settingsOf({ TALLYWIRE_KEEP_TEXTS: '90' }).operations?.keepTextsDays).toBe(90);
+  const result = readEnvironment({ TALLYWIRE_KEEP_TEXTS: '7', TALLYWIRE_HEALTH: 'here:99999' });
+  expect(result).toMatchObject({
+    errors: [
+      { variable: 'TALLYWIRE_HEALTH', fix: 'Expected: host:port or a port, such as 127.0.0.1:9464.' },
+      { variable: 'TALLYWIRE_KEEP_TEXTS', fix: 'Expected: days, at least 35.' },
+    ],
+  });
 });
 
 test('a password is never shown in a message', () => {

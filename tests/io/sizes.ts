@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { inject } from 'vitest';
 import type { Settings } from '../../src/config/environment.ts';
-import type { Database } from '../../src/io/database/database.ts';
+import type { Database, Pool } from '../../src/io/database/database.ts';
 import { createLedger, type Ledger } from '../../src/io/ledger.ts';
 import { openLedger } from '../../src/io/open.ts';
 import type { Queues } from '../../src/io/queues.ts';
@@ -34,6 +34,7 @@ export const SIZES = (Object.entries(wanting) as [Size, string | null][]).map(([
 /** One process's connections. */
 export interface Opened {
   db: Database;
+  pool: Pool;
   ledger: Ledger;
   queues: Queues;
 }
@@ -67,7 +68,7 @@ export async function openSize(size: Size): Promise<OpenSize> {
     const open = await openLedger(settings, 'test', 'own');
     const queues = await open.queues(() => undefined);
     opened.push({ queues, open });
-    return { db: open.db, ledger: createLedger(open.db), queues };
+    return { db: open.db, pool: open.pool, ledger: createLedger(open.db), queues };
   };
   const first = await connect();
   return {

@@ -8,9 +8,18 @@ const LOCK = 0x54414c59;
 
 export class NewerDatabase extends Error {}
 
+/** The newest schema this program knows. */
+export async function migrationsKnown(): Promise<number> {
+  return Number((await migrations()).at(-1)?.slice(0, 4) ?? 0);
+}
+
+async function migrations(): Promise<string[]> {
+  return (await readdir(FOLDER)).filter((name) => /^\d{4}-.*\.sql$/.test(name)).sort();
+}
+
 /** Brings the ledger's schema up to date. Throws {@link NewerDatabase} when a newer Tallywire has written it. */
 export async function migrate(pool: Pool, upTo = Number.POSITIVE_INFINITY): Promise<void> {
-  const files = (await readdir(FOLDER)).filter((name) => /^\d{4}-.*\.sql$/.test(name)).sort();
+  const files = await migrations();
   const known = files.map((name) => Number(name.slice(0, 4)));
   const newest = Math.min(upTo, known.at(-1) ?? 0);
   const client = await pool.connect();
