@@ -1,7 +1,8 @@
 /** Changes: append-only events of the ledger, read with the figure that proves each. */
 
 import type { Observation } from '../../digests/digest.ts';
-import type { Change, ChangeKind, Stated } from '../../ledger/change.ts';
+import type { Change, ChangeKind, Stated, StatedStep } from '../../ledger/change.ts';
+import { originators, type Source } from '../../ledger/origins.ts';
 import type { Database } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
 
@@ -25,6 +26,8 @@ export interface ToldChange {
   difference: number | null;
   ratio: number | null;
   implausible: string | null;
+  /** What the text itself says of the step. */
+  statedStep: StatedStep | null;
   quote: string;
   sentence: string;
   /** Where the quote stands in the sentence. */
@@ -46,6 +49,8 @@ export interface ToldChange {
     access: string;
     quote: string;
   }[];
+  /** How many of all these have it from nobody else among them. */
+  originators: number;
   retractedAt: string | null;
   /** Where the value before was read; null where that is not known, or is the article itself. */
   beforeAt: Omit<ToldChange['sightings'][number], 'article' | 'quote'> | null;
@@ -78,20 +83,42 @@ const BEFORE_AT = sql`(
     and o.stated @> jsonb_build_object('low', c.before->'low', 'high', c.before->'high', 'bound', c.before->'bound', 'speaker', c.before->'speaker')
   order by o.at desc, o.id limit 1)`;
 
+/** Every number that the figures of a version state: they hold through translation. */
+const numbersOf = (version: string) => ({
+  text: `(select coalesce(jsonb_agg(distinct n), '[]') from tallywire.figures nf
+    cross join lateral unnest(array[nf.low, nf.high]) n where nf.version = ${version} and nf.superseded_at is null and n is not null)`,
+  values: [],
+});
+
+/** A row as loaded: with what tells copies from origins. */
+type Loaded = Omit<ToldChange, 'originators' | 'sightings'> &
+  Omit<Source, 'article'> & { sightings: (ToldChange['sightings'][number] & Source)[] };
+
+function withOriginators({ speaker, numbers, sightings, ...told }: Loaded): ToldChange {
+  const { article, sentence } = told;
+  return {
+    ...told,
+    originators: originators([{ article, speaker, sentence, numbers }, ...sightings]),
+    sightings: sightings.map(({ speaker: _, sentence: __, numbers: ___, ...sighting }) => sighting),
+  };
+}
+
 export function changeStore(db: Database) {
   return {
     async list(filter: ChangeFilter = {}): Promise<ToldChange[]> {
       const toldAt = sql`(
         select max(l.sent_at) from tallywire.delivered_changes d join tallywire.deliveries l on l.id = d.delivery
         where d.change = c.id and d.subscriber = ${filter.toTakeBackFrom ?? null} and d.correction is null and l.state = 'sent')`;
-      return db.rows<ToldChange>(sql`
+      const rows = await db.rows<Loaded>(sql`
         select c.id, c.seq, c.at, c.kind, c.topic, c.series, s.measure, s.unit, s.places, s.area, s.per, s.status, s.part,
-          c.before, c.after, c.difference, c.ratio, c.implausible, f.quote, f.sentence, f.quote_at as "quoteAt",
+          c.before, c.after, c.difference, c.ratio, c.implausible, c.stated_step as "statedStep", f.quote, f.sentence, f.quote_at as "quoteAt",
           v.language, a.url, a.outlet, a.id as article, v.title, a.published, v.access, c.retracted_at as "retractedAt",
+          (select speaker from tallywire.filings where figure = c.figure) as speaker, ${numbersOf('f.version')} as numbers,
           ${BEFORE_AT} as "beforeAt", ${toldAt} as "toldAt",
           coalesce((
             select jsonb_agg(jsonb_build_object('article', sa.id, 'outlet', sa.outlet, 'url', sa.url, 'title', sv.title,
-                'published', sa.published, 'access', sv.access, 'quote', sf.quote)
+                'published', sa.published, 'access', sv.access, 'quote', sf.quote,
+                'speaker', fi.speaker, 'sentence', sf.sentence, 'numbers', ${numbersOf('sf.version')})
               order by sa.published nulls last, sa.url, sf.start_at)
             from tallywire.filings fi
             join tallywire.figures sf on sf.id = fi.figure join tallywire.articles sa on sa.id = sf.article
@@ -103,7 +130,8 @@ export function changeStore(db: Database) {
         join tallywire.versions v on v.id = f.version
         join tallywire.articles a on a.id = f.article
         where (c.retracted_at is not null) = ${filter.retracted ?? filter.toTakeBackFrom !== undefined}::boolean
-          and (${filter.toTakeBackFrom ?? null}::text is null or ${toldAt} is not null)
+          and (${filter.toTakeBackFrom ?? null}::text is null
+            or (c.retracted_by is distinct from 'extractor' and ${toldAt} is not null))
           and (${filter.latest ?? null}::int is null or c.id in (
             select x.id from tallywire.changes x
             where (x.retracted_at is not null) = ${filter.retracted ?? false}::boolean and x.kind <> 'confirmed'
@@ -120,6 +148,7 @@ export function changeStore(db: Database) {
           and (${filter.untoldTo ?? null}::text is null or c.at >= (
             select since from tallywire.subscribers s where s.id = ${filter.untoldTo ?? null}))
         order by c.at, a.published nulls last, a.url, f.start_at, c.id`);
+      return rows.map(withOriginators);
     },
 
     /**
@@ -140,11 +169,11 @@ export function changeStore(db: Database) {
       return new Map(rows.map((row) => [row.series, row.before]));
     },
 
-    /** What each series said up to a moment, oldest first. */
+    /** What each series said up to a moment, oldest first; without what was denied or taken back. */
     async observations(series: readonly string[], until: string): Promise<Map<string, Observation[]>> {
       const rows = await db.rows<{ series: string; at: string; stated: Stated }>(sql`
         select series, at, stated from tallywire.observations
-        where series = any(${series}) and at <= ${until} and standing <> 'denied' order by at, id`);
+        where series = any(${series}) and at <= ${until} and standing not in ('denied', 'corrected', 'withdrawn') order by at, id`);
       const bySeries = Map.groupBy(rows, (row) => row.series);
       return new Map(
         [...bySeries].map(([id, all]) => [id, all.map(({ at, stated }) => ({ ...stated, at }))]),
