@@ -5,6 +5,7 @@ import { articleStore } from './stores/articles.ts';
 import { changeStore } from './stores/changes.ts';
 import { consoleArticles } from './stores/console-articles.ts';
 import { consoleChanges } from './stores/console-changes.ts';
+import { consoleFigures } from './stores/console-figures.ts';
 import { consoleSeries } from './stores/console-series.ts';
 import { consoleWork } from './stores/console-work.ts';
 import { deliveryStore } from './stores/deliveries.ts';
@@ -37,6 +38,7 @@ export function createLedger(db: Database) {
     retention: retentionStore(db),
     console: {
       changes: consoleChanges(db),
+      figures: consoleFigures(db),
       series: consoleSeries(db),
       articles: consoleArticles(db),
       work: consoleWork(db),

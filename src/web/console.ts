@@ -3,6 +3,9 @@
  * script. What changes something is a form (POST), and only editors may send one.
  */
 import { Hono } from 'hono';
+import { etag } from 'hono/etag';
+import { apiPage } from './api/document.ts';
+import { apiRoutes } from './api/routes.ts';
 import { limitBody, ownForms } from './guard/forms.ts';
 import { safeHeaders } from './guard/headers.ts';
 import { ownHosts } from './guard/hosts.ts';
@@ -16,6 +19,7 @@ import { articlesPage } from './pages/articles.ts';
 import { changePage, changesPage } from './pages/changes.ts';
 import { coveragePage, leftOutPage } from './pages/coverage.ts';
 import { feedAction, feedsPage } from './pages/feeds.ts';
+import { feedOfChangesPage } from './pages/feeds-of-changes.ts';
 import { login, loginPage, logout } from './pages/login.ts';
 import { hurry, queuesPage } from './pages/queues.ts';
 import { seriesListPage, seriesPage } from './pages/series.ts';
@@ -81,6 +85,10 @@ export function createConsole(world: ConsoleWorld): Hono<Env> {
   app.get('/coverage/left-out', leftOutPage(world));
   app.get('/queues', queuesPage(world));
   app.post('/queues/hurry', hurry(world));
+
+  app.get('/feeds-of-changes/:file', etag({ weak: true }), feedOfChangesPage(world));
+  app.get('/api/v1', apiPage(world));
+  apiRoutes(app, world);
 
   app.notFound((c) =>
     show(c, world, { title: 'Not found', status: 404, body: empty('There is no such page.') }),

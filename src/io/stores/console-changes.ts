@@ -13,6 +13,7 @@ export interface ChangesWanted {
   series?: string | undefined;
   article?: string | undefined;
   since?: string | undefined;
+  /** Exclusive. */
   until?: string | undefined;
 }
 

@@ -28,6 +28,8 @@ export interface ObservationRow {
   id: string;
   at: string;
   stated: Stated;
+  /** Key of the speaker: the same for all spellings of a name. */
+  speaker: string;
   standing: Standing;
   quote: string;
   sentence: string;
@@ -68,7 +70,7 @@ export function consoleSeries(db: Database) {
     /** What it had said by a moment, oldest first; the newest `limit` where it has said more. */
     async observations(id: string, until: string | null, limit = 2000): Promise<ObservationRow[]> {
       const rows = await db.rows<ObservationRow>(sql`
-        select o.id, o.at, o.stated, o.standing, f.quote, f.sentence, f.rule, a.id as article, a.url, v.title, a.outlet,
+        select o.id, o.at, o.stated, o.speaker, o.standing, f.quote, f.sentence, f.rule, a.id as article, a.url, v.title, a.outlet,
           a.published, v.language,
           (select count(*)::int from tallywire.filings fi where fi.observation = o.id) as sightings
         from tallywire.observations o join tallywire.figures f on f.id = o.figure

@@ -43,11 +43,17 @@ export function visitors(world: ConsoleWorld) {
   return createMiddleware<Env>(async (c, next) => {
     const known = await recognise(c, world);
     if (known !== null) {
-      const csrf = known.by === 'token' ? '' : csrfOf(c, world.ports.secret, isHttps(world));
+      const forPrograms = known.by === 'token' || /^\/(api\/v1|feeds-of-changes)\//.test(c.req.path);
+      const csrf = forPrograms ? '' : csrfOf(c, world.ports.secret, isHttps(world));
       c.set('visitor', { ...known, csrf });
       return next();
     }
-    if (c.req.path.startsWith('/api/') || c.req.path.startsWith('/feeds-of-changes'))
+    // Feed readers know user names and passwords only: the token is the password then.
+    if (c.req.path.startsWith('/feeds-of-changes/'))
+      return c.text('A token is wanted as the password.\n', 401, {
+        'www-authenticate': 'Basic realm="Tallywire"',
+      });
+    if (c.req.path.startsWith('/api/'))
       return c.json({ error: 'log in, or send a token: Authorization: Bearer …' }, 401, {
         'www-authenticate': 'Bearer',
       });
@@ -72,16 +78,18 @@ export const editorsOnly = createMiddleware<Env>(async (c, next) => {
 async function recognise(c: Asked, world: ConsoleWorld): Promise<Omit<Visitor, 'csrf'> | null> {
   const { settings, ports } = world;
   const now = ports.clock.now().toISOString();
-  const bearer = /^Bearer (\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1];
-  if (bearer !== undefined) {
-    const token = await ports.ledger.access.useToken(hashSecret(bearer), now);
-    return token === undefined ? null : { role: token.role, by: 'token', name: token.name };
-  }
   const { trustHeader, editors } = settings;
   const name =
     trustHeader !== null && isFromProxy(c, settings) ? c.req.header(trustHeader)?.trim() : undefined;
   if (name)
     return { role: editors === null || editors.includes(name) ? 'editor' : 'viewer', by: 'proxy', name };
+  const sent = tokenOf(c.req.header('authorization'));
+  if (sent !== null) {
+    const token = await ports.ledger.access.useToken(hashSecret(sent.token), now);
+    if (token !== undefined) return { role: token.role, by: 'token', name: token.name };
+    // Basic may be meant for a proxy in front; a bearer that is none of ours is refused.
+    if (sent.bearer) return null;
+  }
   if (settings.password === null && settings.viewerPassword === null)
     return trustHeader === null ? { role: 'editor', by: 'open', name: null } : null;
   const cookie = getCookie(c, SESSION_COOKIE);
@@ -90,4 +98,13 @@ async function recognise(c: Asked, world: ConsoleWorld): Promise<Omit<Visitor, '
   return session !== undefined && session.password === passwordMark(session.role, world)
     ? { role: session.role, by: 'session', name: null }
     : null;
+}
+
+/** Of "Bearer token" or "Basic user:token". */
+function tokenOf(header: string | undefined): { token: string; bearer: boolean } | null {
+  const [, scheme, given] = /^(Bearer|Basic) +(\S+)$/i.exec(header ?? '') ?? [];
+  if (given === undefined) return null;
+  if (scheme?.toLowerCase() === 'bearer') return { token: given, bearer: true };
+  const password = /^[^:]*:(.+)$/.exec(Buffer.from(given, 'base64').toString())?.[1];
+  return password === undefined ? null : { token: password, bearer: false };
 }

@@ -43,7 +43,7 @@ export function changeCard(item: DigestChange, links: CardLinks, level: 'h2' | '
     ${step(item)}${change.kind === 'conflict' ? null : who(item)}
     ${change.implausible === null ? null : html`<p class="warn">${fill(WORDS.marks.implausible, { reason: change.implausible })}</p>`}
     ${sentence(item)}${read(item)}
-    <p class="small"><a href="${links.article}">Article here</a> · <a href="${links.series}">Series</a></p></article>`;
+    <p class="small"><a href="${links.article}">The article as read</a> · <a href="${links.series}">The series</a></p></article>`;
 }
 
 function hero(item: DigestChange): Content {
@@ -91,7 +91,7 @@ function sides(item: DigestChange): Content {
   if (before === null || after === null) return hero(item);
   return html`<div class="sides">${[before, after].map(
     (side) =>
-      html`<div><strong>${side.speaker}</strong>${large(side, item)}<p class="small">${periodInWords(side, WORDS) ?? WORDS.period.unstated}</p></div>`,
+      html`<div><p><strong>${side.speaker}</strong></p><p>${large(side, item)}</p><p class="small">${periodInWords(side, WORDS) ?? WORDS.period.unstated}</p></div>`,
   )}</div>`;
 }
 

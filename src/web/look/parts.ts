@@ -47,12 +47,11 @@ export function dateField(name: string, label: string, value: string | undefined
 
 export function facts(all: readonly (readonly [name: string, value: Content])[]): Markup {
   return html`<dl class="facts">${all.map(
-    ([name, value]) =>
-      html`<div><dt>${name}</dt><dd${typeof value === 'string' && /^[\d,.]+$/.test(value) ? null : html` class="text"`}>${value}</dd></div>`,
+    ([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`,
   )}</dl>`;
 }
 
-/** A table that scrolls sideways by itself where the screen is narrow; reachable by keyboard. */
+/** A table whose rows become blocks where the screen is narrow, and that scrolls sideways by itself before that. */
 export function table(
   caption: string,
   head: readonly (string | readonly [text: string, look: string])[],
@@ -63,7 +62,7 @@ export function table(
       ? html`<th scope="col">${one}</th>`
       : html`<th scope="col" class="${one[1]}">${one[0]}</th>`,
   );
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table><caption class="hidden">${caption}</caption>
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table class="stack"><caption class="hidden">${caption}</caption>
     <thead><tr>${cells}</tr></thead><tbody>${rows}</tbody></table></div>`;
 }
 
@@ -93,3 +92,6 @@ export function placeName(code: string): string {
 export function topicTitle(topics: readonly Topic[], id: string): string {
   return topics.find((topic) => topic.id === id)?.title ?? id;
 }
+
+/** A series is known by what it counts, in words that may hold any sign. */
+export const seriesPath = (id: string): string => `/series/${encodeURIComponent(id)}`;

@@ -11,6 +11,8 @@ import { SPEAKER_COLOURS } from './style-sheet.ts';
 export interface ChartPoint {
   at: string;
   stated: Stated;
+  /** The same for all spellings of a name. */
+  speaker: string;
   standing: string;
 }
 
@@ -23,6 +25,11 @@ const SIZES = [
   { look: 'broad', width: 960, height: 340, left: 74, ticks: 8 },
   { look: 'narrow', width: 350, height: 260, left: 60, ticks: 3 },
 ] as const;
+
+interface Speaker {
+  keys: string[];
+  name: string;
+}
 
 /** Null where nothing has a number. The same twice, for wide and for narrow screens: letters keep their size. */
 export function seriesChart(points: readonly ChartPoint[], unit: string, title: string): Markup | null {
@@ -39,7 +46,7 @@ export function seriesChart(points: readonly ChartPoint[], unit: string, title: 
 
 function drawing(
   shown: readonly ChartPoint[],
-  speakers: readonly string[],
+  speakers: readonly Speaker[],
   unit: string,
   words: string,
   { look, width, height, left, ticks }: (typeof SIZES)[number],
@@ -67,8 +74,16 @@ function drawing(
         (tick) =>
           html`<text x="${round(x(tick))}" y="${bottom + 20}" text-anchor="middle">${format(tick)}</text>`,
       )}
-    ${speakers.map((name, i) => path(shown.filter((point) => speakerOf(point, speakers) === name).map(at), i))}
-    ${shown.map((point) => mark(point, at(point), y, speakers.indexOf(speakerOf(point, speakers)), unit))}
+    ${speakers.map(({ keys }, i) => path(shown.filter(({ speaker }) => keys.includes(speaker)).map(at), i))}
+    ${shown.map((point) =>
+      mark(
+        point,
+        at(point),
+        y,
+        speakers.findIndex(({ keys }) => keys.includes(point.speaker)),
+        unit,
+      ),
+    )}
     ${label(newest, at(newest), unit, { left, right })}</svg>`;
 }
 
@@ -110,21 +125,23 @@ function label(
   return html`<text class="strong" x="${round(x)}" y="${round(Math.max(y - 18, 14))}" text-anchor="${anchor}">${inSigns(stated, unit, WORDS)}</text>`;
 }
 
-function legend(speakers: readonly string[]): Content {
-  return html`<ul class="legend">${speakers.map((name, i) => html`<li class="s${i}"><i></i>${name}</li>`)}</ul>
+function legend(speakers: readonly Speaker[]): Content {
+  return html`<ul class="legend">${speakers.map(({ name }, i) => html`<li class="s${i}"><i></i>${name}</li>`)}</ul>
     <p class="small">${'A hollow dot with an arrow is an open bound (“at least”, “up to”), a bar a range; pale marks were withdrawn, denied or corrected.'}</p>`;
 }
 
-/** The most heard first, so that they have colours of their own. */
-function speakersOf(shown: readonly ChartPoint[]): string[] {
-  const counts = Map.groupBy(shown, ({ stated }) => stated.speaker);
-  const names = [...counts].sort((a, b) => b[1].length - a[1].length).map(([name]) => name);
-  return names.length <= MOST_SPEAKERS ? names : [...names.slice(0, MOST_SPEAKERS - 1), OTHERS];
+/** The most heard first, so that they have colours of their own; each by the name used most. */
+function speakersOf(shown: readonly ChartPoint[]): Speaker[] {
+  const heard = [...Map.groupBy(shown, ({ speaker }) => speaker)].sort((a, b) => b[1].length - a[1].length);
+  const all = heard.map(([key, points]) => ({ keys: [key], name: usualName(points) }));
+  if (all.length <= MOST_SPEAKERS) return all;
+  const others = all.slice(MOST_SPEAKERS - 1).flatMap(({ keys }) => keys);
+  return [...all.slice(0, MOST_SPEAKERS - 1), { keys: others, name: 'others' }];
 }
-const OTHERS = 'other speakers';
 
-function speakerOf({ stated }: ChartPoint, speakers: readonly string[]): string {
-  return speakers.includes(stated.speaker) ? stated.speaker : OTHERS;
+function usualName(points: readonly ChartPoint[]): string {
+  const names = Map.groupBy(points, ({ stated }) => stated.speaker);
+  return [...names].sort((a, b) => b[1].length - a[1].length)[0]![0];
 }
 
 /** From zero where the values differ much; close around them where a change could not be seen otherwise. */

@@ -40,9 +40,9 @@ p{margin:0 0 8px}
 .nav a[aria-current]{border-color:var(--link);color:var(--link);font-weight:600}
 .who-am{display:flex;gap:10px;align-items:center;font-size:14px;color:var(--soft)}
 .who-am form{margin:0}
-main{padding:28px 0 48px}
+main{padding-top:28px;padding-bottom:48px}
 .lede{margin:6px 0 20px;color:var(--soft);max-width:70ch}
-.foot{padding:0 0 40px;color:var(--soft);font-size:13.5px}
+.foot{padding-bottom:40px;color:var(--soft);font-size:13.5px}
 .card{margin:0 0 14px;padding:20px 22px;border:1px solid var(--line);border-radius:10px;background:var(--card);overflow-wrap:anywhere}
 .card>:last-child{margin-bottom:0}
 .card>h2:first-child{margin-top:0}
@@ -67,7 +67,8 @@ mark{padding:1px 3px;border-radius:3px;background:var(--mark);color:var(--ink);f
 .banner.good{border-color:var(--fresh)}
 .banner pre,.diff{margin:8px 0 0;overflow:auto;font:13.5px/1.5 var(--mono);white-space:pre-wrap;overflow-wrap:anywhere}
 .sides{display:grid;grid-template-columns:1fr 1fr;gap:20px;margin-top:4px}
-.sides b.number{display:block;font-size:26px;line-height:1.25;letter-spacing:-.4px}
+.sides p{margin:0}
+.sides b.number{font-size:26px;line-height:1.25;letter-spacing:-.4px}
 .day{margin:28px 0 12px;font-size:15px;font-weight:600;color:var(--soft)}
 .day:first-of-type{margin-top:0}
 .layout{display:grid;grid-template-columns:1fr;gap:20px}
@@ -89,8 +90,11 @@ button.quiet,.button.quiet{background:transparent;color:var(--link)}
 button.small,.button.small{min-height:32px;padding:4px 10px;font-size:13.5px}
 button.danger{border-color:var(--alarm);background:transparent;color:var(--alarm)}
 button:hover,.button:hover{filter:brightness(1.1)}
-.actions{display:flex;flex-wrap:wrap;gap:8px 10px;align-items:center;margin-top:4px}
+.actions{display:flex;flex-wrap:wrap;gap:8px 10px;align-items:center;margin:4px 0 18px}
+.card>.actions:last-child,.filters .actions{margin-bottom:0}
 .actions form{margin:0}
+form.actions{align-items:end}
+form.actions>a{padding:8px 0}
 .pager{display:flex;justify-content:space-between;gap:10px;margin:20px 0 0}
 .scroll{overflow-x:auto;margin:0 0 14px;border:1px solid var(--line);border-radius:10px;background:var(--card)}
 table{width:100%;border-collapse:collapse;font-size:15px}
@@ -100,11 +104,11 @@ th{font-size:13.5px;color:var(--soft);font-weight:600;white-space:nowrap}
 td.n,th.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 td .small{margin:2px 0 0}
 .long{min-width:16em}
-.facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(130px,1fr));gap:14px 20px;margin:0 0 20px}
-.facts div{margin:0}
+.facts{display:flex;flex-wrap:wrap;gap:12px 44px;margin:0 0 20px}
+.facts div{margin:0;min-width:0}
+.card .facts{margin:10px 0 12px}
 .facts dt{font-size:13.5px;color:var(--soft)}
-.facts dd{margin:0;font-size:22px;font-weight:600;letter-spacing:-.2px;font-variant-numeric:tabular-nums}
-.facts dd.text{font-size:16px;letter-spacing:0}
+.facts dd{margin:0;font-size:17px;font-weight:600;font-variant-numeric:tabular-nums;overflow-wrap:anywhere}
 .chart{display:block;width:100%;height:auto;font:13px var(--sans)}
 .chart text{fill:var(--soft)}
 .chart .strong{fill:var(--ink);font-weight:700}
@@ -121,8 +125,8 @@ td .small{margin:2px 0 0}
 .legend{display:flex;flex-wrap:wrap;gap:4px 18px;margin:10px 0 0;padding:0;list-style:none;font-size:14px}
 .legend i{display:inline-block;width:11px;height:11px;margin-right:6px;border-radius:50%;background:var(--speaker)}
 ${SPEAKERS}
-.text{font:17px/1.6 var(--serif);max-width:68ch}
-.text p{margin:0 0 14px}
+.text{font:17px/1.6 var(--serif)}
+.text p,.text h2{margin:0 0 14px;max-width:68ch}
 .text mark a{color:inherit;text-decoration:none}
 .text .no{padding:0 1px;border-bottom:2px dotted var(--soft);font-weight:400}
 ins{background:color-mix(in srgb,var(--fresh) 22%,transparent);text-decoration-color:var(--fresh)}
@@ -135,6 +139,11 @@ del{background:color-mix(in srgb,var(--alarm) 18%,transparent);text-decoration-c
 .badge{display:inline-block;padding:1px 9px;border:1px solid currentColor;border-radius:99px;font-size:13px;font-weight:600;white-space:nowrap}
 .mail{display:block;width:100%;height:75vh;border:1px solid var(--line);border-radius:10px;background:#fff}
 .plain{margin:0;white-space:pre-wrap;overflow-wrap:anywhere;font:14px/1.55 var(--mono)}
+details{margin:8px 0}
+summary{cursor:pointer;color:var(--link);font-weight:600;font-size:15px}
+details>*+*{margin-top:10px}
+.chips{display:flex;flex-wrap:wrap;gap:6px;margin:0 0 10px;padding:0;list-style:none}
+.chips li{padding:2px 11px;border:1px solid var(--line);border-radius:99px;font-size:14px}
 code{font:14px var(--mono);overflow-wrap:anywhere}
 .list{margin:0 0 14px;padding:0;list-style:none}
 .list li{padding:10px 0;border-bottom:1px solid var(--line)}
@@ -159,6 +168,13 @@ h1{font-size:24px}
 .hero b{font-size:28px}
 .sides b.number{font-size:22px}
 th,td{padding:8px 10px}
+.stack thead{position:absolute;clip-path:inset(50%)}
+.stack,.stack tbody,.stack tr,.stack td{display:block}
+.stack tr{padding:12px 14px;border-bottom:1px solid var(--line)}
+.stack tr:last-child{border:0}
+.stack td,.stack td.n{padding:1px 0;border:0;text-align:left}
+.stack td:empty{display:none}
+.stack .long{min-width:0}
 main{padding-top:20px}
 .layout>.main{min-width:0}
 }

@@ -1,5 +1,5 @@
 /** An article's text with its figures marked, and what an edit changed in it. */
-import { diffLines, diffWordsWithSpace } from 'diff';
+import { diffArrays, diffLines } from 'diff';
 import { type Content, html, type Markup } from '../../digests/markup.ts';
 import type { Rejected } from '../../figures/figure.ts';
 
@@ -51,22 +51,28 @@ export function markedText(
   return paragraphs;
 }
 
-/** Words of two long texts that share little take long to compare; then lines do. */
-const LONGEST_MS = 150;
+/** Comparing two long texts that share little takes long: then the whole is shown as replaced. */
+const LONGEST_MS = 200;
+/** A number is one word with its separators: an edit of "3,300" is not one of "300". */
+const WORD = /\p{N}(?:[\p{N}.,'’\u00a0\u202f ]*\p{N})?|[\p{L}\p{M}\p{N}_]+|\n+|[^\S\n]+|[^\s]/gu;
 
 /** What an edit changed, word by word. */
 export function wordDiff(before: string, after: string): Content {
-  const parts = diffWordsWithSpace(before, after, { timeout: LONGEST_MS }) ??
-    diffLines(before, after, { timeout: LONGEST_MS }) ?? [
-      { value: before, removed: true, added: false },
-      { value: after, removed: false, added: true },
-    ];
+  const words = (text: string): string[] => text.match(WORD) ?? [];
+  const [old, now] = [words(before), words(after)];
+  const parts = diffArrays(old, now, { timeout: LONGEST_MS }) ?? [
+    { value: old, removed: true, added: false },
+    { value: now, removed: false, added: true },
+  ];
   return parts.map(({ value, added, removed }) =>
-    value.split(/(\n+)/).map((piece): Content => {
-      if (piece === '') return null;
-      if (/^\n+$/.test(piece)) return html`<br><br>`;
-      return added ? html`<ins>${piece}</ins>` : removed ? html`<del>${piece}</del>` : piece;
-    }),
+    value
+      .join('')
+      .split(/(\n+)/)
+      .map((piece): Content => {
+        if (piece === '') return null;
+        if (/^\n+$/.test(piece)) return html`<br><br>`;
+        return added ? html`<ins>${piece}</ins>` : removed ? html`<del>${piece}</del>` : piece;
+      }),
   );
 }
 

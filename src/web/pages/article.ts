@@ -9,7 +9,7 @@ import { textOf } from '../asked.ts';
 import { outside } from '../look/change-card.ts';
 import { moment } from '../look/moments.ts';
 import { show } from '../look/page.ts';
-import { button, count, empty, facts, table, topicTitle, WORDS } from '../look/parts.ts';
+import { button, count, empty, facts, seriesPath, table, topicTitle, WORDS } from '../look/parts.ts';
 import { markedText, wordDiff } from '../look/text-marks.ts';
 import type { Asked } from '../visitor.ts';
 import type { ConsoleWorld } from '../world.ts';
@@ -105,7 +105,7 @@ function textOfVersion(
 function diffOf(before: ShownVersion, after: ShownVersion): Content {
   if (before.text === null || after.text === null) return empty('One of the two texts is not kept any more.');
   const title = before.title === after.title ? null : html`<h3>${wordDiff(before.title, after.title)}</h3>`;
-  return html`${title}<div class="text" dir="auto">${wordDiff(before.text.slice(0, LONGEST_TEXT), after.text.slice(0, LONGEST_TEXT))}</div>`;
+  return html`${title}<div class="text" dir="auto"><p>${wordDiff(before.text.slice(0, LONGEST_TEXT), after.text.slice(0, LONGEST_TEXT))}</p></div>`;
 }
 
 function figureTable(figures: readonly ShownFigure[]): Markup {
@@ -115,7 +115,7 @@ function figureTable(figures: readonly ShownFigure[]): Markup {
     figures.map(
       (figure) =>
         html`<tr id="figure-${figure.id}"><td><mark>${figure.quote}</mark></td>
-        <td>${inWords(figure, figure.unit, WORDS)} ${figure.unit}<p class="small">${[figure.measure, ...figure.places, ...figure.area.map((code) => `in ${code}`), figure.part ?? '', figure.status === 'actual' ? '' : figure.status].filter(Boolean).join(' · ')}</p></td>
+        <td>${inWords(figure, figure.unit, WORDS, true)}<p class="small">${[figure.measure, figure.unit, ...figure.places, ...figure.area.map((code) => `in ${code}`), figure.part ?? '', figure.status === 'actual' ? '' : figure.status].filter(Boolean).join(' · ')}</p></td>
         <td>${figure.attribution ?? html`<span class="soft">the outlet itself</span>`}</td>
         <td>${periodInWords(figure, WORDS) ?? html`<span class="soft">${WORDS.period.unstated}</span>`}</td>
         <td>${filedAs(figure)}</td><td><code>${figure.rule}</code></td></tr>`,
@@ -126,7 +126,7 @@ function figureTable(figures: readonly ShownFigure[]): Markup {
 function filedAs({ seriesId, aside, filed, change }: ShownFigure): Content {
   if (aside !== null) return html`<span class="soft">in no series: ${aside}</span>`;
   const told = change === null ? null : html` <a href="/changes/${change.id}">${change.kind}</a>`;
-  const series = seriesId === null ? null : html`<a href="/series/${seriesId}">series</a>`;
+  const series = seriesId === null ? null : html`<a href="${seriesPath(seriesId)}">series</a>`;
   return html`${series}${told}<p class="small">${filed ?? 'waiting'}</p>`;
 }
 

@@ -6,7 +6,7 @@ import { dayOf, fromCursor, kindsOf, momentOfDay, textOf, toCursor } from '../as
 import { changeCard } from '../look/change-card.ts';
 import { dayHeading, dayKey } from '../look/moments.ts';
 import { show } from '../look/page.ts';
-import { dateField, empty, placeName, select, WORDS, withQuery } from '../look/parts.ts';
+import { dateField, empty, placeName, select, seriesPath, WORDS, withQuery } from '../look/parts.ts';
 import { type Told, toldChanges } from '../told.ts';
 import type { Asked } from '../visitor.ts';
 import type { ConsoleWorld } from '../world.ts';
@@ -70,7 +70,7 @@ export function timeline(told: readonly Told[], now: Date): Markup[] {
     const key = dayKey(row.at);
     const heading = key === last ? null : html`<h2 class="day">${dayHeading(row.at, now)}</h2>`;
     last = key;
-    return html`${heading}${changeCard(item, { series: `/series/${row.series}`, article: `/articles/${row.article}` })}`;
+    return html`${heading}${changeCard(item, { series: seriesPath(row.series), article: `/articles/${row.article}` })}`;
   });
 }
 
@@ -121,7 +121,7 @@ export const changePage = (world: ConsoleWorld) => async (c: Asked) => {
   return show(c, world, {
     title: 'A change',
     lede: dayHeading(told.at, world.ports.clock.now()),
-    body: changeCard(item, { series: `/series/${told.series}`, article: `/articles/${told.article}` }, 'h2'),
+    body: changeCard(item, { series: seriesPath(told.series), article: `/articles/${told.article}` }, 'h2'),
   });
 };
 

@@ -14,6 +14,7 @@ import {
   facts,
   placeName,
   select,
+  seriesPath,
   table,
   topicTitle,
   WORDS,
@@ -38,7 +39,7 @@ export const seriesListPage = (world: ConsoleWorld) => async (c: Asked) => {
   const n = pageNumber(c);
   const found = await ledger.console.series.list({ ...asked, limit: A_PAGE + 1, offset: (n - 1) * A_PAGE });
   const rows = found.slice(0, A_PAGE).map(
-    (one) => html`<tr><td class="long"><a href="/series/${one.id}">${seriesName(one, topics)}</a>${
+    (one) => html`<tr><td class="long"><a href="${seriesPath(one.id)}">${seriesName(one, topics)}</a>${
       topics.length > 1 ? html`<p class="small">${topicTitle(topics, one.topic)}</p>` : null
     }</td><td>${one.latest === null ? '–' : html`${inWords(one.latest, one.unit, WORDS, true)}<p class="small">${one.latest.speaker}</p>`}</td>
       <td class="n">${count(one.observations)}</td><td class="n">${count(one.changes)}</td><td>${moment(one.lastAt)}</td></tr>`,
@@ -101,12 +102,12 @@ export const seriesPage = (world: ConsoleWorld) => async (c: Asked) => {
               : null
           }`
     }
-    <form class="card actions" method="get" action="/series/${series.id}">${dateField('on', 'As known on', asOf)}
-      <button>Show</button>${asOf === undefined ? null : html`<a href="/series/${series.id}">As known today</a>`}
-      <a href="/api/v1/series/${series.id}/observations.csv">Export CSV</a> <a href="/api/v1/series/${series.id}/observations.jsonl">JSON lines</a></form>
+    <form class="card actions" method="get" action="${seriesPath(series.id)}">${dateField('on', 'As known on', asOf)}
+      <button>Show</button>${asOf === undefined ? null : html`<a href="${seriesPath(series.id)}">As known today</a>`}
+      <a href="/api/v1${seriesPath(series.id)}/observations.csv">Export CSV</a> <a href="/api/v1${seriesPath(series.id)}/observations.jsonl">JSON lines</a></form>
     <h2 id="said">What was said</h2>${saidTable(series, shown, world)}
     <h2>Changes</h2>${changes.length === 0 ? empty('No changes that were told.') : timeline(changes, clock.now())}
-    ${marks.length > MOST_CHANGES ? html`<p><a href="/api/v1/changes.csv?series=${series.id}">All changes of this series (CSV)</a></p>` : null}`,
+    ${marks.length > MOST_CHANGES ? html`<p><a href="${withQuery('/api/v1/changes.csv', { series: series.id })}">All changes of this series (CSV)</a></p>` : null}`,
   });
 };
 

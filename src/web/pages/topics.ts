@@ -1,7 +1,7 @@
 /** Topics: what is watched, in words. */
 import type { Topic } from '../../config/schema.ts';
 import { html, type Markup } from '../../digests/markup.ts';
-import { languageName } from '../../digests/wording.ts';
+import { capital, languageName } from '../../digests/wording.ts';
 import { show } from '../look/page.ts';
 import { count, counted, empty, table, WORDS } from '../look/parts.ts';
 import type { Asked } from '../visitor.ts';
@@ -24,9 +24,10 @@ export const topicsPage = (world: ConsoleWorld) => async (c: Asked) => {
         return html`<section class="card" id="${topic.id}"><h2>${topic.title}</h2>
           <p class="small"><a href="/articles?topic=${topic.id}">${counted(known.articles, 'article')}</a> · <a href="/series?topic=${topic.id}">${count(known.series)} series</a> ·
           ${' '}<a href="/changes?topic=${topic.id}">${counted(known.changes, 'change')}</a> · ${counted(readers, 'subscriber')} · <a href="/feeds-of-changes/${topic.id}.atom">Atom feed</a></p>
-          <h3>On topic is what speaks of</h3>${terms(topic.match)}
-          ${topic.except === undefined ? null : html`<h3>but not in a paragraph with</h3>${terms(topic.except)}`}
-          <h3>Measures</h3>${measures(topic)}
+          <ul class="chips" aria-label="Measures">${topic.measures.map(({ id, label }) => html`<li>${capital(label ?? WORDS.measures[id] ?? id)}</li>`)}</ul>
+          <details><summary>Terms that make an article on topic</summary>${terms(topic.match)}
+          ${topic.except === undefined ? null : html`<h3>Not in a paragraph with</h3>${terms(topic.except)}`}</details>
+          <details><summary>Terms of the measures</summary>${measures(topic)}</details>
           ${editor ? html`<div class="actions"><a class="button quiet" href="/configuration/topics/${topic.id}/edit">Edit</a></div>` : null}</section>`;
       })}`,
   });
