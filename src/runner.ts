@@ -18,13 +18,15 @@ export interface Runner {
   serve(queues: readonly QueueName[]): void;
   /** Wakes what is due in these queues and was not woken lately. */
   sweep(queues: readonly QueueName[]): Promise<number>;
-  /** Works these queues until nothing in them is due. */
+  /** Works these queues until nothing in them is due or only waits for a host's next turn. */
   drain(queues: readonly QueueName[]): Promise<void>;
   /** Sweeps every second until the signal. */
   schedule(queues: readonly QueueName[], signal: AbortSignal): Promise<void>;
 }
 
 const SWEEP_EVERY_MS = 1000;
+/** Turns of a host that come sooner are waited for when the queues are drained; later ones are a host that said "not now". */
+const TURN_WITHIN_MS = 60_000;
 /** A step that failed for a reason it did not foresee is tried again after 30 s, doubling up to 6 h, for ever. */
 const RETRY_FIRST_MS = 30_000;
 const RETRY_LONGEST_MS = 6 * 3_600_000;
@@ -76,7 +78,14 @@ export function createRunner(
       for (const name of names) queues.serve(name, PIPELINE[name].concurrency, handle);
     },
     async drain(names) {
-      while ((await ledger.work.due(names, clock.now().toISOString())) > 0) {
+      const started = clock.now().getTime();
+      const isLeft = async () => {
+        const now = clock.now();
+        if ((await ledger.work.due(names, now.toISOString())) > 0) return true;
+        // A clock that stands still never comes to anybody's turn.
+        return now.getTime() > started && ledger.work.awaitsTurn(names, now.toISOString(), TURN_WITHIN_MS);
+      };
+      while (await isLeft()) {
         const next = settled.promise;
         await sweep(names);
         await Promise.race([next, pause(SWEEP_EVERY_MS)]);

@@ -26,7 +26,7 @@ export const fetchFeeds: Step = async (task, { ledger, guest, clock, config, ran
   });
   if (fetched.kind === 'later') {
     const again = new Date(clock.now().getTime() + fetched.waitMs).toISOString();
-    await ledger.work.putOff(task, again, whyNot(fetched));
+    await ledger.work.hold(task, again, whyNot(fetched));
     return { result: 'feed put off', wakes: [], fields: { feed: feed.address, again } };
   }
   const poll = await read(fetched, feed, outlet?.timezone);

@@ -117,7 +117,7 @@ export const scrapeArticles: Step = async (task, { ledger, guest, clock, config 
 
   async function putOff(held: Later): Promise<Outcome> {
     const again = new Date(now.getTime() + held.waitMs).toISOString();
-    await ledger.work.putOff(task, again, whyNot(held));
+    await ledger.work.hold(task, again, whyNot(held));
     return { result: 'article put off', wakes: [], fields: { article: article!.url, why: whyNot(held) } };
   }
 

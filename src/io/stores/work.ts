@@ -57,6 +57,15 @@ export function workStore(db: Database) {
       return row?.n ?? 0;
     },
 
+    /** Whether a host's turn comes within that time for a subject that waits for it. */
+    async awaitsTurn(queues: readonly string[], now: string, withinMs: number): Promise<boolean> {
+      const until = new Date(Date.parse(now) + withinMs).toISOString();
+      const row = await db.one<{ n: number }>(sql`
+        select count(*)::int as n from tallywire.work
+        where queue = any(${queues}) and error is not null and attempts = 0 and due_at > ${now} and due_at <= ${until}`);
+      return (row?.n ?? 0) > 0;
+    },
+
     /** When the next subject of these queues is due; undefined where none is. */
     async nextDue(queues: readonly string[]): Promise<string | undefined> {
       const row = await db.one<{ at: string | null }>(sql`
@@ -69,6 +78,13 @@ export function workStore(db: Database) {
       await db.run(sql`
         update tallywire.work
         set due_at = ${dueAt}, attempts = attempts + 1, revision = revision + 1, woken_at = null, error = ${error}
+        where queue = ${task.queue} and subject = ${task.subject} and revision = ${task.revision}`);
+    },
+
+    /** Puts a step off until its host's turn comes: no failure, so a later one is not waited for the longer. */
+    async hold(task: Task, dueAt: string, reason: string): Promise<void> {
+      await db.run(sql`
+        update tallywire.work set due_at = ${dueAt}, revision = revision + 1, woken_at = null, error = ${reason}
         where queue = ${task.queue} and subject = ${task.subject} and revision = ${task.revision}`);
     },
 
