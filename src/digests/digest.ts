@@ -27,6 +27,8 @@ export interface DigestChange {
   change: Change;
   /** How the topic calls the measure; null takes the shipped word for it. */
   label: string | null;
+  /** Place of the measure in its topic, from 0: what the topic names first matters most. */
+  measureRank: number;
   /** The number as written, an exact substring of `sentence` from `quoteStart` (UTF-16 code units). */
   quote: string;
   sentence: string;

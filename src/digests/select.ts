@@ -124,7 +124,7 @@ const BASE: Record<Change['kind'], number> = {
 };
 
 /** Higher is told first. Doubling adds 20; what is implausible is told, but never leads by its size. */
-export function importance({ change, takenBack }: DigestChange): number {
+export function importance({ change, takenBack, measureRank }: DigestChange): number {
   if (takenBack !== null) return TAKEN_BACK;
   const { ratio, series } = change;
   const doublings = ratio !== null && ratio > 0 ? Math.abs(Math.log2(ratio)) : 0;
@@ -134,7 +134,10 @@ export function importance({ change, takenBack }: DigestChange): number {
     Math.min(10, 2 * change.sightings.length) -
     (series.status === 'actual' ? 0 : 15) -
     (series.part === null ? 0 : 10) -
-    (series.per === null ? 0 : 5)
+    (series.per === null ? 0 : 5) -
+    // The whole before one nationality of it; what else is equal goes by the order of the topic's measures.
+    (series.places.length === 0 ? 0 : 5) -
+    Math.min(measureRank, 40) / 10
   );
 }
 

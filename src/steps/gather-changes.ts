@@ -40,7 +40,7 @@ export function proverOf({ outlets, topics }: Pick<Config, 'outlets' | 'topics'>
         sightings: told.sightings.map((sighting) => sighting.article),
         figure: told.quote,
       },
-      label: labelOf(topics, topic, measure),
+      ...measureOf(topics, topic, measure),
       quote: told.quote,
       sentence: told.sentence,
       quoteStart: told.quoteAt,
@@ -55,9 +55,14 @@ export function proverOf({ outlets, topics }: Pick<Config, 'outlets' | 'topics'>
   };
 }
 
-function labelOf(topics: Config['topics'], topic: string, measure: string): string | null {
+function measureOf(
+  topics: Config['topics'],
+  topic: string,
+  measure: string,
+): Pick<DigestChange, 'label' | 'measureRank'> {
   const measures = topics.find((each) => each.id === topic)?.measures ?? [];
-  return measures.find((each) => each.id === measure)?.label ?? null;
+  const at = measures.findIndex((each) => each.id === measure);
+  return { label: measures[at]?.label ?? null, measureRank: at === -1 ? measures.length : at };
 }
 
 type Reading = Pick<ToldChange, 'outlet' | 'url' | 'title' | 'published' | 'access'>;

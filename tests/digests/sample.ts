@@ -69,6 +69,7 @@ export function item(
   return {
     change: of,
     label: null,
+    measureRank: 0,
     quote,
     sentence,
     quoteStart: sentence.indexOf(quote),

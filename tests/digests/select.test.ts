@@ -78,7 +78,7 @@ describe('a threshold', () => {
 describe('the order of a mail', () => {
   test('corrections first, then by importance; changes of one series stand together in the order of time', () => {
     const kinds = rankGroups(morning()).map((group) => group.changes.map((one) => one.change.kind).join('+'));
-    expect(kinds).toEqual(['revised', 'rose+conflict', 'fell', 'first', 'rose', 'first']);
+    expect(kinds).toEqual(['revised', 'rose+conflict', 'fell', 'first', 'first', 'rose']);
   });
 
   test('does not depend on the order of the changes', () => {
@@ -112,5 +112,15 @@ describe('the order of a mail', () => {
     const part = change('rose', stated(100), stated(110), { id: 'part', series: series({ part: 'Galați' }) });
     expect(lead(tenth, double)).toBe('double');
     expect(lead(part, tenth)).toBe('tenth');
+    const cubans = change('rose', stated(100), stated(110), {
+      id: 'cubans',
+      series: series({ places: ['CU'] }),
+    });
+    expect(lead(cubans, tenth)).toBe('tenth');
+  });
+
+  test('what else is equal goes by the order of the topic’s measures', () => {
+    const [a, b] = ['a', 'z'].map((id) => change('first', null, stated(100), { id }));
+    expect(leadOf([of(a!, { measureRank: 1 }), of(b!, { measureRank: 0 })])?.change.id).toBe('z');
   });
 });
