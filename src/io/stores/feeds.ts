@@ -118,12 +118,6 @@ export function feedStore(db: Database) {
       return [...hours, ...latest].map((row) => row.at);
     },
 
-    /** When the feed's latest items arrived and were published, newest first. */
-    history: (id: string, limit = 60) =>
-      db.rows<{ firstSeenAt: string; published: string | null }>(sql`
-        select first_seen_at as "firstSeenAt", published from tallywire.items
-        where feed = ${id} order by first_seen_at desc, published desc nulls last limit ${limit}`),
-
     /** The feed's recent items as they are known, to recognise one that comes under another id or address. */
     knownItems: (id: string, limit = 5000) =>
       db.rows<{ id: string; url: string | null; title: string; published: string | null }>(sql`
