@@ -16,9 +16,12 @@ export function wordsOf(language: MailLanguage): Words {
 }
 
 /** "recruited", as the topic calls it, or the shipped word, or the bare id. */
-export function labelOf(item: DigestChange, words: Words): string {
-  const { measure } = item.change.series;
-  return item.label ?? words.measures[measure] ?? measure.replaceAll(/[-_]/g, ' ');
+export function labelOf({ change, label }: DigestChange, words: Words): string {
+  const { measure } = change.series;
+  const shipped = words.measures[measure];
+  // A label that says the shipped word in English is not meant to stay English in a Romanian mail.
+  const own = label !== null && label.toLowerCase() !== en.measures[measure];
+  return own ? label : (shipped ?? label ?? measure.replaceAll(/[-_]/g, ' '));
 }
 
 /** What narrows a series down, for display before its label: "Cuba", a part, "planned". Empty for the plain total. */

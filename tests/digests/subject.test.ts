@@ -62,3 +62,14 @@ describe('the subject says the news', () => {
     expect(subjectOf(digest([evil]))).not.toMatch(/[\p{Cc}\u202e]/u);
   });
 });
+
+test('a label that is just the shipped word is said in the language of the mail; one of the topic’s own stays as it is', () => {
+  const told = (label: string, language: 'en' | 'ro') => {
+    const one = item(change('rose', stated(1500), stated(18_000)), '18', '18', { label });
+    return subjectOf(digest([one], language)).replaceAll('\u00a0', ' ');
+  };
+  expect(told('Recruited', 'en')).toBe('18,000 recruited (was 1,500)');
+  expect(told('Recruited', 'ro')).toBe('Recrutați: 18.000 (anterior 1.500)');
+  expect(told('Africans enlisted', 'en')).toBe('Africans enlisted: 18,000 (was 1,500)');
+  expect(told('Africans enlisted', 'ro')).toBe('Africans enlisted: 18.000 (anterior 1.500)');
+});
