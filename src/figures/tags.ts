@@ -85,7 +85,7 @@ function groupByTag(starts: readonly (Span[] | undefined)[]): Map<string, Span[]
   return byTag;
 }
 
-const JOINTS = new Set(['-', '.', '\u2011', "'", '/']);
+const JOINTS = new Set(['-', '.', '\u2011', "'", '’', '/']);
 
 /** A phrase's words may be joined by hyphens or full stops of abbreviations: "per-cent", "п. п.". */
 function phraseEnd(tokens: readonly Token[], index: number, entry: Entry): number {

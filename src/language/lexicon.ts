@@ -88,6 +88,8 @@ function makeLexicon(pack: LanguagePack, rows: Row[]): Lexicon {
     const found = new Set<Entry>(index.exact.get(normal));
     for (const key of keys) for (const entry of index.stems.get(key) ?? []) found.add(entry);
     const first = piece.charAt(0);
+    if (first === first.toLowerCase())
+      for (const entry of found) if (isName(entry.tag, code)) found.delete(entry);
     return {
       folded,
       norm: normal,
@@ -115,6 +117,10 @@ function makeLexicon(pack: LanguagePack, rows: Row[]): Lexicon {
     },
   };
 }
+
+/** Names of countries are written with a capital, in English those of peoples too: "turkey" and "polish" are none. */
+const isName = (tag: string, language: string): boolean =>
+  tag === 'country' || tag === 'capital' || (language === 'en' && (tag === 'people' || tag === 'adjective'));
 
 function addEntry(
   index: Index,

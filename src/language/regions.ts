@@ -1,4 +1,5 @@
-/** Country and region names from CLDR, so that packs list only what CLDR does not say. */
+/** Country and region names from CLDR in all their forms, so that packs list only what CLDR does not say. */
+import { inflected } from './name-forms.ts';
 import type { Forms } from './pack.ts';
 
 /** M49 regions a figure may name as an origin. */
@@ -9,16 +10,21 @@ const CODES = `AF AL DZ AD AO AG AR AM AU AT AZ BS BH BD BB BY BE BZ BJ BT BO BA
 CI HR CU CY CZ DK DJ DM DO EC EG SV GQ ER EE SZ ET FJ FI FR GA GM GE DE GH GR GD GT GN GW GY HT HN HU IS IN ID IR IQ IE IL IT JM JP JO KZ
 KE KI KP KR KW KG LA LV LB LS LR LY LI LT LU MG MW MY MV ML MT MH MR MU MX FM MD MC MN ME MA MZ MM NA NR NP NL NZ NI NE NG MK NO OM PK PW
 PA PG PY PE PH PL PT QA RO RU RW KN LC VC WS SM ST SA SN RS SC SL SG SK SI SB SO ZA SS ES LK SD SR SE CH SY TW TJ TZ TH TL TG TO TT TN TR
-TM TV UG UA AE GB US UY UZ VU VE VN YE ZM ZW PS XK VA HK`;
+TM TV UG UA AE GB US UY UZ VU VE VN YE ZM ZW PS XK VA GL PR`;
 
-/** Code to CLDR's name in the language, joined with the pack's own aliases. */
-export function countryNames(language: string, aliases: Record<string, Forms>): Record<string, Forms> {
+/** Code to every form of CLDR's name in the language and of the pack's own aliases. */
+export function countryNames(
+  language: string,
+  aliases: Record<string, Forms>,
+  inflect: (name: string) => string[],
+): Record<string, Forms> {
   const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
   const table: Record<string, Forms> = { ...aliases };
   for (const code of [...CODES.split(/\s+/), ...REGIONS.split(' ')]) {
-    // "Myanmar (Birmania)": the bracket holds another name.
-    const named = (names.of(code) ?? '').replace(/[()]/g, ',').replace(/ & /g, ' and ');
+    // "Myanmar (Birmania)": the bracket holds another name. "Congo - Kinshasa", "Маршалловы о-ва": nobody writes so.
+    const given = (names.of(code) ?? '').replace(/[()]/g, ',').replace(/ & /g, ' and ').replace(/[’']/g, ' ');
+    const named = / [-—] |о-ва/.test(given) ? '' : given;
     table[code] = [named, aliases[code] ?? ''].filter(Boolean).join(',');
   }
-  return table;
+  return inflected(table, inflect);
 }
