@@ -6,7 +6,10 @@ import type { Guest, GuestFetched, Later } from '../io/guest.ts';
 import type { ArticleRow } from '../io/stores/articles.ts';
 import { whyNot } from './why-not.ts';
 
-type Answer = Exclude<GuestFetched, { kind: 'not-modified' | 'later' }>;
+type Answer = Exclude<GuestFetched, Later>;
+
+/** A page came, so its further parts are waited for: putting the article off would load the page again. */
+const PARTS_PATIENCE_MS = 60_000;
 
 /** `later`: a further part of the page has to wait for the host's turn. */
 export async function readPage(
@@ -30,10 +33,15 @@ export async function readPage(
   return 'kind' in fed ? page : fed;
 
   async function fromPage(): Promise<(ArticleReading & { kind?: undefined }) | NoArticle | Later> {
+    if (fetched.kind === 'not-modified') return { kind: 'no-article', reason: 'not modified' };
     if (fetched.kind !== 'ok') return { kind: 'no-article', reason: whyNot(fetched) };
+    if (isFrontPage(fetched.url) && !isFrontPage(article.address))
+      return { kind: 'no-article', reason: 'leads to the front page' };
     const extra = extraAddresses(fetched.url, outlet?.article);
     const data = await Promise.all(
-      extra.map((address) => guest.get(address, { accept: 'application/json' })),
+      extra.map((address) =>
+        guest.get(address, { accept: 'application/json', patienceMs: PARTS_PATIENCE_MS }),
+      ),
     );
     const held = data.find((answer) => answer.kind === 'later');
     if (held !== undefined) return held;
@@ -44,4 +52,10 @@ export async function readPage(
       ...(first !== undefined && { pageData: new TextDecoder().decode(first.bytes) }),
     });
   }
+}
+
+/** Where sites send those who ask for what they have taken down. */
+function isFrontPage(address: string): boolean {
+  const url = URL.parse(address);
+  return url?.pathname === '/' && url.search === '';
 }

@@ -54,7 +54,9 @@ export const scrapeArticles: Step = async (task, { ledger, guest, clock, config 
     topics: [],
     read: true,
   };
-  if (fetched.kind === 'not-modified') {
+  // The feed's text may have changed behind a closed page that did not.
+  const fed = article.before?.method === 'feed' && article.item?.content;
+  if (fetched.kind === 'not-modified' && !fed) {
     await ledger.articles.record(task, article, unchanged, at, followed ? next : null, []);
     return { result: 'article read again', wakes: [], fields: { article: article.url, changed: false } };
   }
@@ -125,7 +127,7 @@ export const scrapeArticles: Step = async (task, { ledger, guest, clock, config 
   async function leave(reason: string, got: GuestFetched): Promise<Outcome> {
     const status = got.kind === 'http-error' ? got.status : null;
     const gone = status === 410 || (status === 404 && article!.failures >= TIMES_NOT_FOUND);
-    const wait = gone || got.kind === 'refused' ? undefined : RETRY_AFTER_MS[article!.failures];
+    const wait = gone || isForGood(reason, got) ? undefined : RETRY_AFTER_MS[article!.failures];
     const retryAt = wait === undefined ? null : new Date(now.getTime() + wait).toISOString();
     // An article that was read before is followed on, whatever one reading brought.
     const nextAt = followed && !gone ? (retryAt ?? next) : retryAt;
@@ -144,6 +146,13 @@ export const scrapeArticles: Step = async (task, { ledger, guest, clock, config 
     };
   }
 };
+
+/** What another download would not change: a refusal on principle, a document of another kind, one beyond limits. */
+function isForGood(reason: string, got: GuestFetched): boolean {
+  return (
+    got.kind === 'refused' || reason === 'not-html' || (got.kind === 'failed' && got.code === 'too-large')
+  );
+}
 
 /** An article stays on the topics it was on: an edit may take away just what put it there. */
 function topicsOf(reading: ArticleReading, article: ArticleRow, topics: readonly Topic[]): TopicLike[] {

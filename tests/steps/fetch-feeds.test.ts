@@ -107,6 +107,30 @@ describe('items', () => {
     expect(new Set((await items()).map((item) => item.article)).size).toBe(2);
   });
 
+  test('5000 items whose links all change are dealt with in seconds', async () => {
+    const many = (folder: string) =>
+      Array.from(
+        { length: 5000 },
+        (_, i): Entry => ({
+          path: `/${folder}/${i}`,
+          title: `Story number ${i} of the archive`,
+          guid: `g${i}`,
+        }),
+      );
+    publish(...many('old'));
+    await poll();
+    publish(...many('new'));
+    const started = performance.now();
+    await next();
+    // Quadratic work would take minutes.
+    expect(performance.now() - started).toBeLessThan(20_000);
+    const moved = await world.db.one<{ n: number }>(
+      sql`select count(*)::int as n from tallywire.articles where address like '%/new/%'`,
+    );
+    expect(moved?.n).toBe(5000);
+    expect(await articles()).toHaveLength(5000);
+  });
+
   test('names and addresses beyond what an index holds, and text PostgreSQL cannot keep, harm no other item', async () => {
     const long = 'x'.repeat(7000).replace(/x/g, (_, i: number) => ((i * 7919) % 36).toString(36));
     const feedOf = {

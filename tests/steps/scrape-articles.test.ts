@@ -282,6 +282,42 @@ describe('where the page gives no text', () => {
     expect(await world.due('scrape-articles')).toBeNull();
   });
 
+  test("a closed page that stays as it is does not hide the feed's edit", async () => {
+    const gate = '<span class="paywall">Subscribe to continue reading</span>';
+    const locked = '<meta property="article:content_tier" content="locked">';
+    publish(withText);
+    world.put('/a1', page(FLOOD, ['The floods have come early this year.', gate], locked));
+    await read();
+    publish({ ...withText, content: FULL.replace('at least 7', 'at least 9') });
+    await world.pass(HOUR);
+    await read();
+    expect(world.asked()).toContain('304 /a1');
+    expect((await versions()).map(({ text }) => text.includes('at least 9'))).toEqual([false, true]);
+  });
+
+  test('an article that was taken down and leads to the front page has no new version', async () => {
+    publish(ENTRY);
+    world.put('/a1', flood());
+    await read();
+    world.put('/a1', { status: 302, headers: { location: '/' } });
+    world.put('/', page('The Courier', FILLING.concat(FILLING)));
+    await again();
+    await again();
+    expect(await article()).toMatchObject({
+      state: 'on-topic',
+      versions: 1,
+      reason: 'leads to the front page',
+    });
+  });
+
+  test('a document of another kind is not loaded again and again', async () => {
+    publish(ENTRY);
+    world.put('/a1', { type: 'application/pdf', body: '%PDF-1.7 and so on' });
+    await read();
+    expect(await article()).toMatchObject({ state: 'unread', reason: 'not-html' });
+    expect(await world.due('scrape-articles')).toBeNull();
+  });
+
   test('a host that asks to wait is left alone until then', async () => {
     publish(ENTRY);
     world.put('/a1', { status: 429, headers: { 'retry-after': '3600' } });

@@ -16,6 +16,8 @@ const FOLLOWED_AGAIN_MS = 5 * 60_000;
 /** One off topic is looked at again for a new headline only, and seldom: headlines are tried out on readers. */
 const OFF_TOPIC_AGAIN_MS = 60 * 60_000;
 
+type Addressed = FoundItem & { article: string | null };
+
 interface Saved {
   isNew: boolean;
   /** Headline or summary are others than they were. */
@@ -33,13 +35,12 @@ export async function saveItems(
   now: string,
 ): Promise<{ found: number; wakes: Due[] }> {
   if (items.length === 0) return { found: 0, wakes: [] };
-  const rows = json(
-    items.map((item) => ({
-      ...storable(item),
-      article: item.address === null ? null : articleId(item.address),
-    })),
-  );
-  await moveArticles(tx, feed.id, rows);
+  const addressed: Addressed[] = items.map((item) => ({
+    ...storable(item),
+    article: item.address === null ? null : articleId(item.address),
+  }));
+  await moveArticles(tx, feed.id, addressed);
+  const rows = json(addressed);
   await tx.run(sql`
     insert into tallywire.articles (id, outlet, address, url, title, published, found_at)
     select distinct on (article) article, ${feed.outlet}, address, address, title, published, ${now}::timestamptz
@@ -85,17 +86,18 @@ function readAgainAt({ isNew, retitled, state, lastReadAt }: Saved, now: string)
 }
 
 /** A known item under another link: its article is read there from now on, and stays the same article. */
-async function moveArticles(tx: Session, feed: string, rows: string): Promise<void> {
+async function moveArticles(tx: Session, feed: string, items: readonly Addressed[]): Promise<void> {
+  const rows = json(items.map(({ id, article, address }) => ({ id, article, address })));
   await tx.run(sql`
-    update tallywire.articles a set address = m.address, etag = null, last_modified = null
-    from (
-      select distinct on (g.address) i.article, g.address
+    with moved as (
+      select i.article, g.article as own, g.address, count(*) over (partition by i.article) as sharers,
+        row_number() over (partition by g.address order by i.article) as rank
       from jsonb_to_recordset(${rows}::jsonb) as g(id text, article text, address text)
       join tallywire.items i on i.feed = ${feed} and i.id = g.id
-      where g.address is not null and i.article <> g.article and i.url is not null
-        and not exists (select from tallywire.articles b where b.address = g.address or b.id = g.article)
-      order by g.address, i.article) m
-    where a.id = m.article and a.address <> m.address
-      and (select count(*) from jsonb_to_recordset(${rows}::jsonb) as g(id text) join tallywire.items i
-        on i.feed = ${feed} and i.id = g.id where i.article = a.id) = 1`);
+      where g.address is not null and i.article is not null)
+    update tallywire.articles a set address = m.address, etag = null, last_modified = null
+    from moved m
+    where a.id = m.article and a.address <> m.address and m.own <> m.article and m.sharers = 1 and m.rank = 1
+      and not exists (select from tallywire.articles b where b.address = m.address)
+      and not exists (select from tallywire.articles b where b.id = m.own)`);
 }
