@@ -1,6 +1,6 @@
 /** Starts a real PostgreSQL and Redis for one test run, on free ports of 127.0.0.1, in a folder of their own. */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, globSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, globSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,7 +10,12 @@ export interface Server {
   stop(): Promise<void>;
 }
 
-export async function startPostgres(): Promise<Server | null> {
+export interface PostgresServer extends Server {
+  /** Ends every process of the server at once, as a crash does, and starts it again on the same data. */
+  crash(): Promise<void>;
+}
+
+export async function startPostgres(): Promise<PostgresServer | null> {
   const bin = globSync('/usr/lib/postgresql/*/bin').sort().at(-1);
   if (bin === undefined) return null;
   const folder = mkdtempSync(join(tmpdir(), 'tallywire-postgres-'));
@@ -45,24 +50,32 @@ export async function startPostgres(): Promise<Server | null> {
     `unix_socket_directories=${folder}`,
     'listen_addresses=127.0.0.1',
   ];
-  const server = spawn(
-    ...as(join(bin, 'postgres'), ['-D', data, '-p', String(port), ...settings.flatMap((s) => ['-c', s])]),
-    {
-      stdio: ['ignore', 'ignore', 'pipe'],
+  const start = async (): Promise<ChildProcess> => {
+    const started = spawn(
+      ...as(join(bin, 'postgres'), ['-D', data, '-p', String(port), ...settings.flatMap((s) => ['-c', s])]),
+      { stdio: ['ignore', 'ignore', 'pipe'], cwd: folder },
+    );
+    await said(started, started.stderr!, 'ready to accept connections');
+    return started;
+  };
+  let server = await start();
+  const end = async () => {
+    // runuser does not hand signals on; the server's own tool ends it.
+    const ended = new Promise((done) => server.once('exit', done));
+    execFileSync(...as(join(bin, 'pg_ctl'), ['-D', data, 'stop', '-m', 'immediate']), {
+      stdio: 'ignore',
       cwd: folder,
-    },
-  );
-  await said(server, server.stderr!, 'ready to accept connections');
+    });
+    await ended;
+  };
   return {
     url: `postgres://tallywire@127.0.0.1:${port}/postgres`,
-    stop: async () => {
-      // runuser does not hand signals on; the server's own tool ends it.
-      const ended = new Promise((done) => server.once('exit', done));
-      execFileSync(...as(join(bin, 'pg_ctl'), ['-D', data, 'stop', '-m', 'immediate']), {
-        stdio: 'ignore',
-        cwd: folder,
-      });
-      await ended;
+    async crash() {
+      await end();
+      server = await start();
+    },
+    async stop() {
+      await end();
       rmSync(folder, { recursive: true, force: true });
     },
   };
@@ -71,31 +84,38 @@ export async function startPostgres(): Promise<Server | null> {
 export interface RedisServer extends Server {
   /** Sends a command such as FLUSHALL, whose answer is not needed. */
   command(...words: string[]): Promise<void>;
+  /** SIGKILL, and a new start: with what its append-only file holds, or with nothing. */
+  crash(keepData: boolean): Promise<void>;
 }
 
 export async function startRedis(args: string[] = []): Promise<RedisServer | null> {
   if (!existsSync('/usr/bin/redis-server')) return null;
   const folder = mkdtempSync(join(tmpdir(), 'tallywire-redis-'));
   const port = await freePort();
-  const server = spawn(
-    'redis-server',
-    ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--dir', folder, ...args],
-    {
-      stdio: ['ignore', 'pipe', 'ignore'],
-    },
-  );
-  await said(server, server.stdout!, 'Ready to accept connections');
+  const all = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--dir', folder, ...args];
+  const start = async (): Promise<ChildProcess> => {
+    const started = spawn('redis-server', all, { stdio: ['ignore', 'pipe', 'ignore'] });
+    await said(started, started.stdout!, 'Ready to accept connections');
+    return started;
+  };
+  let server = await start();
+  const end = (signal: 'SIGTERM' | 'SIGKILL') =>
+    new Promise((done) => {
+      server.once('exit', done);
+      server.kill(signal);
+    });
   return {
     url: `redis://127.0.0.1:${port}`,
     command: async (...words) => void execFileSync('redis-cli', ['-p', String(port), ...words]),
-    stop: () =>
-      new Promise((done) => {
-        server.once('exit', () => {
-          rmSync(folder, { recursive: true, force: true });
-          done();
-        });
-        server.kill('SIGTERM');
-      }),
+    async crash(keepData) {
+      await end('SIGKILL');
+      if (!keepData) for (const file of readdirSync(folder)) rmSync(join(folder, file), { recursive: true });
+      server = await start();
+    },
+    async stop() {
+      await end('SIGTERM');
+      rmSync(folder, { recursive: true, force: true });
+    },
   };
 }
 
