@@ -263,6 +263,27 @@ describe('who does not want mail', () => {
     expect(w.sent).toEqual([]);
     await w.ports.ledger.subscribers.resume('ana@desk.example', w.clock.now().toISOString());
     await w.runUntil('2026-03-11T12:00:00Z');
-    expect(w.sent).toHaveLength(1);
+    expect(w.sent).toEqual([]);
+    await w.know({ before: 20, after: 30 });
+    await w.runUntil('2026-03-12T12:00:00Z');
+    expect(w.sent.map((mail) => mail.subject)).toEqual([expect.stringContaining('30')]);
+  });
+
+  test('who is taken out of the configuration gets nothing more; who is put back is told what comes from then on', async () => {
+    const w = await world([reader()]);
+    await w.know();
+    w.answer = () => ({ kind: 'retry', code: '450', reason: 'busy' });
+    await w.runUntil('2026-03-09T06:00:30Z');
+    w.answer = () => ({ kind: 'sent', response: 'ok', file: null });
+    w.config = { ...w.config, subscribers: [] };
+    await follow(w.ports);
+    await w.know({ before: 20, after: 30 });
+    await w.runUntil('2026-03-12T12:00:00Z');
+    expect(await w.ports.ledger.deliveries.list()).toMatchObject([{ state: 'cancelled' }]);
+    w.config = { ...w.config, subscribers: [reader()] };
+    await follow(w.ports);
+    await w.know({ before: 30, after: 40 });
+    await w.runUntil('2026-03-14T12:00:00Z');
+    expect(w.sent.map((mail) => mail.subject)).toEqual([expect.stringMatching(/^40 killed \(was\s30\)$/)]);
   });
 });

@@ -44,9 +44,13 @@ export function subscriberStore(db: Database) {
           where s.schedule <> e.schedule or not s.active`);
         await tx.run(sql`
           insert into tallywire.subscribers (id, since, schedule) select e.id, ${now}::timestamptz, e.schedule from ${rows}
-          on conflict (id) do update set active = true, schedule = excluded.schedule
+          on conflict (id) do update set active = true, schedule = excluded.schedule,
+              since = case when subscribers.active then subscribers.since else excluded.since end
             where not subscribers.active or subscribers.schedule <> excluded.schedule`);
         await tx.run(sql`update tallywire.subscribers set active = false where active and id <> all(${ids})`);
+        await tx.run(sql`
+          update tallywire.deliveries set state = 'cancelled', error = 'the subscriber was removed before it was sent'
+          where state = 'pending' and subscriber <> all(${ids})`);
         await tx.run(sql`delete from tallywire.work where queue = 'send-digests' and subject <> all(${ids})`);
         await tx.run(sql`
           insert into tallywire.work (queue, subject, due_at)
@@ -84,8 +88,16 @@ export function subscriberStore(db: Database) {
       );
     },
 
-    /** Lifts a pause and an unsubscription, and gives a turn now. Gives whether there is such a subscriber. */
+    /**
+     * Lifts a pause and an unsubscription, and gives a turn now. What came under a pause is told; who had unsubscribed
+     * is told only what comes from now on. Gives whether there is such a subscriber.
+     */
     async resume(id: string, now: string): Promise<boolean> {
+      await db.run(sql`
+        insert into tallywire.delivered_changes (subscriber, change)
+        select s.id, c.id from tallywire.subscribers s join tallywire.changes c on c.at >= s.since and c.at <= ${now}
+          and (s.unsubscribed_at is not null or c.topic = any(s.unsubscribed_topics))
+        where s.id = ${id} on conflict do nothing`);
       const touched = await db.run(sql`
         update tallywire.subscribers set unsubscribed_at = null, unsubscribed_topics = '{}', refusals = 0, paused_reason = null,
           not_before = null where id = ${id} and active`);
