@@ -3,12 +3,14 @@
 import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import { inject } from 'vitest';
 import type { Config } from '../../src/config/schema.ts';
 import { createTestClock } from '../../src/io/clock.ts';
-import { createDatabase, type Database } from '../../src/io/database/database.ts';
+import { createDatabase, type Database, type Pool } from '../../src/io/database/database.ts';
 import { migrate } from '../../src/io/database/migrate.ts';
 import { ledgerParsers } from '../../src/io/database/parsers.ts';
 import { openEmbedded } from '../../src/io/database/pglite.ts';
+import { openLedgerPool } from '../../src/io/database/postgres.ts';
 import { sql } from '../../src/io/database/sql.ts';
 import { createGuest, type GuestSettings } from '../../src/io/guest.ts';
 import { createHttp } from '../../src/io/http.ts';
@@ -17,6 +19,7 @@ import { createLog } from '../../src/io/log.ts';
 import { PIPELINE, type QueueName } from '../../src/pipeline.ts';
 import type { Ports } from '../../src/ports.ts';
 import type { Outcome } from '../../src/step.ts';
+import { createDatabase as createServerDatabase } from '../io/sizes.ts';
 import { config, START } from './stories.ts';
 
 /** What the site answers at a path. `etag: false`: it knows no validators. */
@@ -51,7 +54,15 @@ export interface World {
   close(): Promise<void>;
 }
 
-export async function openWorld(manners: Partial<GuestSettings> = {}): Promise<World> {
+export type LedgerSize = 'embedded' | 'one server';
+/** For describe.each: the ledgers there are on this machine. */
+export const LEDGERS: LedgerSize[] =
+  inject('postgresUrl') === null ? ['embedded'] : ['embedded', 'one server'];
+
+export async function openWorld(
+  size: LedgerSize = 'embedded',
+  manners: Partial<GuestSettings> = {},
+): Promise<World> {
   const site = new Map<string, Answer | ((request: IncomingMessage) => Answer)>();
   let log: string[] = [];
   let bytes = 0;
@@ -81,8 +92,7 @@ export async function openWorld(manners: Partial<GuestSettings> = {}): Promise<W
   let counted = { sent: 0, received: 0 };
   const origin = await listen(server);
   const clock = createTestClock(new Date(START));
-  const embedded = await openEmbedded();
-  const pool = embedded.pool(ledgerParsers);
+  const { pool, end } = size === 'embedded' ? await openInMemory() : await openOnServer();
   await migrate(pool);
   const db = createDatabase(pool);
   const ledger = createLedger(db);
@@ -171,10 +181,30 @@ export async function openWorld(manners: Partial<GuestSettings> = {}): Promise<W
         server.close(done);
         server.closeAllConnections();
       });
-      await embedded.close();
+      await end();
     },
   };
   return world;
+}
+
+interface OpenPool {
+  pool: Pool;
+  end(): Promise<void>;
+}
+
+async function openInMemory(): Promise<OpenPool> {
+  const embedded = await openEmbedded();
+  return { pool: embedded.pool(ledgerParsers), end: () => embedded.close() };
+}
+
+async function openOnServer(): Promise<OpenPool> {
+  const database = await createServerDatabase();
+  const pool = openLedgerPool(database.url);
+  const end = async () => {
+    await pool.end();
+    await database.drop();
+  };
+  return { pool, end };
 }
 
 async function listen(server: Server): Promise<string> {
