@@ -6,6 +6,11 @@ import { Hono } from 'hono';
 import { etag } from 'hono/etag';
 import { apiPage } from './api/document.ts';
 import { apiRoutes } from './api/routes.ts';
+import { save } from './configure/files.ts';
+import { addOutlet, editOutletPage, newOutletPage, reviewOutlet } from './configure/outlets.ts';
+import { configurationPage, rawPage, rawReview } from './configure/raw.ts';
+import { editSubscriberPage, newSubscriberPage, reviewSubscriber } from './configure/subscribers.ts';
+import { editTopicPage, newTopicPage, reviewTopic } from './configure/topics.ts';
 import { limitBody, ownForms } from './guard/forms.ts';
 import { safeHeaders } from './guard/headers.ts';
 import { ownHosts } from './guard/hosts.ts';
@@ -14,6 +19,7 @@ import { checkAccess, editorsOnly, isHttps, visitors } from './guard/visitors.ts
 import { show } from './look/page.ts';
 import { empty } from './look/parts.ts';
 import { STYLE_SHEET, STYLE_SHEET_PATH } from './look/style-sheet.ts';
+import { accessPage, makeToken, revokeToken } from './pages/access.ts';
 import { articlePage, readAgain } from './pages/article.ts';
 import { articlesPage } from './pages/articles.ts';
 import { changePage, changesPage } from './pages/changes.ts';
@@ -85,6 +91,26 @@ export function createConsole(world: ConsoleWorld): Hono<Env> {
   app.get('/coverage/left-out', leftOutPage(world));
   app.get('/queues', queuesPage(world));
   app.post('/queues/hurry', hurry(world));
+
+  app.get('/feeds/new', newOutletPage(world));
+  app.post('/feeds/new', addOutlet(world));
+  app.get('/configuration', configurationPage(world));
+  app.get('/configuration/outlets/:id/edit', editOutletPage(world));
+  app.post('/configuration/outlets/:id/edit', reviewOutlet(world));
+  app.get('/configuration/topics/new', newTopicPage(world));
+  app.post('/configuration/topics/new', reviewTopic(world));
+  app.get('/configuration/topics/:id/edit', editTopicPage(world));
+  app.post('/configuration/topics/:id/edit', reviewTopic(world));
+  app.get('/configuration/subscribers/new', newSubscriberPage(world));
+  app.post('/configuration/subscribers/new', reviewSubscriber(world));
+  app.get('/configuration/subscribers/:id/edit', editSubscriberPage(world));
+  app.post('/configuration/subscribers/:id/edit', reviewSubscriber(world));
+  app.get('/configuration/:kind', rawPage(world));
+  app.post('/configuration/:kind', rawReview(world));
+  app.post('/configuration/:kind/save', save(world));
+  app.get('/access', accessPage(world));
+  app.post('/access/tokens', makeToken(world));
+  app.post('/access/tokens/:id/revoke', revokeToken(world));
 
   app.get('/feeds-of-changes/:file', etag({ weak: true }), feedOfChangesPage(world));
   app.get('/api/v1', apiPage(world));

@@ -98,6 +98,22 @@ export function consoleArticles(db: Database) {
         left join tallywire.changes c on c.id = fi.change and c.retracted_at is null
         where f.version = ${version} order by f.start_at, f.topic`),
 
+    /** The newest articles with their latest text, to try a topic on. */
+    newestTexts: (limit: number) =>
+      db.rows<{
+        id: string;
+        outlet: string;
+        title: string;
+        text: string;
+        language: string | null;
+        published: string | null;
+        summary: string | null;
+      }>(sql`
+        select a.id, a.outlet, v.title, v.text, v.language, coalesce(a.published, v.read_at) as published,
+          (select i.summary from tallywire.items i where i.article = a.id limit 1) as summary
+        from tallywire.articles a join tallywire.versions v on v.article = a.id and v.n = a.versions
+        where a.alias_of is null and v.text is not null order by ${MOMENT} desc, a.id desc limit ${limit}`),
+
     /** How much there is of each topic. */
     async byTopic(): Promise<Map<string, { articles: number; series: number; changes: number }>> {
       const rows = await db.rows<{ topic: string; articles: number; series: number; changes: number }>(sql`
