@@ -42,7 +42,12 @@ function nameOf({ page, feed, url }: Clues): string {
     page,
     /<meta\b[^>]*property\s*=\s*["']og:site_name["'][^>]*content\s*=\s*["']([^"']+)/i,
   );
-  const parts = (feed?.title ?? '').split(/\s+(?:[-–—|:»>·•]|::)\s+|\s*[|»]\s*/).map((part) => part.trim());
+  const title = feed?.title ?? '';
+  const parts = title.split(/\s+[-–—>·•]\s+|\s*[|»]\s*/).flatMap((part) => {
+    // A colon may be part of a name.
+    const around = part.split(/:\s+/).map((each) => each.trim());
+    return around.some((each) => ADDED.test(each)) ? around : [part.trim()];
+  });
   const own = parts.find((part) => part !== '' && !ADDED.test(part));
   const name = (site ?? own ?? '').replace(/\s*(?:\brss\b(?:\s+feed)?|\bfeed\b)\s*$/i, '').trim();
   return name !== '' && name.length <= LONGEST_NAME ? name : new URL(url).hostname.replace(/^www\./, '');

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { healthOf } from '../../src/feeds/health.ts';
 import { sql } from '../../src/io/database/sql.ts';
+import { fetchFeeds } from '../../src/steps/fetch-feeds.ts';
 import { at, DAY, type Entry, HOUR, MINUTE, page, rss } from './stories.ts';
 import { LEDGERS, openWorld, type World } from './world.ts';
 
@@ -161,6 +162,30 @@ describe.each(LEDGERS)('on the %s ledger', (size) => {
         reason: 'item with an address beyond limits',
         count: 1,
       });
+    });
+
+    test('feeds that share items and are polled at once find each article once', async () => {
+      const paths = ['/rss', '/rss/1', '/rss/2', '/rss/3'];
+      await world.reset((config) => {
+        config.outlets[0]!.feeds = paths.map((path) => world.origin + path);
+      });
+      const entries = Array.from(
+        { length: 60 },
+        (_, i): Entry => ({ path: `/s${i}`, title: `Story number ${i} of all editions`, guid: `s${i}` }),
+      );
+      for (const [i, path] of paths.entries())
+        world.put(path, rss(world.origin, i % 2 === 0 ? entries : entries.toReversed()));
+      const { ledger } = world.ports;
+      const wakes = await ledger.work.sweep(['fetch-feeds'], world.now(), world.now());
+      const outcomes = await Promise.all(
+        wakes.map(async ({ queue, subject }) =>
+          fetchFeeds((await ledger.work.take(queue, subject, world.now()))!, world.ports),
+        ),
+      );
+      expect(outcomes.map(({ fields }) => fields?.found)).toEqual([60, 60, 60, 60]);
+      expect(await articles()).toHaveLength(60);
+      const waiting = await ledger.work.due(['scrape-articles'], world.now());
+      expect(waiting).toBe(60);
     });
 
     test('one that is already known by another feed is not read again for that', async () => {
