@@ -35,10 +35,22 @@ const run: Run = async (options) => {
         ]),
       'No feeds have been polled yet. `tallywire run --once` polls those of outlets.yaml.',
     );
+    const overdue = facts.filter((feed) => feed.active && isOverdue(feed.nextPollAt, now)).length;
+    if (overdue > 0)
+      process.stdout.write(
+        `\n${overdue === 1 ? '1 feed is' : `${overdue} feeds are`} overdue: nobody is polling. \`tallywire start\` keeps watching.\n`,
+      );
   }
   return 0;
 };
 export default run;
+
+/** A running service is never so late. */
+const OVERDUE_MS = 15 * 60_000;
+
+function isOverdue(nextPollAt: string | null, now: string): boolean {
+  return nextPollAt !== null && Date.parse(now) - Date.parse(nextPollAt) > OVERDUE_MS;
+}
 
 /** What scripts and people are told of a feed. Times are UTC. */
 function told(feed: ListedFeed, { items, articles, onTopic }: FeedYield, now: string) {

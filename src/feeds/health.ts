@@ -21,7 +21,8 @@ export interface FeedFacts {
   firstFailureAt: string | null;
   rhythm: Rhythm | null;
   recovered: Recovered | null;
-  movedTo: string | null;
+  /** When it last answered. */
+  lastSuccessAt: string | null;
 }
 
 export interface FeedHealth {
@@ -39,7 +40,9 @@ export function healthOf(feed: FeedFacts, now: string): FeedHealth {
     const since = feed.firstFailureAt === null ? '' : ` for ${span(feed.firstFailureAt, now)}`;
     return { state, text: `${state}${since}: ${error ?? 'no reason known'}`, alarm: true };
   }
-  const silence = silenceOf(feed.rhythm, now);
+  // Of what came after its last answer nobody knows: Tallywire may have been switched off.
+  const { lastSuccessAt } = feed;
+  const silence = silenceOf(feed.rhythm, lastSuccessAt !== null && lastSuccessAt < now ? lastSuccessAt : now);
   if (silence?.alarm) return { state: 'silent', text: silence.text, alarm: true };
   if (state === 'recovered' && feed.recovered !== null) {
     const { at, since, error: was } = feed.recovered;

@@ -10,7 +10,7 @@ const well: FeedFacts = {
   firstFailureAt: null,
   rhythm: rhythmOf([ago(1), ago(5), ago(9)], NOW),
   recovered: null,
-  movedTo: null,
+  lastSuccessAt: NOW,
 };
 const text = (facts: Partial<FeedFacts>) => healthOf({ ...well, ...facts }, NOW).text;
 
@@ -36,4 +36,9 @@ test('failing goes before silence, silence before recovery', () => {
   expect(text({ recovered, state: 'recovered' })).toBe(
     'recovered 60 min ago, after 26 h of failing (HTTP 500)',
   );
+});
+
+test('a feed that nobody has asked is not called silent', () => {
+  const rhythm = rhythmOf([ago(26), ago(30), ago(34)], NOW);
+  expect(text({ rhythm, lastSuccessAt: ago(24) })).toBe('ok');
 });

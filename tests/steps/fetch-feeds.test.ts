@@ -348,6 +348,7 @@ describe.each(LEDGERS)('on the %s ledger', (size) => {
       await poll();
       expect(healthOf(await feed(), world.now())).toMatchObject({ state: 'ok' });
       await world.pass(40 * HOUR);
+      await poll();
       expect(healthOf(await feed(), world.now())).toMatchObject({ state: 'silent' });
     });
   });
