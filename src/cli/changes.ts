@@ -58,11 +58,13 @@ function contract(change: ToldChange) {
     difference: change.difference,
     ratio: change.ratio,
     implausible: change.implausible,
+    statedStep: change.statedStep,
     quote: change.quote,
     sentence: change.sentence,
     url: change.url,
     outlet: change.outlet,
     article: change.article,
+    originators: change.originators,
     sightings: change.sightings.map(({ article, outlet, url, quote }) => ({ article, outlet, url, quote })),
   };
 }

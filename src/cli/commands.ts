@@ -49,8 +49,48 @@ export const COMMANDS: CommandSpec[] = [
   {
     name: 'series',
     summary: 'List series and what each said last.',
-    options: [JSON_LINES],
+    options: [
+      ['--as-known <iso>', 'as it was known at this moment, whatever has been learnt since'],
+      JSON_LINES,
+    ],
     load: () => import('./series.ts'),
+  },
+  {
+    name: 'correct',
+    summary:
+      'Correct the ledger: a figure, a series or a change. Told changes that fall are taken back by mail.',
+    args: [
+      ['<action>', 'wrong or move (a figure), merge or split (a series), accept or reject (a change), undo'],
+      ['<subject>', 'id of the figure, series, change or correction'],
+    ],
+    options: [
+      ['--to <series>', 'move, merge: the series that it belongs to'],
+      ['--speaker <name>', 'split: figures that name this speaker'],
+      ['--containing <words>', 'split: figures whose sentence holds these words'],
+      ['--as <name>', 'split: what the new series is called'],
+      ['--by <name>', 'who corrects; the login name by default'],
+      ['--note <text>', 'why'],
+      ['--now <iso>', NOW],
+      JSON_LINES,
+    ],
+    load: () => import('./correct.ts'),
+  },
+  {
+    name: 'corrections',
+    summary: 'List what was corrected, or export it as cases for a corpus.',
+    options: [['--export', 'one JSON case a line: what each sentence should have given'], JSON_LINES],
+    load: () => import('./corrections.ts'),
+  },
+  {
+    name: 'reprocess',
+    summary: 'Read stored texts again with the extractor of this version, and show which changes differ.',
+    options: [
+      ['--since <iso>', 'only texts read at or after this time'],
+      ['--dry-run', 'show it and write nothing'],
+      ['--now <iso>', NOW],
+      JSON_LINES,
+    ],
+    load: () => import('./reprocess.ts'),
   },
   {
     name: 'articles',

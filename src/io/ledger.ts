@@ -8,6 +8,7 @@ import { consoleChanges } from './stores/console-changes.ts';
 import { consoleFigures } from './stores/console-figures.ts';
 import { consoleSeries } from './stores/console-series.ts';
 import { consoleWork } from './stores/console-work.ts';
+import { correctionStore } from './stores/corrections.ts';
 import { deliveryStore } from './stores/deliveries.ts';
 import { feedStore } from './stores/feeds.ts';
 import { figureStore } from './stores/figures.ts';
@@ -15,6 +16,7 @@ import { gaugeStore } from './stores/gauges.ts';
 import { hostStore } from './stores/hosts.ts';
 import { overviewStore } from './stores/overview.ts';
 import { recordStore } from './stores/record.ts';
+import { reextractStore } from './stores/reextracting.ts';
 import { retentionStore } from './stores/retention.ts';
 import { subscriberStore } from './stores/subscribers.ts';
 import { workStore } from './stores/work.ts';
@@ -32,6 +34,8 @@ export function createLedger(db: Database) {
     deliveries: deliveryStore(db),
     hosts: hostStore(db),
     record: recordStore(db),
+    corrections: correctionStore(db),
+    reextracting: reextractStore(db),
     overview: overviewStore(db),
     access: accessStore(db),
     gauges: gaugeStore(db),

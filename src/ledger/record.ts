@@ -63,6 +63,10 @@ export function record(
     past.state,
   );
   const changes = [...past.changes, ...present.changes];
+  const inTheEnd = new Map(
+    present.state.series.flatMap((series) => series.observations.map((one) => [one.id, one] as const)),
+  );
+  const known = before.series.flatMap((series) => series.observations);
   const produced = new Set(changes.map((one) => one.id));
   // A figure seen again in an open reading may support a change of a sealed day.
   for (const change of past.changes) {
@@ -72,14 +76,9 @@ export function record(
   return {
     sealed: past.state,
     changes,
-    observations: [...past.observations, ...present.observations],
+    observations: [...past.observations, ...present.observations].map((one) => inTheEnd.get(one.id) ?? one),
     filings: [...past.filings, ...present.filings],
-    before: knownBefore(before, present.state),
+    before: known.flatMap((one) => inTheEnd.get(one.id) ?? []),
     retracted: open.filter((id) => !produced.has(id)),
   };
-}
-
-function knownBefore(before: GroupState, after: GroupState): Observation[] {
-  const ids = new Set(before.series.flatMap((series) => series.observations.map((one) => one.id)));
-  return after.series.flatMap((series) => series.observations.filter((one) => ids.has(one.id)));
 }

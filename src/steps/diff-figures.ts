@@ -36,7 +36,7 @@ export const diffFigures: Step = async (task, { ledger, clock, config }) => {
 };
 
 /** Subscribers who are told at once: their turn comes when the burst is over. */
-function immediate(subscribers: Config['subscribers'], changed: string[], now: Date): Due[] {
+export function immediate(subscribers: Config['subscribers'], changed: string[], now: Date): Due[] {
   const dueAt = dueAfterBurst(now, now).toISOString();
   return subscribers
     .filter((each) => each.schedule === 'immediately' && each.topics.some((topic) => changed.includes(topic)))

@@ -131,7 +131,7 @@ async function schemaOf(client: Client): Promise<number> {
 async function tablesOf(client: Client): Promise<Table[]> {
   const names = (
     await client.query(
-      "select table_name as name from information_schema.tables where table_schema = 'tallywire' and table_name <> 'migrations' order by 1",
+      "select table_name as name from information_schema.tables where table_schema = 'tallywire' and table_type = 'BASE TABLE' and table_name <> 'migrations' order by 1",
     )
   ).rows as { name: string }[];
   const references = (

@@ -86,7 +86,7 @@ const BEFORE_AT = sql`(
 /** Every number that the figures of a version state: they hold through translation. */
 const numbersOf = (version: string) => ({
   text: `(select coalesce(jsonb_agg(distinct n), '[]') from tallywire.figures nf
-    cross join lateral unnest(array[nf.low, nf.high]) n where nf.version = ${version} and nf.superseded_at is null and n is not null)`,
+    cross join lateral unnest(array[nf.low, nf.high]) n where nf.version = ${version} and n is not null)`,
   values: [],
 });
 
@@ -126,7 +126,7 @@ export function changeStore(db: Database) {
             where fi.change = c.id and fi.figure <> c.figure and sf.article <> f.article), '[]'::jsonb) as sightings
         from tallywire.changes c
         join tallywire.series s on s.id = c.series
-        join tallywire.figures f on f.id = c.figure
+        join tallywire.figure_rows f on f.id = c.figure
         join tallywire.versions v on v.id = f.version
         join tallywire.articles a on a.id = f.article
         where (c.retracted_at is not null) = ${filter.retracted ?? filter.toTakeBackFrom !== undefined}::boolean

@@ -40,14 +40,20 @@ export function figureStore(db: Database) {
       db.rows<ListedFigure>(sql`
         select ${FIGURE_COLUMNS}, a.outlet, a.url, v.language
         from tallywire.figures f join tallywire.articles a on a.id = f.article join tallywire.versions v on v.id = f.version
-        where f.superseded_at is null and (${filter.since ?? null}::timestamptz is null or f.at >= ${filter.since ?? null})
+        where (${filter.since ?? null}::timestamptz is null or f.at >= ${filter.since ?? null})
           and (${filter.article ?? null}::text is null or f.article = ${filter.article ?? null})
         order by f.at, a.published nulls last, a.url, v.n, f.topic, f.start_at`),
   };
 }
 
-/** A figure with its place, the reader's corrections considered. */
-export type PlacedRow = Figure & Corrected & { storedAs?: string };
+/** Where its own words put a figure. */
+export type OwnPlace = Pick<Corrected, 'key' | 'aside'>;
+
+/** A figure with its place, the reader's corrections considered; `own` where they put it elsewhere. */
+export type PlacedRow = Figure & Corrected & { own: OwnPlace | null; storedAs?: string };
+
+export const ownOf = ({ key, aside }: OwnPlace, placed: Corrected): OwnPlace | null =>
+  placed.moved || placed.aside !== aside ? { key, aside } : null;
 
 /** Files a version's figures; those already filed stay as they are. */
 export async function saveFigures(
@@ -70,16 +76,16 @@ export async function saveFigures(
     period_to: figure.to,
   }));
   await tx.run(sql`
-    insert into tallywire.figures (id, version, article, topic, grp, aside, at, quote, start_at, end_at, sentence, quote_at,
+    insert into tallywire.figure_rows (id, version, article, topic, grp, aside, at, quote, start_at, end_at, sentence, quote_at,
       low, high, bound, kind, unit, counted, places, area, measure, per, period_from, period_to, period_source, attribution,
-      status, role, trend, part, rule, placed, extractor)
+      status, role, trend, part, rule, placed, own, extractor)
     select id, ${version.id}, ${version.article}, ${topic}, grp, aside, ${version.readAt}::timestamptz, quote, start_at, end_at, sentence,
       quote_at, low, high, bound, kind, unit, counted, array(select jsonb_array_elements_text(places)),
       array(select jsonb_array_elements_text(area)), measure, per, period_from, period_to, period_source, attribution,
-      status, role, trend, part, rule, nullif(placed, 'null'), ${extractor}
+      status, role, trend, part, rule, nullif(placed, 'null'), nullif(own, 'null'), ${extractor}
     from jsonb_to_recordset(${json(rows)}::jsonb) as r(id text, grp text, aside text, quote text, start_at int, end_at int,
       sentence text, quote_at int, low float8, high float8, bound text, kind text, unit text, counted text, places jsonb,
       area jsonb, measure text, per text, period_from text, period_to text, period_source text, attribution text,
-      status text, role text, trend text, part text, rule text, placed jsonb)
+      status text, role text, trend text, part text, rule text, placed jsonb, own jsonb)
     on conflict (id) do nothing`);
 }

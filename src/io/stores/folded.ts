@@ -88,7 +88,11 @@ async function writeObservations(
     ),
   );
   const next = new Map<string, Observation>();
-  for (const one of observations) if (written.get(one.id)?.standing !== one.standing) next.set(one.id, one);
+  for (const one of observations) {
+    const row = written.get(one.id);
+    // An extractor may have read another figure at the same place.
+    if (row?.standing !== one.standing || row.figure !== one.figure) next.set(one.id, one);
+  }
   for (const one of before) {
     const standing = written.get(one.id)?.standing ?? sealedStanding.get(one.id);
     if (standing !== one.standing) next.set(one.id, one);

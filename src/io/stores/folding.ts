@@ -132,20 +132,20 @@ export async function openReadings(
   const since = new Date(Math.max(0, Date.parse(openFrom) - REMEMBERED_MS)).toISOString();
   const versions = await tx.rows<VersionOfGroup>(sql`
     select v.id, v.article, a.url, v.n as version, v.read_at as at, a.published, a.outlet,
-      case when v.n > 1 then v.text end as text, b.text as "textBefore", v.access = 'full' and v.text is not null as complete
+      case when v.n > 1 then v.text end as text, b.text as "textBefore", v.access = 'full' as complete
     from (
       select distinct article from tallywire.figures
-      where grp = ${group.name} and at >= ${since} and superseded_at is null) f
+      where grp = ${group.name} and at >= ${since}) f
     join tallywire.versions v on v.article = f.article and v.filed and v.read_at >= ${openFrom}
     join tallywire.articles a on a.id = v.article
     left join tallywire.versions b on b.article = v.article and b.n = v.n - 1`);
   const figures = await tx.rows<LoadedFigure>(sql`
     select ${FIGURE_COLUMNS}, f.placed from tallywire.figures f
-    where f.grp = ${group.name} and f.at >= ${openFrom} and f.superseded_at is null order by f.id`);
+    where f.grp = ${group.name} and f.at >= ${openFrom} order by f.id`);
   const beside = await tx.rows<Figure & { version: string }>(sql`
     select ${FIGURE_COLUMNS} from tallywire.figures f
     where f.version = any(${[...new Set(figures.map((figure) => figure.version))]}) and f.role in ('delta', 'previous')
-      and f.topic = ${group.key.topic} and f.measure = ${group.key.measure} and f.superseded_at is null
+      and f.topic = ${group.key.topic} and f.measure = ${group.key.measure}
     order by f.id`);
   const byVersion = Map.groupBy(figures, (figure) => figure.version);
   const besideBy = Map.groupBy(beside, (figure) => figure.version);

@@ -1,5 +1,5 @@
 /** What the ledger holds, listed and summed for people: series, articles, coverage. */
-import type { Stated } from '../../ledger/change.ts';
+import type { SeriesKey, Stated } from '../../ledger/change.ts';
 import type { Database } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
 
@@ -18,6 +18,26 @@ export interface ListedSeries {
   lastAt: string | null;
   /** What its latest change says; null where no change has been recorded. */
   latest: Stated | null;
+}
+
+/** What a series was known to say at a moment. */
+export interface KnownSeries {
+  id: string;
+  topic: string;
+  measure: string;
+  unit: string;
+  places: string[];
+  area: string[];
+  per: string | null;
+  status: string;
+  part: string | null;
+  /** Of the speaker with the newest period. */
+  latest: Stated;
+  /** When its figure was read. */
+  lastAt: string;
+  speakers: number;
+  observations: number;
+  changes: number;
 }
 
 export interface ListedArticle {
@@ -61,6 +81,28 @@ export function overviewStore(db: Database) {
           (select coalesce(c.after, c.before) from tallywire.changes c where c.series = s.id and c.retracted_at is null
             and c.kind <> 'confirmed' order by c.at desc, c.seq desc limit 1) as latest
         from tallywire.series s order by s.topic, s.measure, s.places, s.area, s.part nulls first, s.unit, s.per nulls first, s.status`),
+
+    seriesKey: (id: string) =>
+      db.one<SeriesKey>(sql`
+        select topic, measure, unit, places, area, per, status, part from tallywire.series where id = ${id}`),
+
+    /** The ledger as it was at a moment: what had been recorded by then and not been retracted yet. */
+    asKnown: (moment: string) =>
+      db.rows<KnownSeries>(sql`
+        with known as (
+          select o.series, o.speaker, o.stated, o.standing, o.at, (o.period->>'end')::int as ended, o.id
+          from tallywire.observation_rows o
+          where o.recorded_at <= ${moment} and (o.retracted_at is null or o.retracted_at > ${moment}))
+        select s.id, s.topic, s.measure, s.unit, s.places, s.area, s.per, s.status, s.part, l.stated as latest, l.at as "lastAt",
+          (select count(distinct k.speaker)::int from known k where k.series = s.id) as speakers,
+          (select count(*)::int from known k where k.series = s.id) as observations,
+          (select count(*)::int from tallywire.changes c where c.series = s.id and c.kind <> 'confirmed'
+            and c.recorded_at <= ${moment} and (c.retracted_at is null or c.retracted_at > ${moment})) as changes
+        from tallywire.series s
+        join (
+          select distinct on (series) series, stated, at from known where standing = 'current'
+          order by series, ended desc, at desc, id) l on l.series = s.id
+        order by s.topic, s.measure, s.places, s.area, s.part nulls first, s.unit, s.per nulls first, s.status`),
 
     articles: (filter: { since?: string; all?: boolean } = {}) =>
       db.rows<ListedArticle>(sql`

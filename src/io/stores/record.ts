@@ -9,7 +9,7 @@ import { groupText } from '../../ledger/series.ts';
 import type { Database, Session } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
 import { correctionsFor } from './corrections.ts';
-import { type PlacedRow, saveFigures } from './figures.ts';
+import { ownOf, type PlacedRow, saveFigures } from './figures.ts';
 import { type Folding, foldGroup, lockGroups, openGroups } from './folding.ts';
 import { type Due, plant, settle, type Task } from './work.ts';
 
@@ -63,7 +63,7 @@ export function recordStore(db: Database) {
           topic,
           figures: figures.map((figure): PlacedRow => {
             const placed = placeAgain({ ...figure, article: version.article, topic }, figure, corrections);
-            return { ...figure, ...placed };
+            return { ...figure, ...placed, own: ownOf(figure, placed) };
           }),
         }));
         await openGroups(
@@ -101,7 +101,7 @@ async function groupsOf(
   topics: readonly { figures: readonly PlacedRow[] }[],
 ): Promise<string[]> {
   const rows = await tx.rows<{ grp: string }>(sql`
-    select distinct grp from tallywire.figures where article = ${article} and grp is not null and superseded_at is null`);
+    select distinct grp from tallywire.figures where article = ${article} and grp is not null`);
   const now = topics.flatMap(({ figures }) =>
     figures.flatMap(({ key }) => (key === null ? [] : groupText(key))),
   );

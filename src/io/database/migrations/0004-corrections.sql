@@ -16,11 +16,15 @@ create view tallywire.observations as
   select id, series, grp, at, speaker, stated, period, standing, figure, recorded_at
   from tallywire.observation_rows where retracted_at is null;
 
-alter table tallywire.figures
-  -- A newer extractor reads the text otherwise: the figure stays, and counts no more.
+-- The view shows the figures that count: a newer extractor may read a text otherwise, and the old figure stays as a row.
+alter table tallywire.figures rename to figure_rows;
+alter table tallywire.figure_rows
   add column superseded_at timestamptz,
-  -- The series that the reader's corrections put it in, where that is not its own.
-  add column placed jsonb;
+  -- Where a reader's correction has put it elsewhere: the series, and {key, aside} as its own words have it.
+  add column placed jsonb,
+  add column own jsonb;
+create index figure_rows_corrected on tallywire.figure_rows (article) where own is not null;
+create view tallywire.figures as select * from tallywire.figure_rows where superseded_at is null;
 
 -- Key of the speaker that the figure names; null where it names nobody.
 alter table tallywire.filings add column speaker text;
