@@ -120,6 +120,8 @@ function problemWith(samples: readonly Sample[], outlet: Outlet): string | null 
     const of = `${missed.length} of ${samples.length - unread.length} articles`;
     return `the selector "${body}" finds little in ${of} (${missed[0]!.selector})`;
   }
+  if (outlet.article?.pageData !== undefined && !samples.some(({ method }) => method === 'page-data'))
+    return `the page data (${outlet.article.pageData}) of its articles is not found`;
   const [first] = unread;
   return first === undefined ? null : `${unread.length} of ${samples.length} articles: ${first.problem}`;
 }

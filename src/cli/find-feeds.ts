@@ -67,7 +67,10 @@ export async function findFeeds(
   const site: Site = { feeds: [], page: null, url };
   if (got.kind === 'ok') {
     const parsed = await parseFeed(got.bytes, { url: got.url, contentType: got.contentType });
-    if (parsed.kind === 'feed') return { ...site, feeds: [{ url, how: 'given', feed: parsed.feed }] };
+    if (parsed.kind === 'feed') {
+      const lasting = got.permanentRedirect ?? address.href;
+      return { ...site, feeds: [{ url: lasting, how: 'given', feed: parsed.feed }] };
+    }
     site.page = decode(got.bytes, got.contentType).text;
   }
 

@@ -13,7 +13,7 @@ export interface Input {
 }
 
 /** More than any page, feed or list holds. */
-const MOST_BYTES = 256 * 1024 * 1024;
+export const MOST_BYTES = 256 * 1024 * 1024;
 
 export async function readInput(source: string | undefined): Promise<Input> {
   if (source === undefined || source === '-') {

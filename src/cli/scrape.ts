@@ -1,9 +1,15 @@
+import { gunzipSync } from 'node:zlib';
+import { getDomain } from 'tldts';
 import type { ArticleReading, NoArticle } from '../articles/article.ts';
-import { readArticle } from '../articles/read.ts';
-import { readConfig, readSettings } from '../io/settings.ts';
+import { type Origin, readArticle } from '../articles/read.ts';
+import type { Outlet } from '../config/schema.ts';
+import { readConfig, readSettings, UserError } from '../io/settings.ts';
+import { readPage } from '../steps/read-page.ts';
+import { whyNot } from '../steps/why-not.ts';
 import type { Run } from './command.ts';
-import { batch, readBytes, readInput, savedFrom } from './input.ts';
+import { batch, MOST_BYTES, readBytes, readInput, savedFrom } from './input.ts';
 import { printJson } from './print.ts';
+import { openVisitor } from './visitor.ts';
 
 interface Request {
   id: string;
@@ -23,13 +29,13 @@ const run: Run = async (options, [source]) => {
       const address = typeof url === 'string' && URL.canParse(url) ? url : NOWHERE;
       return {
         id,
-        ...contract(readArticle(await page(file), { url: address, ...outletFor(address) }), address),
+        ...contract(readArticle(await page(file), originOf(address, outletFor(address))), address),
       };
     });
   }
-  const input = await readInput(source);
-  const url = savedFrom(options.url) ?? input.url ?? NOWHERE;
-  const reading = readArticle(input.bytes, { url, contentType: input.contentType, ...outletFor(url) });
+  const { url, reading } = /^https?:\/\//i.test(source ?? '')
+    ? await readOnline(source!, outletFor)
+    : await readSaved(source, savedFrom(options.url) ?? NOWHERE, outletFor);
   if (options.json) printJson([contract(reading, url)]);
   else if ('kind' in reading) {
     process.stdout.write(`No article: ${reading.reason}.\n`);
@@ -71,24 +77,66 @@ function contract(reading: ArticleReading | NoArticle, url: string) {
   };
 }
 
-/** Saved pages may be packed with gzip. */
-async function page(file: string): Promise<Uint8Array> {
-  const bytes = await readBytes(file);
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
-  const { gunzipSync } = await import('node:zlib');
-  return gunzipSync(bytes);
+type OutletFor = (url: string) => Outlet | undefined;
+
+async function readSaved(source: string | undefined, url: string, outletFor: OutletFor) {
+  const { bytes } = await readInput(source);
+  return { url, reading: readArticle(unpacked(bytes), originOf(url, outletFor(url))) };
 }
 
-/** What the configuration says of the outlet an address belongs to. */
-async function outlets() {
+/** As the pipeline reads it, with the further addresses that hold a part of the page. */
+async function readOnline(address: string, outletFor: OutletFor) {
+  const visitor = openVisitor(await readSettings(process.env));
+  try {
+    const got = await visitor.guest.get(address);
+    if (got.kind !== 'ok')
+      throw new UserError(
+        `${address} cannot be read: ${got.kind === 'not-modified' ? 'it answered "not modified"' : whyNot(got)}.`,
+      );
+    const outlet = outletFor(got.url);
+    const reading = await readPage(got, { address, item: null, before: null }, outlet, visitor.guest);
+    if ('kind' in reading && reading.kind === 'later')
+      throw new UserError(`${address} cannot be read: ${whyNot(reading)}.`);
+    return { url: got.url, reading };
+  } finally {
+    await visitor.close();
+  }
+}
+
+function originOf(url: string, outlet: Outlet | undefined): Origin {
+  if (outlet === undefined) return { url };
+  const { article, language, timezone } = outlet;
+  return { url, language, timezone, ...(article !== undefined && { outlet: article }) };
+}
+
+const page = async (file: string): Promise<Uint8Array> => unpacked(await readBytes(file));
+
+/** Saved pages may be packed with gzip. */
+function unpacked(bytes: Uint8Array): Uint8Array {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+  try {
+    return gunzipSync(bytes, { maxOutputLength: MOST_BYTES });
+  } catch (error) {
+    throw new UserError(`The packed page cannot be read: ${(error as Error).message}.`);
+  }
+}
+
+/** The outlet an address belongs to: of those of its site, the one whose feed stands nearest. */
+async function outlets(): Promise<OutletFor> {
   const { configFolder } = await readSettings(process.env);
   const config = await readConfig(configFolder);
-  const host = (address: string) =>
-    URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, '') : '';
-  return (url: string) => {
-    const outlet = config.outlets.find((each) => each.feeds.some((feed) => host(feed) === host(url)));
-    if (outlet === undefined) return {};
-    const { article, language, timezone } = outlet;
-    return { ...(article !== undefined && { outlet: article }), language, timezone };
+  const site = (address: string) => getDomain(address) ?? URL.parse(address)?.host;
+  const nearness = (feed: string, url: string) => {
+    const [a, b] = [feed, url].map((address) => URL.parse(address)?.pathname.split('/') ?? []);
+    const differ = a!.findIndex((part, i) => part !== b![i]);
+    return differ === -1 ? a!.length : differ;
+  };
+  return (url) => {
+    const mates = config.outlets.flatMap((outlet) =>
+      outlet.feeds
+        .filter((feed) => site(feed) === site(url))
+        .map((feed) => ({ outlet, near: nearness(feed, url) })),
+    );
+    return mates.sort((a, b) => b.near - a.near)[0]?.outlet;
   };
 }
