@@ -31,6 +31,9 @@ export function openQueuePool(url: string): pg.Pool {
 /** An idle connection that breaks is replaced by the pool; the statement that needs it reports its own error. */
 function quiet(pool: pg.Pool): pg.Pool {
   pool.on('error', () => undefined);
+  // The pool listens to a connection only while it is idle; one that breaks between two statements of a transaction
+  // would end the process.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   // Every queue and every worker of BullMQ listens too.
   pool.setMaxListeners(0);
   return pool;
