@@ -1,10 +1,13 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { planEdit } from '../../src/cli/edit-outlets.ts';
 import { loadConfig } from '../../src/config/load.ts';
 import { DEAD_7, FILLING, FLOOD, page, rss } from '../steps/stories.ts';
 import { type Home, makeHome, openSite, type Site, TOPICS } from './tallywire.ts';
+
+/** Each command is a process of its own, on a machine that may be busy. */
+vi.setConfig({ testTimeout: 180_000 });
 
 const OUTLETS = `# whom we read
 outlets:

@@ -56,4 +56,4 @@ test('bad input is told in a sentence, without a trace, and with an exit code', 
   };
   await Promise.all([worker(), worker()]);
   expect(told).toEqual([]);
-});
+}, 240_000);

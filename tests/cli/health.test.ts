@@ -1,6 +1,9 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { at, DEAD_7, FILLING, FLOOD, HOUR, page, rss, START } from '../steps/stories.ts';
 import { type Home, makeHome, openSite, type Site } from './tallywire.ts';
+
+/** Each command is a process of its own, on a machine that may be busy. */
+vi.setConfig({ testTimeout: 180_000 });
 
 const RSS = 'application/rss+xml';
 /** Commands run in real time: the newest item is an hour or two old. */
