@@ -34,10 +34,10 @@ export function choices(
   chosen: readonly string[],
   hint?: Content,
 ): Markup {
-  return html`<fieldset><legend>${legend}${hint === undefined ? null : html` <span class="hint">${hint}</span>`}</legend>${options.map(
+  return html`<fieldset><legend>${legend}${hint === undefined ? null : html` <span class="hint">${hint}</span>`}</legend><div class="choices">${options.map(
     ([value, text]) =>
       html`<label class="check"><input type="checkbox" name="${name}" value="${value}"${chosen.includes(value) ? html` checked` : null}>${text}</label>`,
-  )}</fieldset>`;
+  )}</div></fieldset>`;
 }
 
 /** Time zones to choose from while typing. */

@@ -52,7 +52,7 @@ function fields(topic: Topic | undefined): Markup {
     ${choices(
       'measures',
       'Measures of the shipped library',
-      shipped.map((id) => [id, capital(WORDS.measures[id] ?? id)]),
+      shipped.map((id) => [id, capital(WORDS.measures[id] ?? id.replaceAll('_', ' '))]),
       (topic?.measures ?? []).map(({ id }) => id),
       'whose figures are followed',
     )}`;

@@ -30,7 +30,7 @@ p{margin:0 0 8px}
 .skip{position:absolute;left:-9999px}
 .skip:focus{left:12px;top:12px;z-index:2;padding:8px 14px;background:var(--card)}
 .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-.wide{max-width:1060px;margin:0 auto;padding:0 20px}
+.wide{max-width:1060px;margin:0 auto;padding-inline:20px}
 .top{border-bottom:1px solid var(--line);background:var(--card)}
 .top .wide{display:flex;align-items:center;gap:6px 28px;flex-wrap:wrap}
 .brand{padding:16px 0;font-size:12px;font-weight:700;letter-spacing:2px;color:var(--soft);text-decoration:none}
@@ -81,6 +81,8 @@ input[type=checkbox],input[type=radio]{width:18px;min-height:18px;height:18px;ma
 textarea{min-height:120px;font:14px/1.5 var(--mono);tab-size:2;resize:vertical}
 textarea.tall{min-height:60vh}
 .check{font-weight:400;font-size:15px;margin:4px 0}
+.choices{display:grid;grid-template-columns:repeat(auto-fill,minmax(190px,1fr));gap:0 14px}
+.card form,form.card:not(.filters,.actions){max-width:780px}
 fieldset{margin:0 0 16px;padding:0;border:0;min-width:0}
 legend{padding:0;font-size:13.5px;font-weight:600;margin-bottom:3px}
 .field{margin:0 0 16px}
@@ -157,7 +159,7 @@ code{font:14px var(--mono);overflow-wrap:anywhere}
 .broad{display:block}
 }
 @media (max-width:620px){
-.wide{padding:0 14px}
+.wide{padding-inline:14px}
 .card{padding:16px}
 .top .wide{gap:0 12px;padding-top:4px}
 .brand{padding:10px 0 4px}
@@ -168,7 +170,8 @@ h1{font-size:24px}
 .hero b{font-size:28px}
 .sides b.number{font-size:22px}
 th,td{padding:8px 10px}
-.stack thead{position:absolute;clip-path:inset(50%)}
+.stack thead{display:block;position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.stack [data-th]::before{content:attr(data-th) ': ';color:var(--soft);font-size:13.5px}
 .stack,.stack tbody,.stack tr,.stack td{display:block}
 .stack tr{padding:12px 14px;border-bottom:1px solid var(--line)}
 .stack tr:last-child{border:0}
@@ -176,8 +179,11 @@ th,td{padding:8px 10px}
 .stack td:empty{display:none}
 .stack .long{min-width:0}
 main{padding-top:20px}
+.facts{display:grid;grid-template-columns:1fr 1fr;gap:12px 20px}
 .layout>.main{min-width:0}
 }
+.fold{margin:0}
+@supports selector(::details-content){@media (min-width:900px){.fold>summary{display:none}.fold::details-content{content-visibility:visible}}}
 @media print{.top,.filters,.pager,form{display:none}body{background:#fff}}
 `;
 

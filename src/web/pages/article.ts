@@ -116,9 +116,9 @@ function figureTable(figures: readonly ShownFigure[]): Markup {
       (figure) =>
         html`<tr id="figure-${figure.id}"><td><mark>${figure.quote}</mark></td>
         <td>${inWords(figure, figure.unit, WORDS, true)}<p class="small">${[figure.measure, figure.unit, ...figure.places, ...figure.area.map((code) => `in ${code}`), figure.part ?? '', figure.status === 'actual' ? '' : figure.status].filter(Boolean).join(' · ')}</p></td>
-        <td>${figure.attribution ?? html`<span class="soft">the outlet itself</span>`}</td>
-        <td>${periodInWords(figure, WORDS) ?? html`<span class="soft">${WORDS.period.unstated}</span>`}</td>
-        <td>${filedAs(figure)}</td><td><code>${figure.rule}</code></td></tr>`,
+        <td data-th="Says">${figure.attribution ?? html`<span class="soft">the outlet itself</span>`}</td>
+        <td data-th="For">${periodInWords(figure, WORDS) ?? html`<span class="soft">${WORDS.period.unstated}</span>`}</td>
+        <td data-th="Filed">${filedAs(figure)}</td><td data-th="Rule"><code>${figure.rule}</code></td></tr>`,
     ),
   );
 }
@@ -165,7 +165,7 @@ function dropTable(drops: readonly { step: string; reason: string; at: string; c
     ['Step', 'What and why', ['Times', 'n'], 'Last'],
     drops.map(
       (drop) =>
-        html`<tr><td>${drop.step}</td><td class="long">${drop.reason}</td><td class="n">${count(drop.count)}</td><td>${moment(drop.at)}</td></tr>`,
+        html`<tr><td>${drop.step}</td><td class="long">${drop.reason}</td><td class="n" data-th="Times">${count(drop.count)}</td><td data-th="Last">${moment(drop.at)}</td></tr>`,
     ),
   );
 }

@@ -68,6 +68,6 @@ function row(one: ArticleInList, names: ReadonlyMap<string, string>, title: (id:
     ...(reason === null ? [] : [reason]),
   ].join(' · ');
   return html`<tr><td class="long"><a href="/articles/${id}"${one.language === null ? null : html` lang="${one.language}"`}>${one.title.trim() || one.url}</a><p class="small">${note}</p></td>
-    <td>${moment(published, 'no date')}</td><td>${topics.length === 0 ? html`<span class="soft">${state}</span>` : topics.map(title).join(', ')}</td>
-    <td class="n">${count(versions)}</td><td class="n">${count(figures)}</td></tr>`;
+    <td data-th="Published">${moment(published, 'no date')}</td><td>${topics.length === 0 ? html`<span class="soft">${state}</span>` : topics.map(title).join(', ')}</td>
+    <td class="n" data-th="Versions">${count(versions)}</td><td class="n" data-th="Figures">${count(figures)}</td></tr>`;
 }

@@ -82,7 +82,7 @@ function filters(asked: Filters, places: readonly string[], { ports }: ConsoleWo
     .map((code) => [code, placeName(code)] as const)
     .toSorted((a, b) => a[1].localeCompare(b[1]));
   const any = Object.values(asked).some((value) => value !== undefined);
-  return html`<form class="card filters" method="get" action="/changes" aria-label="Filter the changes">
+  return html`<details class="fold"${any ? html` open` : null}><summary>Filter</summary><form class="card filters" method="get" action="/changes" aria-label="Filter the changes">
     ${select(
       'topic',
       'Topic',
@@ -104,7 +104,7 @@ function filters(asked: Filters, places: readonly string[], { ports }: ConsoleWo
       asked.outlet,
     )}
     ${dateField('from', 'From', asked.from)}${dateField('to', 'To', asked.to)}
-    <div class="actions"><button>Filter</button>${any ? html`<a href="/changes">Show all</a>` : null}</div></form>`;
+    <div class="actions"><button>Filter</button>${any ? html`<a href="/changes">Show all</a>` : null}</div></form></details>`;
 }
 
 function nothing(asked: Filters): Content {

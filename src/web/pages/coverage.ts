@@ -48,7 +48,7 @@ export const coveragePage = (world: ConsoleWorld) => async (c: Asked) => {
             ['Step', 'Reason', ['Times', 'n']],
             dropped.map(
               (drop) =>
-                html`<tr><td>${drop.step}</td><td class="long"><a href="${withQuery('/coverage/left-out', { step: drop.step, reason: drop.reason })}">${drop.reason}</a></td><td class="n">${count(drop.count)}</td></tr>`,
+                html`<tr><td>${drop.step}</td><td class="long"><a href="${withQuery('/coverage/left-out', { step: drop.step, reason: drop.reason })}">${drop.reason}</a></td><td class="n" data-th="Times">${count(drop.count)}</td></tr>`,
             ),
           )
     }`,
@@ -86,7 +86,7 @@ export const leftOutPage = (world: ConsoleWorld) => async (c: Asked) => {
               ['What', ['Times', 'n'], 'Last'],
               dropped.map(
                 (one) =>
-                  html`<tr><td class="long">${one.article === null ? (one.name ?? one.subject) : html`<a href="/articles/${one.article}">${one.name}</a>`}</td><td class="n">${count(one.count)}</td><td>${moment(one.at)}</td></tr>`,
+                  html`<tr><td class="long">${one.article === null ? (one.name ?? one.subject) : html`<a href="/articles/${one.article}">${one.name}</a>`}</td><td class="n" data-th="Times">${count(one.count)}</td><td>${moment(one.at)}</td></tr>`,
               ),
             )
       }`,

@@ -28,8 +28,8 @@ export const queuesPage = (world: ConsoleWorld) => async (c: Asked) => {
   const { csrf, role } = c.get('visitor');
   const rows = QUEUES.map((queue) => {
     const depth = depths.find((one) => one.queue === queue);
-    return html`<tr><td><strong>${queue}</strong><p class="small">${ABOUT[queue]}</p></td><td class="n">${count(depth?.due ?? 0)}</td><td>${ago(depth?.oldest ?? null, now)}</td>
-      <td class="n">${count(depth?.later ?? 0)}</td><td>${ago(depth?.next ?? null, now)}</td><td class="n">${count(depth?.failing ?? 0)}</td></tr>`;
+    return html`<tr><td><strong>${queue}</strong><p class="small">${ABOUT[queue]}</p></td><td class="n" data-th="Due">${count(depth?.due ?? 0)}</td><td data-th="Due since">${ago(depth?.oldest ?? null, now)}</td>
+      <td class="n" data-th="Later">${count(depth?.later ?? 0)}</td><td data-th="Next">${ago(depth?.next ?? null, now)}</td><td class="n" data-th="Failing">${count(depth?.failing ?? 0)}</td></tr>`;
   });
   return show(c, world, {
     title: 'Queues',
@@ -45,7 +45,7 @@ export const queuesPage = (world: ConsoleWorld) => async (c: Asked) => {
               failing.map(
                 (
                   one,
-                ) => html`<tr><td>${one.queue}</td><td>${subject(one)}</td><td class="long">${one.error ?? '–'}</td><td class="n">${count(one.attempts)}</td><td>${ago(one.dueAt, now)}</td>
+                ) => html`<tr><td>${one.queue}</td><td>${subject(one)}</td><td class="long">${one.error ?? '–'}</td><td class="n" data-th="Tries">${count(one.attempts)}</td><td data-th="Next try">${ago(one.dueAt, now)}</td>
                 <td>${role === 'editor' ? button(csrf, '/queues/hurry', 'Try now', { queue: one.queue, subject: one.subject }) : null}</td></tr>`,
               ),
             )

@@ -42,7 +42,7 @@ export const seriesListPage = (world: ConsoleWorld) => async (c: Asked) => {
     (one) => html`<tr><td class="long"><a href="${seriesPath(one.id)}">${seriesName(one, topics)}</a>${
       topics.length > 1 ? html`<p class="small">${topicTitle(topics, one.topic)}</p>` : null
     }</td><td>${one.latest === null ? '–' : html`${inWords(one.latest, one.unit, WORDS, true)}<p class="small">${one.latest.speaker}</p>`}</td>
-      <td class="n">${count(one.observations)}</td><td class="n">${count(one.changes)}</td><td>${moment(one.lastAt)}</td></tr>`,
+      <td class="n" data-th="Observations">${count(one.observations)}</td><td class="n" data-th="Changes">${count(one.changes)}</td><td data-th="Last heard">${moment(one.lastAt)}</td></tr>`,
   );
   const link = (page: number) => withQuery('/series', { ...asked, page: String(page) });
   return show(c, world, {

@@ -93,8 +93,8 @@ function archive(sent: Sent): Markup {
     ['Written', 'Subject', 'To', 'State', ['Changes', 'n']],
     sent.map(
       (one) =>
-        html`<tr><td>${moment(one.plannedAt)}</td><td class="long"><a href="/deliveries/${one.id}">${one.subject}</a></td><td>${one.subscriber}</td>
-        <td>${one.state}${one.error === null ? null : html`<p class="small">${one.error}</p>`}</td><td class="n">${count(one.changes)}</td></tr>`,
+        html`<tr><td>${moment(one.plannedAt)}</td><td class="long"><a href="/deliveries/${one.id}">${one.subject}</a></td><td data-th="To">${one.subscriber}</td>
+        <td>${one.state}${one.error === null ? null : html`<p class="small">${one.error}</p>`}</td><td class="n" data-th="Changes">${count(one.changes)}</td></tr>`,
     ),
   );
 }
