@@ -1,12 +1,14 @@
 /** Turns a sentence's quantities into figures: unit, places, measure, period, speaker, status, role, part. */
 import { type Counted, countedAfter } from './counted.ts';
 import { adopt, ofThem, unitOf } from './elision.ts';
-import type { Figure, Per } from './figure.ts';
+import type { Figure } from './figure.ts';
 import { measureOf } from './measures.ts';
 import { partOf } from './parts.ts';
-import { periodOf, statedPeriods } from './periods.ts';
+import { periodOf, type Timeline, timelineOf } from './period-owners.ts';
+import { statedPeriods } from './periods.ts';
 import { areaOf, placesOf } from './places.ts';
 import type { RawQuantity, RawRejection } from './quantities.ts';
+import { perOf } from './rates.ts';
 import { roleOf, statusOf, trendOf } from './roles.ts';
 import { speakerOf, speakersOf } from './speakers.ts';
 import type { Period, Reading, Story } from './story.ts';
@@ -19,9 +21,10 @@ export function describe(reading: Reading, story: Story): { figures: Figure[]; o
   const speakers = speakersOf(reading, story);
   if (quantities.length === 0) {
     remember(reading, story, speakers);
+    rememberHeading(reading, story);
     return { figures, ones };
   }
-  const periods = statedPeriods(reading, story.published);
+  const periods = timelineOf(reading, statedPeriods(reading, story.published, story.toldPeriod));
   const counted = quantities.map((quantity) =>
     quantity.kind === 'count' || quantity.kind === 'percent' || quantity.kind === 'ratio'
       ? countedAfter(
@@ -34,6 +37,10 @@ export function describe(reading: Reading, story: Story): { figures: Figure[]; o
       : null,
   );
   adopt(quantities, counted, reading);
+  const last = periods.stated.findLast((one) => one.from || one.to);
+  quantities.forEach((quantity, index) => {
+    quantity.phraseTo = Math.max(quantity.quoteTo, counted[index]?.to ?? 0);
+  });
   quantities.forEach((quantity, index) => {
     const noun = counted[index] ?? null;
     if (quantity.one && !talliedOne(reading, index, counted)) {
@@ -45,6 +52,8 @@ export function describe(reading: Reading, story: Story): { figures: Figure[]; o
     keep(story, figure, quantity, noun);
   });
   remember(reading, story, speakers);
+  if (last) story.toldPeriod = { from: last.from, to: last.to };
+  if (!startsItem(reading)) rememberHeading(reading, story);
   // After a breakdown the text speaks of the whole again.
   const named = new Set(
     figures.filter((one) => one.kind === 'count' && one.places.length > 0).map((one) => one.places.join()),
@@ -62,12 +71,20 @@ function remember(reading: Reading, story: Story, speakers: ReturnType<typeof sp
   story.speakerAge = 0;
 }
 
+/** "In the camp on 1 March:" dates the lines of the list under it. */
+function rememberHeading(reading: Reading, story: Story): void {
+  story.listPeriod = null;
+  if (reading.tokens.at(-1)?.text !== ':') return;
+  const last = statedPeriods(reading, story.published, story.toldPeriod).at(-1);
+  if (last?.kind === 'own' && (last.from || last.to)) story.listPeriod = { from: last.from, to: last.to };
+}
+
 function figureOf(
   reading: Reading,
   story: Story,
   quantity: RawQuantity,
   noun: Counted | null,
-  periods: ReturnType<typeof statedPeriods>,
+  periods: Timeline,
   speakers: ReturnType<typeof speakersOf>,
 ): Figure {
   const { text, tokens, span } = reading;
@@ -80,7 +97,15 @@ function figureOf(
   const role = roleOf(reading, quantity, noun, story.told.has(`${measure} ${unit}`));
   const period =
     periodOf(reading, quantity, role, periods) ??
-    brokenDown(story, measure, counted, role, periods, ofThem(reading, quantity));
+    brokenDown(
+      reading,
+      story,
+      measure,
+      counted,
+      role,
+      periods,
+      ofThem(reading, quantity) && quantity === reading.quantities[0],
+    );
   const speaker = speakerOf(quantity, speakers, reading);
   const key = `${measure} ${unit}`;
   return {
@@ -108,19 +133,34 @@ function figureOf(
   };
 }
 
-/** A breakdown takes its total's period: an elliptic figure of the same measure in the sentences right after it. */
+/**
+ * A breakdown takes its total's period: an elliptic figure of the same measure in the sentences right after it, a part named as
+ * such, a line of a list under a dated heading.
+ */
 function brokenDown(
+  reading: Reading,
   story: Story,
   measure: string,
   counted: Counted | null,
   role: Figure['role'],
-  periods: ReturnType<typeof statedPeriods>,
+  periods: Timeline,
   ofWhole: boolean,
 ): Period | null {
-  if (!story.period || periods.length > 0 || measure === 'other' || role !== 'level') return null;
-  const same = (story.periodMeasure === measure || ofWhole) && story.sentences - story.periodSentence <= 2;
-  return same && (counted === null || story.places.length > 0) ? story.period : null;
+  if (story.listPeriod && startsItem(reading)) return story.listPeriod;
+  if (periods.stated.some((one) => one.kind === 'own')) return null;
+  if (!story.period || story.sentences - story.periodSentence > 2) return null;
+  if (role === 'previous' || role === 'delta') return null;
+  if (ofWhole || namesWhole(reading) || addsMore(reading)) return story.period;
+  if (!story.period.from || role !== 'level' || measure === 'other' || story.periodMeasure !== measure)
+    return null;
+  return counted === null || story.places.length > 0 ? story.period : null;
 }
+
+/** "Another 120 were waiting", "Ещё 40": at the head of the sentence. */
+const addsMore = ({ tags }: Reading): boolean => tags.at(0, 'cue', 'more') !== null;
+
+/** "Among them", "din total", "из них" */
+const namesWhole = ({ tags }: Reading): boolean => tags.list('time').some((span) => span.value === 'whole');
 
 /** A speaker goes on speaking of the same measure in the next sentence, and through a list that his sentence opens. */
 function carried(reading: Reading, story: Story, measure: string): string | null {
@@ -136,20 +176,6 @@ function dates(period: Period | null, story: Story): Pick<Figure, 'from' | 'to' 
   if (period) return { from: period.from, to: period.to, period_source: 'stated' };
   void story;
   return { from: null, to: null, period_source: 'published' };
-}
-
-function perOf({ tags, tokens }: Reading, quantity: RawQuantity, counted: Counted | null): Per | null {
-  const end = Math.max(quantity.quoteTo, counted?.to ?? 0);
-  for (const at of [quantity.quoteTo, end, end + 1, end + 2]) {
-    const span = tags.at(at, 'per');
-    if (span) return span.value as Per;
-    if (at >= end && !tokens[at]?.word) break;
-  }
-  for (let k = quantity.quoteFrom; k > Math.max(0, quantity.quoteFrom - 3); k--) {
-    const span = tags.before(k, 'per');
-    if (span) return span.value as Per;
-  }
-  return null;
 }
 
 /** "One" counts only in a tally: beside another figure of people, in a list, with its own noun or what is said of it. */

@@ -1,291 +1,494 @@
-/** The period or as-of date a sentence states, relative to the day of publication. ISO 8601 with the precision given. */
+/** Every period a sentence states: the date with what stands before it ("since", "by", "between … and"), as from and to. */
 
-import type { Role } from './figure.ts';
-import { type Moment, momentAt, two, yearAt } from './moments.ts';
-import type { RawQuantity } from './quantities.ts';
+import { addDays, addMonths, addYears, daysBetween, isDay, isYear } from './calendar.ts';
+import { stretchAt } from './durations.ts';
+import { alignRange, type Moment, momentAt, type When, yearAt } from './moments.ts';
 import type { Period, Reading } from './story.ts';
-import type { Tags } from './tags.ts';
-import type { Token } from './tokens.ts';
+import type { Span } from './tags.ts';
 import { isDash } from './traps.ts';
 
-interface Stated extends Period {
-  /** Compared with, not spoken of: "than in 2014". */
-  compared: boolean;
-  /** Tokens it stands on. */
+/**
+ * own: something is counted over it or at it; compared: only compared with ("than in 2014"); said: the date of a statement or a
+ * document, up to which it counts; older: "a year earlier".
+ */
+export interface Stated extends Period {
+  kind: 'own' | 'compared' | 'said' | 'older';
+  /** "the last three months": a change over it is told, not the level at its end. */
+  stretch: boolean;
+  weekday: boolean;
+  /** Without a preposition: "September's", "last year". */
+  bare: boolean;
+  /** At the head of the sentence or of a clause. */
+  opens: boolean;
+  /** The date of the data that the whole sentence is drawn from: "January's data show". */
+  data: boolean;
+  /** Tokens it stands on, its preposition included. */
   start: number;
   end: number;
 }
 
-const shift = (published: string, years: number) => String(Number(published.slice(0, 4)) + years);
+type Read = Period & {
+  start: number;
+  end: number;
+  stretch?: boolean;
+  kind?: Stated['kind'];
+  weekday?: boolean;
+  bare?: boolean;
+};
 
-function shiftMonth(published: string, by: number): string {
-  const months = Number(published.slice(0, 4)) * 12 + Number(published.slice(5, 7)) - 1 + by;
-  return `${Math.floor(months / 12)}-${two((months % 12) + 1)}`;
+/** Every period stated in the sentence, in order; `told` is the last one that the text stated before. */
+export function statedPeriods(reading: Reading, published: string | null, told: Period | null): Stated[] {
+  const { tokens } = reading;
+  const stated: Stated[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]!;
+    if (!token.digits && !token.word?.entries.length && !token.word?.number) continue;
+    const when = { published, future: isFuture(reading, at) };
+    const last = stated.findLast((one) => one.from || one.to) ?? told;
+    const read =
+      relativeAt(reading, at, when, last) ?? stretched(reading, at, when) ?? rangeAt(reading, at, when);
+    if (!read) continue;
+    at = Math.max(at, read.end - 1);
+    if (isName(reading, read) || isRecord(reading, read) || isOrigin(reading, read)) continue;
+    const found = asSaid(reading, read, published);
+    if (found) stated.push(found);
+  }
+  return stated;
 }
 
-function dayBefore(published: string): string {
-  return new Date(Date.parse(`${published}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+/** Plans and hypotheses in the same clause look ahead. */
+function isFuture({ tags, tokens }: Reading, at: number): boolean {
+  for (const span of tags.list('cue')) {
+    if (span.value !== 'planned' && span.value !== 'hypothetical') continue;
+    const [low, high] = span.from < at ? [span.to, at] : [at, span.from];
+    if (high - low > 25) continue;
+    let broken = false;
+    for (let k = low; k < high && !broken; k++) broken = tokens[k]!.text === ';';
+    if (!broken) return true;
+  }
+  return false;
 }
 
-function relative(value: string, published: string): Period | null {
-  const year = shift(published, 0);
+function relativeAt(reading: Reading, at: number, when: When, last: Period | null): Read | null {
+  const { tags, tokens } = reading;
+  const span = tags.at(at, 'relative');
+  if (!span || !when.published) return null;
+  // "in last" in Russian stands for "in this" alone: "а в этом — 300".
+  if (tokens[span.to - 1]!.word!.norm === 'этом' && tokens[span.to]?.word) return null;
+  const period = relative(span.value, when.published, last);
+  if (!period) return null;
+  const settled = { ...period, start: span.from, end: span.to };
+  if (/earlier|last_year$/.test(span.value) && span.value !== 'last_year')
+    return { ...settled, kind: 'older' };
+  if (!period.from || period.from !== period.to) return { ...settled, kind: comparedFar(reading, span.from) };
+  const edge = edgeBefore(reading, span.from);
+  const moment = { first: period.from, last: period.to, end: span.to, dated: true };
+  const start = edge?.from ?? span.from;
+  const operator = operatorBefore(reading, start, span.to, moment);
+  const ahead = span.value === 'next_year' && operator.kind === 'until' && edge?.value === 'end';
+  const edged = ahead ? moment : atEdge(edge?.value ?? null, moment, operator.kind);
+  const range = joinedTo(reading, edged, start, span.to, operator, when);
+  if (range) return range;
+  return {
+    ...bounded(edged, operator),
+    start: operator.from,
+    end: operator.end,
+    kind: operator.compared,
+    bare: operator.from === span.from,
+  };
+}
+
+function relative(value: string, published: string, last: Period | null): Period | null {
+  const year = published.slice(0, 4);
+  const month = published.slice(0, 7);
+  const same = (iso: string): Period => ({ from: iso, to: iso });
+  const back = (by: (iso: string) => string): Period | null =>
+    last && { from: last.from && by(last.from), to: last.to && by(last.to) };
   switch (value) {
     case 'this_year':
-      return { from: year, to: year };
+      return same(year);
     case 'last_year':
-      return { from: shift(published, -1), to: shift(published, -1) };
+      return same(addYears(year, -1));
     case 'next_year':
-      return { from: shift(published, 1), to: shift(published, 1) };
+      return same(addYears(year, 1));
+    case 'year_before_last':
+      return same(addYears(year, -2));
+    case 'year_before_that':
+      return back((iso) => addYears(iso, -1)) ?? same(addYears(year, -2));
+    case 'year_earlier':
+    case 'same_period_last_year':
+      return back((iso) => addYears(iso, -1)) ?? same(addYears(year, -1));
+    case 'month_earlier':
+      return last?.to && last.to.length === 7
+        ? back((iso) => addMonths(iso, -1))
+        : same(addMonths(month, -1));
+    case 'week_earlier':
+      return { from: null, to: addDays(isDay(last?.to ?? null) ? last!.to! : published, -7) };
+    case 'day_earlier':
+      return { from: null, to: addDays(isDay(last?.to ?? null) ? last!.to! : published, -1) };
     case 'since_new_year':
       return { from: `${year}-01`, to: null };
+    case 'since_new_month':
+      return { from: month, to: null };
     case 'by_end_of_year':
       return { from: null, to: `${year}-12` };
+    case 'end_of_year':
+      return same(`${year}-12`);
+    case 'by_end_of_month':
+      return { from: null, to: month };
     case 'yesterday':
-      return { from: dayBefore(published), to: dayBefore(published) };
+      return same(addDays(published, -1));
     case 'this_month':
-      return { from: published.slice(0, 7), to: published.slice(0, 7) };
+      return same(month);
     case 'last_month':
-      return { from: shiftMonth(published, -1), to: shiftMonth(published, -1) };
+      return same(addMonths(month, -1));
     case 'next_month':
-      return { from: shiftMonth(published, 1), to: shiftMonth(published, 1) };
+      return same(addMonths(month, 1));
+    case 'past_year':
+      return { from: addMonths(month, -12), to: month };
+    case 'last_decade':
+      return { from: addYears(year, -10), to: year };
+    case 'this_decade':
+      return { from: `${year.slice(0, 3)}0`, to: null };
+    case 'same_period':
+      return last;
+    case 'by_then':
+      return last && { from: null, to: last.to ?? last.from };
+    case 'about_now':
+      return { from: null, to: null };
     default:
       return null;
   }
 }
 
-/** Every period stated in the sentence, in order. */
-export function statedPeriods(reading: Reading, published: string | null): Stated[] {
-  const { tokens, tags } = reading;
-  const stated: Stated[] = [];
-  const future = tags.list('cue').some((span) => span.value === 'planned' || span.value === 'hypothetical');
-  for (let at = 0; at < tokens.length; at++) {
-    const earlier = yearEarlier(tags, at, stated);
-    const read = earlier ?? periodAt(reading, at, published, future);
-    if (!read) continue;
-    const found: Stated = { ...read, compared: isCompared(reading, read.start) };
-    if (!saidThen(tokens, tags, found)) stated.push(found);
-    at = Math.max(at, found.end - 1);
-  }
-  return stated;
+function stretched(reading: Reading, at: number, when: When): Read | null {
+  const found = stretchAt(reading, at, when);
+  if (!found) return null;
+  if (found.from === null) return { ...found, stretch: true };
+  const moment = { first: found.from, last: found.to!, end: found.end, dated: true };
+  const operator = operatorBefore(reading, found.start, found.end, moment);
+  return {
+    ...bounded(moment, operator),
+    start: operator.from,
+    end: operator.end,
+    kind: operator.compared,
+    stretch: reading.tags.at(at, 'time', 'past') !== null,
+  };
 }
 
-type Read = Omit<Stated, 'compared'>;
-
-/** "a year earlier": the last stated period, a year back. */
-function yearEarlier(tags: Tags, at: number, stated: readonly Stated[]): Read | null {
-  const phrase = tags.at(at, 'relative', 'year_earlier');
-  const last = stated.at(-1);
-  if (!phrase || !last) return null;
-  const back = (iso: string | null) => iso && `${Number(iso.slice(0, 4)) - 1}${iso.slice(4)}`;
-  return { from: back(last.from), to: back(last.to), start: at, end: phrase.to };
-}
-
-/** "than in 2014", "față de 2024", "выше, чем в мае": a period only compared with. */
-function isCompared({ tokens }: Reading, start: number): boolean {
-  for (let k = start - 1; k >= Math.max(0, start - 4); k--) {
-    const word = tokens[k]!.word?.norm;
-    if (!word) return false;
-    if (/^(than|decat|чем|compared|since|прошлогодних)$/.test(word))
-      return word !== 'since' || tokens[k - 1]?.word?.norm === 'most';
-  }
-  return false;
-}
-
-function periodAt(reading: Reading, at: number, published: string | null, future: boolean): Read | null {
-  const { tags, tokens } = reading;
-  const phrase = tags.at(at, 'relative');
-  if (phrase && published) {
-    const period = relative(phrase.value, published);
-    // "at the end of last year"
-    const edge = edgeBefore(tags, at);
-    if (period && edge && period.from && period.from === period.to && period.from.length === 4) {
-      // "by the end of next year": the year says it all.
-      const month = edge === 'end' ? '' : edge === 'start' ? '-01' : '-06';
-      const iso = `${period.from}${month}`;
-      const opened = prefixOf(tags, tokens, edgeStart(tags, at));
-      return { ...opened(iso, iso), start: edgeStart(tags, at), end: phrase.to };
-    }
-    if (period) {
-      const until = tags.before(at, 'word', 'until');
-      if (until && period.from === period.to && period.to && !tags.before(at, 'word', 'during'))
-        return { from: null, to: period.to, start: at, end: phrase.to };
-      return { ...period, start: at, end: phrase.to };
-    }
-  }
-  const half = tags.at(at, 'word', 'firstHalf') ?? tags.at(at, 'word', 'secondHalf');
-  if (half) {
-    let index = half.to;
-    if (tokens[index]?.word && !yearAt(tokens, index)) index = yearAt(tokens, index + 1) ? index + 1 : index;
-    const year = yearAt(tokens, index) ?? (published ? Number(published.slice(0, 4)) : null);
-    if (year !== null) {
-      const [first, last] = half.value === 'firstHalf' ? ['01', '06'] : ['07', '12'];
-      return {
-        from: `${year}-${first}`,
-        to: `${year}-${last}`,
-        start: at,
-        end: yearAt(tokens, index) ? index + 1 : half.to,
-      };
-    }
-  }
-  const moment = momentAt(reading, at, published, future);
+/** A date with its preposition, or two that are joined: "between April 2023 and May 2024", "с января по июль". */
+function rangeAt(reading: Reading, at: number, when: When): Read | null {
+  const moment = momentAt(reading, at, when);
   if (!moment) return null;
-  const start = edgeStart(tags, at);
-  const edged = atEdge(edgeBefore(tags, at), moment);
-  // "between April 2023 and May 2024", "с января по июль"
-  const opener = tags.before(start, 'word', 'timeBetween');
-  const joiner = tags.at(moment.end, 'word', 'and');
-  const dash = isDash(tokens[moment.end]) ? moment.end + 1 : -1;
-  const years = joiner && moment.first.length === 4 && yearAt(tokens, joiner.to) !== null;
-  if ((opener && joiner) || years || dash > 0) {
-    let index = joiner ? joiner.to : dash;
-    const lateEdge =
-      tags.at(index, 'word', 'endOf') ??
-      tags.at(index, 'word', 'startOf') ??
-      tags.at(index, 'word', 'middleOf');
-    if (lateEdge) index = lateEdge.to;
-    if (tokens[index]?.word?.norm === 'the') index++;
-    const last = momentAt(reading, index, published, future);
-    if (last) {
-      const ends = atEdge(lateEdge ? lateEdge.value.replace('Of', '') : null, last);
-      let from = edged.first;
-      // "from January to July 2025": the year is said once.
-      if (from.length >= 7 && ends.last.length >= 7 && from > ends.last)
-        from = ends.last.slice(0, 4) + from.slice(4);
-      return { from, to: ends.last, start, end: last.end };
-    }
-  }
-  return { ...prefixOf(tags, tokens, start)(edged.first, edged.last), start, end: moment.end };
+  const edge = edgeBefore(reading, at);
+  const start = edge?.from ?? at;
+  const operator = operatorBefore(reading, start, moment.end, moment);
+  const edged = atEdge(edge?.value ?? null, moment, operator.kind);
+  const range = joinedTo(reading, edged, start, moment.end, operator, when);
+  if (range) return range;
+  return {
+    ...bounded(edged, operator),
+    start: operator.from,
+    end: operator.end,
+    kind: operator.compared,
+    weekday: moment.weekday,
+    bare: operator.from === at,
+  };
 }
 
-function edgeBefore(tags: Tags, at: number): string | null {
-  for (let k = at; k > Math.max(0, at - 3); k--) {
-    for (const edge of ['endOf', 'startOf', 'middleOf'] as const)
-      if (tags.before(k, 'word', edge)) return edge.replace('Of', '');
-    if (!tags.before(k, 'word', 'yearWord') && !tags.before(k, 'word', 'article') && k < at) break;
+function joinedTo(
+  reading: Reading,
+  first: Moment,
+  start: number,
+  end: number,
+  operator: Operator,
+  when: When,
+): Read | null {
+  const { tags, tokens } = reading;
+  const joiner = tags.at(end, 'word', 'and');
+  let at = joiner ? joiner.to : isDash(tokens[end]) ? end + 1 : -1;
+  if (at < 0) return null;
+  const edge =
+    tags.at(at, 'word', 'endOf') ?? tags.at(at, 'word', 'startOf') ?? tags.at(at, 'word', 'middleOf');
+  if (edge) at = edge.to;
+  while (SKIPPED.has(tokens[at]?.word?.norm ?? '')) at++;
+  const relativeYear = tags.at(at, 'relative');
+  let second = momentAt(reading, at, when);
+  if (!second && relativeYear && when.published) {
+    const period = relative(relativeYear.value, when.published, null);
+    if (period?.from && period.to)
+      second = { first: period.from, last: period.to, end: relativeYear.to, dated: true };
+  }
+  if (!second || second.weekday || first.weekday) return null;
+  // "in January and in 2024": two dates of unlike precision are one period only where an opener joins them.
+  const alike = first.last.length === second.first.length;
+  if (!alike && operator.kind === 'in' && !tags.before(start, 'word', 'timeBetween')) return null;
+  const last = atEdge(edge?.value.replace('Of', '') ?? null, second, 'until');
+  return { ...alignRange(first, last), start: operator.from, end: last.end };
+}
+
+/** Words that may stand between a preposition and its date. */
+const SKIPPED = new Set(
+  'the same aceeasi aceleasi acelasi același aceeași тот же тем тому том того те of luna lunii anul anului lui data year month года году месяца'.split(
+    ' ',
+  ),
+);
+
+type Edge = 'end' | 'start' | 'middle';
+
+function edgeBefore({ tags, tokens }: Reading, at: number): { value: Edge; from: number } | null {
+  let k = at;
+  for (let step = 0; step < 3; step++) {
+    for (const edge of ['endOf', 'startOf', 'middleOf'] as const) {
+      const span = tags.before(k, 'word', edge);
+      if (span) return { value: edge.replace('Of', '') as Edge, from: span.from };
+    }
+    const before = tokens[k - 1];
+    if (!before || !(SKIPPED.has(before.word?.norm ?? '') || (before.text === '-' && !before.spaced)))
+      return null;
+    k--;
   }
   return null;
 }
 
-function edgeStart(tags: Tags, at: number): number {
-  for (let k = at; k > Math.max(0, at - 3); k--) {
-    for (const edge of ['endOf', 'startOf', 'middleOf'] as const) {
-      const span = tags.before(k, 'word', edge);
-      if (span) return span.from;
-    }
+/** "end of 2025" is its December, "end of summer" its last month; "since the end of 2023" keeps the year. */
+function atEdge(edge: string | null, moment: Moment, operator: Operator['kind']): Moment {
+  if (edge === null || isDay(moment.first)) return moment;
+  if (isYear(moment.first)) {
+    if (operator === 'since' && edge === 'end') return { ...moment, first: moment.first, last: moment.first };
+    const month = edge === 'end' ? `${moment.last}-12` : `${moment.first}-${edge === 'start' ? '01' : '06'}`;
+    return { ...moment, first: month, last: month };
   }
-  return at;
+  if (edge === 'end') return { ...moment, first: moment.last };
+  if (edge === 'start') return { ...moment, last: moment.first };
+  return moment;
 }
 
-function atEdge(edge: string | null, moment: Moment): Moment {
-  if (edge === null || moment.first.length !== 4) return moment;
-  const month = edge === 'end' ? '12' : edge === 'start' ? '01' : '06';
-  return { ...moment, first: `${moment.first}-${month}`, last: `${moment.first}-${month}` };
+interface Operator {
+  kind: 'in' | 'since' | 'until';
+  compared: 'compared' | undefined;
+  /** Where the whole phrase begins and ends. */
+  from: number;
+  end: number;
 }
 
-/** "since 2023" opens a period, "by 2030" closes one. */
-function prefixOf(
-  tags: Tags,
-  tokens: readonly Token[],
-  start: number,
-): (first: string, last: string) => Period {
+const bounded = ({ first, last }: Moment, { kind }: Operator): Period =>
+  kind === 'since'
+    ? { from: first, to: null }
+    : kind === 'until'
+      ? { from: null, to: last }
+      : { from: first, to: last };
+
+/** Prepositions that open or close a period only in some places. */
+const WEAK_SINCE = new Set(['din', 'de', 'from', 'от']);
+const WEAK_UNTIL = new Set(['la', 'по', 'на', 'for', 'through']);
+
+/** What stands before a date and tells which end of the period it is. */
+function operatorBefore(reading: Reading, start: number, end: number, moment: Moment): Operator {
+  const { tags, tokens } = reading;
+  const onward = tags.at(end, 'time', 'onward');
+  // "from March on", but not "in March on the strength of".
+  const opened =
+    onward && (tokens[end]!.word!.norm !== 'on' || tags.before(start, 'word', 'from')) ? onward : null;
+  const plain: Operator = {
+    kind: opened ? 'since' : 'in',
+    compared: undefined,
+    from: start,
+    end: opened?.to ?? end,
+  };
+  if (comparedFar(reading, start)) return { ...plain, compared: 'compared' };
   let at = start;
-  const skip = tokens[at - 1]?.word?.norm;
-  if (skip === 'the' || skip === 'data' || skip === 'luna' || skip === 'anul') at--;
-  const since = tags.before(at, 'word', 'since');
-  const until = tags.before(at, 'word', 'until');
-  const word = tokens[at - 1]?.word?.norm ?? '';
-  // Romanian "din" and "de" are most often just "of"; "la", "to", "по" alone close nothing.
-  const opens =
-    since &&
-    !(
-      since.to - since.from === 1 &&
-      /^(din|de|from|с|со|от)$/.test(word) &&
-      !startsPeriod(tags, tokens, since.from)
+  for (let step = 0; step < 4; step++) {
+    const compared = tags.before(at, 'time', 'compared');
+    const asOf = tags.before(at, 'time', 'asOf');
+    const since = tags.before(at, 'word', 'since');
+    const until = tags.before(at, 'word', 'until');
+    const longest = [compared, asOf, since, until].reduce<Span | null>(
+      (best, span) => (span && (!best || span.from < best.from) ? span : best),
+      null,
     );
-  const closes =
-    until &&
-    !(
-      until.to - until.from === 1 &&
-      /^(la|to|по|на)$/.test(word) &&
-      !tags.at(at, 'word', 'endOf') &&
-      !(word === 'на' && tokens[at]?.digits)
-    );
-  if (opens && (!closes || since.to - since.from >= until.to - until.from)) {
-    return (first) => ({
-      from: first.endsWith('-12') && tags.at(at, 'word', 'endOf') ? first.slice(0, 4) : first,
-      to: null,
-    });
+    if (longest) {
+      const single = longest.to - longest.from === 1;
+      const word = tokens[longest.from]!.word!.norm;
+      const from = longest.from;
+      if (longest === compared && comparesHere(reading, compared, moment))
+        return { ...plain, compared: 'compared', from };
+      if (longest === asOf) return { ...plain, kind: 'until', from };
+      const edged =
+        start > at ||
+        edgeBefore(reading, end) !== null ||
+        tags.at(at, 'word', 'endOf') !== null ||
+        tags.at(at, 'word', 'startOf') !== null ||
+        tags.at(at, 'word', 'middleOf') !== null;
+      if (until && until.from === from) {
+        if (!single || !WEAK_UNTIL.has(word))
+          return toPast(reading, word, moment, { ...plain, kind: 'until', from });
+        if (word === 'for' ? edged : word !== 'through' && (isDay(moment.first) || (word === 'на' && edged)))
+          return { ...plain, kind: 'until', from };
+        return { ...plain, from };
+      }
+      if (since && since.from === from) {
+        if (!single || !WEAK_SINCE.has(word)) return { ...plain, kind: 'since', from };
+        if (opened || (word !== 'de' && word !== 'от' && opensClause(reading, from)))
+          return { ...plain, kind: 'since', from };
+        return { ...plain, from };
+      }
+      if (compared && comparesHere(reading, compared, moment))
+        return { ...plain, compared: 'compared', from };
+    }
+    const during = tags.before(at, 'word', 'during');
+    if (during) {
+      // "than in 2014", "față de cel din 2024"
+      const over = tags.before(during.from, 'time', 'compared');
+      if (over && comparesHere(reading, over, moment))
+        return { ...plain, compared: 'compared', from: over.from };
+      return { ...plain, from: during.from };
+    }
+    const before = tokens[at - 1];
+    if (!before || !(SKIPPED.has(before.word?.norm ?? '') || (before.text === '-' && !before.spaced))) break;
+    at--;
   }
-  if (closes) return (_first, last) => ({ from: null, to: last });
-  // "La 1 martie erau ținuți …": a day that something is counted at, not over.
-  if (word === 'la' && tokens[at]?.digits && tags.at(at + 1, 'month'))
-    return (_first, last) => ({ from: null, to: last });
-  return (first, last) => ({ from: first, to: last });
+  return plain;
 }
 
-/** "с 2023 года", "from March": a preposition that opens a period only before a date, never before "X to Y". */
-function startsPeriod(tags: Tags, tokens: readonly Token[], at: number): boolean {
-  const word = tokens[at]!.word!.norm;
-  if (word === 'din' || word === 'de') return false;
-  return (
-    tokens[at + 1]?.digits != null ||
-    tags.at(at + 1, 'month') !== null ||
-    tags.at(at + 1, 'word', 'startOf') !== null
-  );
+/** "less than it did at the start of 2025", "decât s-a cheltuit anul trecut" */
+function comparedFar({ tokens, quantities }: Reading, start: number): 'compared' | undefined {
+  for (let k = start - 1; k >= Math.max(0, start - 6); k--) {
+    const word = tokens[k]!.word?.norm;
+    if (!word || quantities.some((one) => one.quoteFrom <= k && k < one.to)) return undefined;
+    if (/^(than|decat|чем)$/.test(word)) return 'compared';
+  }
+  return undefined;
 }
 
-/** The day of saying is no period: "said on 4 March". */
-function saidThen(tokens: readonly Token[], tags: Tags, period: Stated): boolean {
-  if (period.from?.length !== 10) return false;
-  for (let k = Math.max(0, period.start - 3); k < period.start; k++) if (tags.at(k, 'speech')) return true;
+/** "рост к прошлому году" compares; "к осени" closes. */
+function toPast({ tags, tokens }: Reading, word: string, moment: Moment, operator: Operator): Operator {
   void tokens;
+  const past =
+    (word === 'к' || word === 'ко') &&
+    isYear(moment.first) &&
+    tags.at(operator.from + 1, 'relative', 'last_year');
+  return past ? { ...operator, kind: 'in', compared: 'compared' } : operator;
+}
+
+/** "up 17 percent on November" compares, "on 4 March" does not; "from" compares only where a change is told. */
+function comparesHere({ tokens }: Reading, span: Span, moment: Moment): boolean {
+  if (span.to - span.from > 1) return true;
+  const word = tokens[span.from]!.word!.norm;
+  if (word === 'on') return !isDay(moment.first);
+  if (word === 'from') return false;
+  return true;
+}
+
+function opensClause({ tokens, tags }: Reading, from: number): boolean {
+  const before = tokens[from - 1];
+  return !before || /^[,;:—–(«"“„]$/.test(before.text) || tags.before(from, 'time', 'contrast') !== null;
+}
+
+/** "the 2024 election", "Euro 2024": a year in a name. */
+function isName({ tokens, tags, lexicon }: Reading, read: Read): boolean {
+  if (lexicon.pack.code !== 'en') return false;
+  const at = read.end - 1;
+  if (yearAt(tokens, at) === null || read.start < at - 1) return false;
+  const before = tokens[at - 1];
+  const next = tokens[read.end];
+  if (!/^(the|a|its|their|his|her)$/.test(before?.word?.norm ?? '') || !next?.word) return false;
+  if (tags.at(read.end, 'word', 'function') || COUNTS.test(next.word.norm)) return false;
+  return !tags.at(read.end, 'time', 'document');
+}
+const COUNTS =
+  /^(total|totals|figure|figures|level|levels|toll|average|budget|target|season|count|harvest|period|tally|number|peak|high|low|record|plan|quota|intake|sum|rate|price|quarter|losses|deaths)$/;
+
+/** "the most since 2003", "впервые с 1994 года" */
+function isRecord({ tokens, tags, quantities }: Reading, read: Read): boolean {
+  if (read.from === null || read.to !== null) return false;
+  for (let k = read.start - 1; k >= Math.max(0, read.start - 9); k--) {
+    if (tokens[k]!.text === ';' || quantities.some((one) => one.from <= k && k < one.to)) return false;
+    if (tags.at(k, 'time', 'record')) return true;
+  }
   return false;
 }
 
-/** The period that belongs to a figure: the nearest in its clause. */
-export function periodOf(
-  reading: Reading,
-  quantity: RawQuantity,
-  role: Role,
-  stated: readonly Stated[],
-): Period | null {
-  let best: { period: Stated; cost: number } | null = null;
-  for (const period of stated) {
-    const cost = distance(reading, quantity, period, role);
-    if (cost < (best?.cost ?? FARTHEST)) best = { period, cost };
-  }
-  return best ? { from: best.period.from, to: best.period.to } : null;
+/** "born in 1998", "a firm founded in 2014": the date of a thing, in a part of the sentence without a figure. */
+function isOrigin({ tokens, tags, quantities }: Reading, read: Read): boolean {
+  const origin =
+    tags.before(read.start, 'time', 'origin') ??
+    tags.before(read.start - 1, 'time', 'origin') ??
+    tags.at(read.end, 'time', 'origin');
+  if (!origin) return false;
+  if (/^(born|рожд|род[иы]л|nascut)/.test(tokens[origin.from]!.word!.norm)) return true;
+  const closes = (k: number) => !tokens[k] || /^[,;:—–()]$/.test(tokens[k]!.text);
+  let low = read.start;
+  let high = read.end;
+  while (low > 0 && !closes(low - 1)) low--;
+  while (high < tokens.length && !closes(high)) high++;
+  return !quantities.some((one) => one.from >= low && one.from < high);
 }
 
-const FARTHEST = 30;
+/** Told long before the news: what is said in March counts up to March. The day of saying itself is no period. */
+const RECENT_DAYS = 8;
 
-function distance(
-  { tokens, quantities }: Reading,
-  quantity: RawQuantity,
-  period: Stated,
-  role: Role,
-): number {
-  const after = period.start >= quantity.to;
-  const [low, high] = after ? [quantity.to, period.start] : [period.end, quantity.quoteFrom];
-  // A period compared with belongs to the older value beside it, never to the newer one.
-  if (period.compared && (after || high - low > 6)) return FARTHEST;
-  // An older value has its own date or none.
-  if (role === 'previous' && (high - low > (after ? 3 : 8) || (after && between(quantities, low, high))))
-    return FARTHEST;
-  let cost = after ? 0 : 1;
-  for (let k = low; k < high; k++) {
-    const { text } = tokens[k]!;
-    cost += text === ';' ? FARTHEST : text === '(' ? 6 : text === ',' || text === ':' ? 2 : 0.6;
-  }
-  // A period right after another figure is that figure's.
-  for (const other of quantities) {
-    if (other === quantity) continue;
-    if (after && other.from >= low && other.to <= high) cost += period.start - other.to <= 4 ? FARTHEST : 3;
-    if (!after && other.to <= period.start && period.start - other.to <= 2) cost += 4;
-    if (!after && other.quoteFrom >= period.end && other.to <= quantity.quoteFrom) cost += 1;
-  }
-  return cost;
+function asSaid(reading: Reading, read: Read, published: string | null): Stated | null {
+  const base = {
+    from: read.from,
+    to: read.to,
+    start: read.start,
+    end: read.end,
+    stretch: read.stretch ?? false,
+    weekday: read.weekday ?? false,
+    bare: read.bare ?? false,
+    opens: opensClause(reading, read.start) || reading.tags.before(read.start, 'word', 'betweenAnd') !== null,
+    data: isData(reading, read),
+  };
+  const until = read.to ?? read.from;
+  if (read.kind === 'compared' || read.kind === 'older') return { ...base, kind: read.kind };
+  const day = isDay(until);
+  const said = isStatement(reading, read, day) || isDocument(reading, read);
+  if (!said || until === null || (read.from === null) !== (read.to === null)) return { ...base, kind: 'own' };
+  if (read.weekday) return null;
+  if (day && published && !(daysBetween(until, published) > RECENT_DAYS)) return null;
+  if (published?.slice(0, until.length) === until) return null;
+  return {
+    ...base,
+    from: null,
+    to: published && until > published ? addYears(until, -1) : until,
+    kind: 'said',
+  };
 }
 
-const between = (quantities: readonly RawQuantity[], low: number, high: number): boolean =>
-  quantities.some((other) => other.from >= low && other.to <= high);
+/** "said in March that", "In November it had spoken of", "хвалился он весной" */
+function isStatement({ tokens, tags, quantities }: Reading, read: Read, day: boolean): boolean {
+  for (let k = read.start - 1; k >= Math.max(0, read.start - 2); k--) {
+    if (/^[,;:—–]$/.test(tokens[k]!.text) || quantities.some((one) => one.from <= k && k < one.to)) break;
+    if (tags.at(k, 'time', 'saying')) return true;
+    if (day && tags.at(k, 'speech') && !tokens[k]!.word!.capital) return true;
+  }
+  const before = tokens[read.start - 1];
+  if (before && !/^[,;:—–]$/.test(before.text) && !tags.before(read.start, 'word', 'and')) return false;
+  for (let k = read.end; k < Math.min(tokens.length, read.end + 8); k++) {
+    if (quantities.some((one) => one.quoteFrom <= k && k < one.to) || /^[;:—–]$/.test(tokens[k]!.text))
+      return false;
+    if (tokens[k]!.text === ',' && k > read.end) return false;
+    if (tags.at(k, 'time', 'saying')) return true;
+  }
+  return false;
+}
+
+/** "January's data show", "arată datele pe luna ianuarie", "по данным за январь" */
+function isData({ tokens, tags }: Reading, read: Read): boolean {
+  for (let k = read.start - 1; k >= Math.max(0, read.start - 2); k--) {
+    if (!tokens[k]!.word) break;
+    if (tags.at(k, 'time', 'data')) return true;
+  }
+  const possessed =
+    tokens[read.end]?.text === "'" || tokens[read.end]?.text === '’' ? read.end + 2 : read.end;
+  return tags.at(possessed, 'time', 'data') !== null;
+}
+
+/** "evaluarea din aprilie", "an April estimate", "отчёт от 3 марта" */
+function isDocument({ tokens, tags, lexicon }: Reading, read: Read): boolean {
+  const word = tokens[read.start]?.word?.norm ?? '';
+  if (/^(from|din|от|dated|of)$/.test(word) && tags.before(read.start, 'time', 'document')) return true;
+  if (lexicon.pack.code !== 'en' || tags.before(read.end - 1, 'word', 'during')) return false;
+  return tags.at(read.end, 'time', 'document') !== null && !isDay(read.to);
+}

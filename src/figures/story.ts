@@ -30,8 +30,10 @@ export interface Story {
   units: ReadonlyMap<string, string>;
   /** Topics of people's origins carry a nationality on; others never do. */
   carriesPlaces: boolean;
-  /** Is the text about people fighting for a foreign army? */
+  /** Is the text about people fighting for a foreign army? By the words of war and of other news in it. */
   fighters: boolean;
+  warWords: number;
+  otherWords: number;
   /** The places of the first people counted: the whole that a list breaks down. */
   whole: string[] | null;
   unit: string | null;
@@ -49,6 +51,10 @@ export interface Story {
   /** The speaker whose sentence opened a list of lines. */
   listSpeaker: string | null;
   period: Period | null;
+  /** The last period stated, of whatever. */
+  toldPeriod: Period | null;
+  /** The period of a heading that opened a list of lines. */
+  listPeriod: Period | null;
   periodMeasure: string | null;
   periodSentence: number;
   currency: string | null;
@@ -67,7 +73,9 @@ export function newStory(
     measures,
     units: measureUnits(context.topic),
     carriesPlaces: measures.has('fighting') || measures.has('recruited'),
-    fighters: context.topic !== null && (measures.has('fighting') || measures.has('recruited')),
+    fighters: false,
+    warWords: 0,
+    otherWords: 0,
     whole: null,
     unit: null,
     measure: null,
@@ -80,6 +88,8 @@ export function newStory(
     spokenMeasure: null,
     listSpeaker: null,
     period: null,
+    toldPeriod: null,
+    listPeriod: null,
     periodMeasure: null,
     periodSentence: 0,
     currency: null,

@@ -5,6 +5,7 @@
  */
 import { bareText, foldText } from './fold.ts';
 import { furtherForms } from './inflections.ts';
+import { nounForms } from './noun-forms.ts';
 import type { Forms, LanguagePack } from './pack.ts';
 import { wordKeys } from './stems.ts';
 
@@ -17,6 +18,8 @@ export interface Entry {
   rest: readonly Matcher[];
   /** The first word matched as written: beats a match by stem. */
   exact: boolean;
+  /** The dictionary form of the first word: of two that share a stem, the one more like the text is meant. */
+  lemma: string;
 }
 
 export type NumberClass = 'unit' | 'ten' | 'hundreds' | 'hundred' | 'scale' | 'whole';
@@ -62,6 +65,7 @@ const STEMMED_TAGS = new Set([
   'capital',
   'speech',
   'head',
+  'other',
 ]);
 
 export function compileLexicon(pack: LanguagePack): Lexicon {
@@ -97,7 +101,12 @@ function makeLexicon(pack: LanguagePack, rows: Row[]): Lexicon {
       capital: first !== first.toLowerCase(),
       caps: piece.length > 1 && piece === piece.toUpperCase() && piece !== piece.toLowerCase(),
       number: numbers.get(normal) ?? null,
-      entries: [...found].sort((a, b) => b.rest.length - a.rest.length || Number(b.exact) - Number(a.exact)),
+      entries: [...found].sort(
+        (a, b) =>
+          b.rest.length - a.rest.length ||
+          Number(b.exact) - Number(a.exact) ||
+          likeness(b, normal) - likeness(a, normal),
+      ),
     };
   };
 
@@ -122,6 +131,13 @@ function makeLexicon(pack: LanguagePack, rows: Row[]): Lexicon {
 const isName = (tag: string, language: string): boolean =>
   tag === 'country' || tag === 'capital' || (language === 'en' && (tag === 'people' || tag === 'adjective'));
 
+/** Letters that the word and an entry's dictionary form share from the start, less those of the form that are left. */
+function likeness({ lemma }: Entry, word: string): number {
+  let same = 0;
+  while (same < lemma.length && lemma[same] === word[same]) same++;
+  return same * 2 - lemma.length;
+}
+
 function addEntry(
   index: Index,
   tag: string,
@@ -139,12 +155,24 @@ function addEntry(
     const bare = word.replace(/^=|~$/g, '');
     if (!stemmed || bare.length < 2) return { exact: norm(bare), keys: null };
     // Romanian typed without diacritics stems differently: both ways are kept.
-    const further = tag === 'measure' ? furtherForms(bare, language).flatMap(keysOf) : [];
+    const forms =
+      tag === 'noun'
+        ? nounForms(bare, language)
+        : tag === 'measure' || tag === 'other'
+          ? furtherForms(bare, language)
+          : [];
+    const further = forms.flatMap(keysOf);
     return { exact: null, keys: [...new Set([...keysOf(bare), ...keysOf(norm(bare)), ...further])] };
   });
   const [first, ...rest] = matchers;
   if (!first) return;
-  const entry: Entry = { tag, value, rest, exact: first.keys === null };
+  const entry: Entry = {
+    tag,
+    value,
+    rest,
+    exact: first.keys === null,
+    lemma: norm(words[0]!.replace(/^=|~$/g, '')),
+  };
   const put = (map: Map<string, Entry[]>, key: string) => {
     const list = map.get(key);
     if (list) list.push(entry);
@@ -264,10 +292,34 @@ function entriesOf(pack: LanguagePack): Row[] {
     ...table('duration', time.durations),
     ...table('per', time.per),
     ...table('relative', time.relative),
+    ...table('quarter', time.quarters),
+    ...table('monthAdjective', time.monthAdjectives),
+    ...table('time', {
+      asOf: time.asOf,
+      onward: time.onward,
+      past: time.past,
+      first: time.first,
+      agoBefore: time.agoBefore,
+      agoAfter: time.agoAfter,
+      this: time.thisOne,
+      last: time.lastOne,
+      next: time.nextOne,
+      compared: time.compared,
+      record: time.record,
+      document: time.documents,
+      data: time.data,
+      saying: time.saying,
+      origin: time.origins,
+      contrast: time.contrast,
+      partitive: time.partitive,
+      whole: time.whole,
+      rateless: time.rateless,
+    }),
     ...table('speech', { verb: speech.verbs }),
     ...table('head', { head: speech.heads }),
     ...table('nominative', speech.nominatives),
     ...table('cue', pack.cues),
     ...table('measure', pack.measures),
+    ...table('other', { ...pack.others }),
   ];
 }

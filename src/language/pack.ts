@@ -125,9 +125,47 @@ export interface TimeWords {
   middleOf: Forms;
   firstHalf: Forms;
   secondHalf: Forms;
+  quarters: Record<1 | 2 | 3 | 4, Forms>;
   /** Relative periods. */
   relative: Record<RelativePeriod, Forms>;
   yearWords: Forms;
+  /** Before a date: counted as it stood then ("as of"). */
+  asOf: Forms;
+  /** After a date that opens a period: "onwards", "încoace". */
+  onward: Forms;
+  /** Before a number of months or years up to now: "the past". */
+  past: Forms;
+  /** Before a number of months of a year: "the first". */
+  first: Forms;
+  /** Before and after a duration that lies back: "acum", "ago". */
+  agoBefore: Forms;
+  agoAfter: Forms;
+  /** Beside a season, month or weekday: "this", "last", "next". */
+  thisOne: Forms;
+  lastOne: Forms;
+  nextOne: Forms;
+  /** Before a period that something is only compared with: "than in". */
+  compared: Forms;
+  /** Superlatives that make a "since" a mere comparison: "the highest since 2008". */
+  record: Forms;
+  /** Documents and estimates: their date says up to when they count. */
+  documents: Forms;
+  /** Data that a whole sentence is drawn from. */
+  data: Forms;
+  /** Verbs of saying alone, never of counting: their date is no period. */
+  saying: Forms;
+  /** Beside a date that belongs to a birth, a founding, a law. */
+  origins: Forms;
+  /** Words that open a clause against the one before: "but", "while". */
+  contrast: Forms;
+  /** Words that tie a part to the whole before it: "of whom". */
+  partitive: Forms;
+  /** Words that point back to a whole told in the sentence before: "among them". */
+  whole: Forms;
+  /** "сентябрьский"; empty where the month's name does. */
+  monthAdjectives: Partial<Record<number, Forms>>;
+  /** Nouns that "daily" or "monthly" makes no rate of: "bulletin". */
+  rateless: Forms;
 }
 
 export type RelativePeriod =
@@ -136,12 +174,28 @@ export type RelativePeriod =
   | 'next_year'
   | 'year_before_last'
   | 'year_earlier'
+  | 'month_earlier'
+  | 'week_earlier'
+  | 'day_earlier'
+  | 'year_before_that'
   | 'since_new_year'
+  | 'since_new_month'
   | 'by_end_of_year'
+  | 'end_of_year'
+  | 'by_end_of_month'
   | 'yesterday'
   | 'this_month'
   | 'last_month'
-  | 'next_month';
+  | 'next_month'
+  | 'past_year'
+  | 'last_decade'
+  | 'this_decade'
+  /** The period told last; the same a year before it. */
+  | 'same_period'
+  | 'same_period_last_year'
+  | 'by_then'
+  /** Days, nights and weeks around publication: they date the news, not the figure. */
+  | 'about_now';
 
 export interface SpeechWords {
   /** Verbs of saying, any form. */
@@ -184,6 +238,18 @@ export type Cue =
   /** Words that say a text is about people fighting for an army. */
   | 'war';
 
+/** What is said of people that no measure of a topic means. Every word is matched by its stem. */
+export interface OtherWords {
+  /** Verbs and nouns that say something else of the counted: "were sentenced", "survived", "were born". */
+  predicates: Forms;
+  /** People who are counted beside a story, not by its measures: officials, relatives, suspects. */
+  bystanders: Forms;
+  /** Verbs by which an amount itself is said: "reached", "stood at". */
+  amounts: Forms;
+  /** Words of the subjects of other news: elections, prices, weather, accidents. */
+  subjects: Forms;
+}
+
 export interface TrapWords {
   /** Words right before a number that make it a name: "Article 5". */
   labels: Forms;
@@ -218,4 +284,5 @@ export interface LanguagePack {
   cues: Record<Cue, Forms>;
   traps: TrapWords;
   measures: Record<string, Forms>;
+  others: OtherWords;
 }

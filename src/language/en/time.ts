@@ -15,15 +15,15 @@ export const time = {
     11: 'november, nov',
     12: 'december, dec',
   },
-  seasons: { spring: 'spring', summer: 'summer', autumn: 'autumn, fall', winter: 'winter' },
+  seasons: { spring: 'spring, springtime', summer: 'summer', autumn: 'autumn, fall', winter: 'winter' },
   weekdays: {
-    1: 'monday',
-    2: 'tuesday',
-    3: 'wednesday',
-    4: 'thursday',
-    5: 'friday',
-    6: 'saturday',
-    7: 'sunday',
+    1: 'monday, mon',
+    2: 'tuesday, tues, tue',
+    3: 'wednesday, wed',
+    4: 'thursday, thurs, thu',
+    5: 'friday, fri',
+    6: 'saturday, sat',
+    7: 'sunday, sun',
   },
   durations: {
     hour: 'hour, hours, minute, minutes, second, seconds, hrs, mins',
@@ -35,36 +35,104 @@ export const time = {
     decade: 'decade, decades, century, centuries, generation, generations',
   },
   per: {
-    day: 'a day, per day, each day, every day, daily, an average day, a night',
-    week: 'a week, per week, each week, every week, weekly',
-    month: 'a month, per month, each month, every month, monthly',
-    year: 'a year, per year, each year, every year, annually, yearly, annual, per annum',
+    day: 'a day, per day, each day, every day, daily, an average day, a night, per night, each night, every night, nightly, every 24 hours, per diem, day after day, every single day',
+    week: 'a week, per week, each week, every week, weekly, every seven days',
+    month:
+      'a month, per month, each month, every month, monthly, per calendar month, month after month, every single month',
+    year: 'a year, per year, each year, every year, annually, yearly, annual, per annum, every single year, pa, year after year, annualised, annualized',
   },
-  since: 'since, from, after, starting in, as of',
-  until: 'by, until, till, up to, as of, before, to, as at, through',
+  since:
+    'since, starting in, starting from, starting on, starting, beginning in, beginning on, beginning from, effective, with effect from, effective from, ever since, from, after, as from',
+  until:
+    'by, until, till, up to, up until, before, to, as at, through, through to, by about, by around, by the time of, up till, no later than, not later than, by no later than, for the, ahead of, prior to',
   between: 'between, from',
-  during: 'in, during, over, throughout, within, on, for, of, last, early, late, mid, this, at',
-  and: 'and, to, until, through, till',
-  endOf: 'end of, the end of, late, close of',
-  startOf: 'start of, the start of, beginning of, the beginning of, early',
-  middleOf: 'mid, middle of, the middle of',
-  firstHalf: 'first half of, the first half of, first six months of, the first six months of',
-  secondHalf: 'second half of, the second half of, last six months of',
-  relative: {
-    this_year: 'this year, so far this year, current year, the current year',
-    last_year: 'last year, the past year, past financial year, previous year, the past financial year',
-    next_year: 'next year, coming year, the coming year',
-    year_before_last: 'year before that, the year before that, the year before last',
-    year_earlier:
-      'a year earlier, a year before, a year ago, the year before, year earlier, the same period last year, the same month last year',
-    since_new_year:
-      'since the beginning of the year, since the start of the year, since new year, year to date',
-    by_end_of_year:
-      'by the end of the year, by year end, by the year s end, by the end of this year, end of the year, year end, before the end of the year',
-    yesterday: 'yesterday',
-    this_month: 'this month',
-    last_month: 'last month, the past month, previous month',
-    next_month: 'next month',
+  during:
+    'in, during, over, throughout, within, on, for, of, last, early, late, mid, this, at, in all of, in the course of, over the course of, around, about',
+  and: 'and, to, until, through, till, through to, up to, and until, or',
+  endOf:
+    'end of, the end of, late, late in, close of, the close of, the last days of, the final days of, the end, very end of, last weeks of, the final weeks of, the tail end of',
+  startOf:
+    'start of, the start of, beginning of, the beginning of, early, early in, the outset of, the turn of, the first days of, the first weeks of, the opening weeks of, the opening days of',
+  middleOf: 'mid, middle of, the middle of, halfway through, midway through',
+  firstHalf:
+    'first half of, the first half of, first half, first six months of, the first six months of, opening half of, h1',
+  secondHalf: 'second half of, the second half of, second half, last six months of, latter half of, h2',
+  quarters: {
+    1: 'first quarter, q1, opening quarter, january march quarter',
+    2: 'second quarter, q2',
+    3: 'third quarter, q3',
+    4: 'fourth quarter, q4, final quarter of, last quarter of',
   },
-  yearWords: 'year, years, fiscal, financial',
+  relative: {
+    this_year:
+      'this year, so far this year, current year, the current year, already this year, this calendar year, this year alone, this year to date, the year so far, year to date, the year to date, this fiscal year, this financial year, thus far this year',
+    last_year:
+      'last year, previous year, last calendar year, the whole of last year, all of last year, last year as a whole, the whole of the previous year',
+    next_year: 'next year, coming year, the coming year, the next calendar year',
+    year_before_last: 'the year before last, year before last',
+    year_before_that: 'year before that, the year before that',
+    year_earlier:
+      'a year earlier, a year before, a year ago, the year before, year earlier, one year earlier, one year ago, a year previously, twelve months earlier, 12 months earlier, the previous year, the year prior, the prior year, the preceding year, this time last year, a year prior, at the same time last year, at this time last year, at the same point last year, this point last year',
+    month_earlier:
+      'a month earlier, a month before, the month before, one month earlier, the previous month, the preceding month, a month ago, the prior month, a month previously',
+    week_earlier:
+      'a week earlier, a week before, the week before, one week earlier, the previous week, a week ago, the preceding week, seven days earlier',
+    day_earlier:
+      'a day earlier, a day before, the day before, one day earlier, the previous day, twenty four hours earlier, 24 hours earlier, the preceding day, a day ago',
+    since_new_year:
+      'since the beginning of the year, since the start of the year, since new year, since the turn of the year, since the year began, since the start of this year, since the beginning of this year, since the year started, since 1 january this year',
+    since_new_month:
+      'since the beginning of the month, since the start of the month, since the start of this month, since the beginning of this month, so far this month',
+    by_end_of_year:
+      'by the end of the year, by year end, by the year s end, by the end of this year, by end of year, before the year is out, by the year end, until the end of the year, until the end of this year, through the end of the year, through the end of this year, before the end of the year, before year end, before the year s end, by new year, for the end of the year, by christmas, to the end of the year, up to the end of the year',
+    end_of_year: 'end of the year, year end, the year s end, the end of the year, the end of this year',
+    by_end_of_month:
+      'by the end of the month, by month end, by the end of this month, before the end of the month, until the end of the month, before the month is out, before the end of this month',
+    yesterday: 'yesterday, yesterday alone',
+    this_month: 'this month, this month alone, the current month',
+    last_month: 'last month, the past month, last month alone, past month',
+    next_month: 'next month, the coming month',
+    past_year:
+      'the past year, the last twelve months, in the last year, over the last year, past year, the preceding twelve months, over a year, the past 365 days, the space of a year',
+    last_decade: 'the past decade, the last decade, past decade, last decade',
+    this_decade: 'this decade',
+    same_period:
+      'the same period, that period, the same month, that month, that year, the same year, the period, those months, the same months, the same time, same period, that time, that month alone, that year alone, the same stretch, that span, those years, the same twelve months, that quarter, the same quarter, that summer, that winter, that autumn, that spring, the same day, that day, the same date, that date',
+    same_period_last_year:
+      'the same period last year, the same month last year, the same period of last year, the same period a year earlier, the same period the year before, the same month a year earlier, the same period of the previous year, the same quarter last year, the same quarter a year earlier, the corresponding period last year, the corresponding period of the previous year, the same time last year, the corresponding month last year, the same months last year, the same week last year, the same months a year earlier, the same month of the previous year, the same quarter of last year',
+    by_then: 'by then, by that time, by that point, by that date',
+    about_now:
+      'today, tonight, this morning, this afternoon, this evening, overnight, last night, last week, this week, next week, this weekend, last weekend, tomorrow, the past week, the past day, the past 24 hours, the last 24 hours, the past few days, in recent days, in recent weeks, in recent months, in recent years, the past few weeks, the past few months, the past few years, the night before',
+  },
+  yearWords:
+    'year, years, fiscal, financial, calendar year, fiscal year, financial year, the year, all of, the whole of',
+  asOf: 'as of, as at, as on, as per, counted to, data to, figures to, updated to, up to and including, correct to, current to',
+  onward: 'onward, onwards, on, forward',
+  past: 'past, last, preceding, previous, latest, most recent, prior',
+  first: 'first, opening, initial',
+  agoBefore: '',
+  agoAfter: 'ago',
+  thisOne: 'this, the current, current, this year s',
+  lastOne: 'last, this past, previous, past, last year s',
+  nextOne: 'next, coming, the coming, the following, following, next year s',
+  compared:
+    'than, than in, than at, than for, than during, compared with, compared to, against, versus, vs, relative to, set against, as against, on, in comparison with, as opposed to, unlike, from, above, below, over its, as in, as many as in, up on, down on, up from, down from',
+  record:
+    'most, highest, lowest, worst, largest, biggest, deadliest, first time, first, sharpest, steepest, fewest, least, smallest, fastest, slowest, heaviest, busiest, best, strongest, weakest, record, only time, unseen, not seen, unmatched, unprecedented, longest, hottest, driest, wettest, coldest, costliest, bloodiest, greatest, peak, low, high, second highest, no such, never, never before',
+  documents:
+    'estimate, estimates, report, assessment, tally, evaluation, briefing, bulletin, survey, statement, forecast, study, list, letter, memo, document, interview, announcement, update, toll, paper, dossier, speech, testimony, press release, interim report, count',
+  saying:
+    'said, says, saying, told, announced, claimed, spoke, spoken, estimated, acknowledged, admitted, boasted, conceded, wrote, declared, warned, insisted, spoke of, spoken of, asserted, suggested, predicted, had put, talked of, spoke about, argued',
+  origins:
+    'born, born in, born on, founded, established, built, built in, created in, set up, opened, launched, adopted, passed, signed into law, enacted, dating, dating from, dates, dates from, written in, completed in, introduced in, introduced, died in, inaugurated, ratified, promulgated, formed in, elected in, came to power, took office, repaired, last repaired, invented, discovered, released in, took over, came into force, invaded, annexed, married, retired in, joined nato, bought in, acquired in',
+  contrast:
+    'but, while, whereas, yet, though, although, however, even as, meanwhile, by contrast, although, nor, instead, despite, whilst, unlike, because, so, after which',
+  partitive:
+    'of whom, of which, of them, of these, of those, including, among them, with, among whom, among these, of the, out of them, or, that is, i e, equivalent to, equal to, which is, namely, made up of, comprising, consisting of, as many as, up to, down to, some of them, in total, altogether, making, bringing',
+  whole:
+    'of them, of these, of those, among them, among these, of the total, of that total, of that number, of that figure, it lists, out of that total, of this total, of this number, the rest, the remainder, of this sum, of that sum, the others, that includes, they include, that total, the total includes, the figure includes',
+  data: 'data, figures, statistics, numbers, results',
+  monthAdjectives: {},
+  rateless:
+    'bulletin, newspaper, report, survey, review, briefing, inflation, meeting, conference, magazine, update, updates, list, statement, bill, election, elections, festival, statistics, paper, press, life, growth, rate of inflation, leave, general meeting, summit, exhibition, data, video, change, increase, rise, fall, drop, decline, accounts, results',
 } satisfies TimeWords;

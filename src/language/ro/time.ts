@@ -16,23 +16,23 @@ export const time = {
     12: 'decembrie, dec',
   },
   seasons: {
-    spring: 'primăvară, primăvara, primăverii',
-    summer: 'vară, vara, verii',
-    autumn: 'toamnă, toamna, toamnei',
-    winter: 'iarnă, iarna, iernii',
+    spring: 'primăvară, primăvara, primăverii, primăveri',
+    summer: 'vară, vara, verii, veri',
+    autumn: 'toamnă, toamna, toamnei, toamne',
+    winter: 'iarnă, iarna, iernii, ierni',
   },
   weekdays: {
     1: 'luni',
-    2: 'marți',
-    3: 'miercuri',
-    4: 'joi',
-    5: 'vineri',
+    2: 'marți, marțea',
+    3: 'miercuri, miercurea',
+    4: 'joi, joia',
+    5: 'vineri, vinerea',
     6: 'sâmbătă, sâmbăta',
     7: 'duminică, duminica',
   },
   durations: {
     hour: 'oră, ore, orele, minut, minute, secunde, orelor, secundă',
-    day: 'zi, zile, zilele, zilelor, nopți, noapte, nopților',
+    day: 'zi, zile, zilele, zilelor, nopți, noapte, nopților, weekend, weekenduri',
     week: 'săptămână, săptămâni, săptămânile, săptămânii, săptămânilor',
     month: 'luni, lună, lunile, lunilor, lunii',
     quarter: 'trimestre, semestre, trimestru, semestru',
@@ -40,40 +40,107 @@ export const time = {
     decade: 'decenii, deceniu, secole, secol, generații',
   },
   per: {
-    day: 'pe zi, zilnic, în fiecare zi, zilnică, zilnice, pe noapte',
-    week: 'pe săptămână, săptămânal, săptămânală, săptămânale, în fiecare săptămână',
-    month: 'pe lună, lunar, lunară, lunare, lunari, în fiecare lună',
-    year: 'pe an, anual, anuală, anuale, în fiecare an',
+    day: 'pe zi, zilnic, în fiecare zi, zilnică, zilnice, zilnici, pe noapte, în fiecare noapte, fiecare zi, zi de zi',
+    week: 'pe săptămână, săptămânal, săptămânală, săptămânale, săptămânali, în fiecare săptămână, fiecare săptămână',
+    month:
+      'pe lună, lunar, lunară, lunare, lunari, în fiecare lună, fiecare lună, lunară, lună de lună, pe luna',
+    year: 'pe an, anual, anuală, anuale, anuali, în fiecare an, fiecare an, an de an',
   },
-  since: 'din, de la, începând din, începând cu, de pe, după, dupa',
-  until: 'până în, până la, până, până pe, la, pană la, pana la, pana in, pana',
+  since:
+    'din, de la, începând din, începând cu, începând de la, de pe, după, dupa, încă din, de prin, cu începere din, incepand cu, incepand din, încă de la, cu incepere din',
+  until:
+    'până în, până la, până, până pe, până spre, la, pană la, pana la, pana in, pana, până prin, înainte de, inainte de, cel târziu în, cel târziu la, nu mai târziu de, către, spre',
   between: 'între, intre, din, de la',
-  during: 'în, in, din, pe, de, la, din luna, în luna, pe luna, luna, lunii, pentru, in luna, anul',
-  and: 'și, si, până în, la, până la, pana in',
+  during:
+    'în, in, din, pe, de, la, din luna, în luna, pe luna, luna, lunii, pentru, in luna, anul, în cursul, pe parcursul, în decursul, în timpul, de-a lungul',
+  and: 'și, si, până în, la, până la, pana in, pana la, sau, până pe, până',
   endOf:
-    'sfârșitul, sfârșitul lui, finalul, finalul lui, sfârșitul anului, finalul anului, finele, finele lui, finele anului, sfârșitului, sfarsitul lui, sfârșitul lunii, finalul lunii',
+    'sfârșitul, sfârșitul lui, finalul, finalul lui, sfârșitul anului, finalul anului, finele, finele lui, finele anului, sfârșitului, sfarsitul lui, sfârșitul lunii, finalul lunii, sfarsitul, sfarsitul anului, sfarsitul lunii, sfârșit de, final de, finele lunii, sfârșitul verii, ultimele zile din, ultimele zile ale lunii, ultima parte a lunii',
   startOf:
-    'începutul, începutul lui, începutul anului, începutul lunii, debutul, debutul anului, inceputul lui',
-  middleOf: 'mijlocul, mijlocul lui, mijlocul anului, mijlocul lunii, jumătatea lunii, jumătatea lui',
+    'începutul, începutul lui, începutul anului, începutul lunii, debutul, debutul anului, inceputul lui, inceputul, inceputul anului, inceputul lunii, început de, primele zile din, primele zile ale lunii, primele zile ale lui, debutul lui, debutul lunii',
+  middleOf:
+    'mijlocul, mijlocul lui, mijlocul anului, mijlocul lunii, jumătatea lunii, jumătatea lui, jumătatea anului, jumătatea',
   firstHalf:
-    'prima jumătate a anului, prima jumătate a lui, primul semestru din, primele șase luni ale anului, primele șase luni din, prima jumătate din, primul semestru al anului',
+    'prima jumătate a anului, prima jumătate a lui, primul semestru din, primele șase luni ale anului, primele șase luni din, prima jumătate din, primul semestru al anului, primul semestru al lui, primul semestru, prima jumătate, semestrul i, semestrul întâi, prima parte a anului',
   secondHalf:
-    'a doua jumătate a anului, a doua jumătate a lui, al doilea semestru din, a doua jumătate din, ultimele șase luni din',
+    'a doua jumătate a anului, a doua jumătate a lui, al doilea semestru din, a doua jumătate din, ultimele șase luni din, al doilea semestru al anului, al doilea semestru, a doua jumătate, semestrul ii, semestrul doi, a doua parte a anului',
+  quarters: {
+    1: 'primul trimestru, trimestrul i, trimestrul întâi, trimestrul unu, t1, primului trimestru',
+    2: 'al doilea trimestru, trimestrul ii, trimestrul doi, t2, trimestrul al doilea, celui de al doilea trimestru, cel de al doilea trimestru',
+    3: 'al treilea trimestru, trimestrul iii, trimestrul trei, t3, trimestrul al treilea, cel de al treilea trimestru',
+    4: 'al patrulea trimestru, trimestrul iv, trimestrul patru, t4, ultimul trimestru, trimestrul al patrulea, cel de al patrulea trimestru',
+  },
   relative: {
     this_year:
-      'anul acesta, anul ăsta, în acest an, acest an, anul în curs, anul curent, anul asta, de anul acesta',
-    last_year: 'anul trecut, anul precedent, anul anterior, anul ce a trecut, anului trecut',
-    next_year: 'anul viitor, anul următor, la anul, anului viitor',
-    year_before_last: 'acum doi ani, în urmă cu doi ani',
+      'anul acesta, anul ăsta, în acest an, acest an, anul în curs, anul curent, anul asta, de anul acesta, acestui an, anului curent, anului în curs, anului acesta, anul acesta până acum, până acum în acest an',
+    last_year:
+      'anul trecut, anul precedent, anul ce a trecut, anului trecut, anului precedent, întreg anul trecut, tot anul trecut',
+    next_year: 'anul viitor, anul următor, la anul, anului viitor, anului următor',
+    year_before_last: 'acum doi ani, în urmă cu doi ani, acum 2 ani, în urmă cu 2 ani',
+    year_before_that: 'anul de dinainte, cu un an înainte de asta, în anul de dinainte, anul dinainte',
     year_earlier:
-      'cu un an înainte, acum un an, în urmă cu un an, un an mai devreme, aceeași perioadă a anului trecut, aceeași perioadă din anul trecut, cu un an în urmă',
-    since_new_year: 'de la începutul anului, de la inceputul anului, de la începutul acestui an',
+      'cu un an înainte, acum un an, în urmă cu un an, un an mai devreme, cu un an în urmă, anul anterior, anului anterior, cu un an mai devreme, în anul anterior',
+    month_earlier:
+      'cu o lună înainte, luna anterioară, luna precedentă, acum o lună, în urmă cu o lună, cu o lună în urmă, lunii anterioare, lunii precedente, o lună mai devreme, cu o lună mai devreme',
+    week_earlier:
+      'cu o săptămână înainte, săptămâna anterioară, săptămâna precedentă, acum o săptămână, în urmă cu o săptămână, cu o săptămână în urmă, cu o săptămână mai devreme',
+    day_earlier:
+      'cu o zi înainte, cu o zi în urmă, în ajun, ziua anterioară, ziua precedentă, cu 24 de ore înainte, cu o zi mai devreme, în ziua anterioară, cu douăzeci și patru de ore înainte',
+    since_new_year:
+      'de la începutul anului, de la inceputul anului, de la începutul acestui an, de la începutul anului în curs, de la debutul anului, de la începutul anului curent, de la anul nou',
+    since_new_month:
+      'de la începutul lunii, de la inceputul lunii, de la începutul acestei luni, de la începutul lunii în curs',
     by_end_of_year:
-      'până la sfârșitul anului, până la finalul anului, pana la sfarsitul anului, până la finele anului, până la sfârșitul acestui an',
-    yesterday: 'ieri',
-    this_month: 'luna aceasta, luna asta, această lună, aceasta luna, luna în curs',
-    last_month: 'luna trecută, luna precedentă, luna anterioară',
-    next_month: 'luna viitoare, luna următoare',
+      'până la sfârșitul anului, până la finalul anului, pana la sfarsitul anului, până la finele anului, până la sfârșitul acestui an, până la finalul acestui an, până la finele acestui an, până la sfârșitul anului în curs, până la sfârșit de an, până la final de an, înainte de sfârșitul anului, până în decembrie anul acesta, pana la finalul anului, pana la finele anului, până la anul nou, până la crăciun, înainte de finalul anului, pentru sfârșitul anului, pentru finalul anului',
+    end_of_year: 'sfârșitul acestui an, finalul acestui an, finele acestui an',
+    by_end_of_month:
+      'până la sfârșitul lunii, până la finalul lunii, până la finele lunii, pana la sfarsitul lunii, până la sfârșitul acestei luni, până la finalul acestei luni',
+    yesterday: 'ieri, doar ieri, numai ieri',
+    this_month:
+      'luna aceasta, luna asta, această lună, aceasta luna, luna în curs, luna curentă, acestei luni, lunii curente, lunii în curs',
+    last_month: 'luna trecută, lunii trecute, ultima lună, luna care a trecut',
+    next_month: 'luna viitoare, luna următoare, lunii viitoare',
+    past_year: 'ultimul an, ultimele douăsprezece luni, ultimul an de zile, ultimele 12 luni',
+    last_decade: 'ultimul deceniu, ultimii zece ani, ultimii 10 ani',
+    this_decade: 'acest deceniu, deceniul acesta',
+    same_period:
+      'aceeași perioadă, aceeasi perioada, aceeași lună, acea lună, acel an, același an, această perioadă, aceasta perioada, acest interval, același interval, perioada menționată, perioada respectivă, acea perioadă, aceleași luni, aceeași dată, acea dată, aceeași zi, acea zi, atunci, intervalul respectiv, acel interval, anul respectiv, luna respectivă, tot atunci, aceiași ani',
+    same_period_last_year:
+      'aceeași perioadă a anului trecut, aceeași perioadă din anul trecut, aceeași lună a anului trecut, aceeași lună din anul trecut, perioada similară a anului trecut, perioada similară din anul trecut, perioada similară din anul precedent, aceeași perioadă a anului precedent, aceeași perioadă din anul precedent, aceeași perioadă din anul anterior, aceeași perioadă a anului anterior, perioada corespunzătoare a anului trecut, perioada similară a anului precedent, aceeași lună din anul precedent, aceeasi perioada a anului trecut, aceeasi perioada din anul trecut, aceeași lună din anul anterior, perioada similară a anului anterior, aceeași perioadă de anul trecut, aceeași lună a anului precedent, perioada corespunzătoare din anul anterior',
+    by_then: 'până atunci, până la acea dată, pana atunci, până la acel moment, până în acel moment',
+    about_now:
+      'azi, astăzi, diseară, azi dimineață, săptămâna trecută, săptămâna aceasta, săptămâna viitoare, săptămâna asta, mâine, noaptea trecută, aseară, azi noapte, în ultima săptămână, ultima săptămână, ultima zi, ultimele 24 de ore, ultimele zile, în ultimele săptămâni, ultimele luni, ultimii ani, peste noapte, zilele trecute, în acest weekend, weekendul trecut, zilele acestea',
   },
-  yearWords: 'anul, anului, anii, an, lui, din',
+  yearWords: 'anul, anului, anii, an, lui, din, anul fiscal, anul financiar, anul bugetar',
+  asOf: 'la data de, la nivelul lunii, la nivelul anului, la data, până la data de, la zi la, actualizat la, actualizate la, la situația din, situația din, situația la, valabile la, valabil la, până la data',
+  onward: 'încoace, incoace, mai departe, înainte',
+  past: 'ultimele, ultimii, ultima, ultimul, cele, cei, ultimelor, ultimilor, trecute, precedente',
+  first: 'primele, primii, primul, prima, primelor, primilor',
+  agoBefore: 'acum, în urmă cu, in urma cu, de acum',
+  agoAfter: 'în urmă, in urma',
+  thisOne:
+    'aceasta, asta, acesta, ăsta, această, acest, curent, curentă, în curs, acestei, acestui, aceștia, de acum',
+  lastOne:
+    'trecut, trecută, trecute, precedent, precedentă, ultima, ultimul, anterioară, anterior, recentă, trecutei',
+  nextOne: 'viitor, viitoare, următor, următoare, următoarea, viitoarea, ce vine, care vine',
+  compared:
+    'decât, decât în, decât la, față de, fata de, comparativ cu, în comparație cu, în raport cu, raportat la, contra, în loc de, spre deosebire de, ca în, peste nivelul din, sub nivelul din, peste cel din, sub cel din, la fel ca în, decat, decat in, cât în, versus, cu cel din, cu cea din, față de cel din, față de cea din, față de cei din, față de cele din, în scădere de la, în creștere de la, scăzut de la, crescut de la',
+  record:
+    'cel mai, cea mai, cei mai, cele mai, prima dată, pentru prima, prima oară, niciodată, record, recordul, nemaivăzut, fără precedent, maxim, minim, maximul, minimul, maximă, minimă, vârf, vârful, nicicând',
+  documents:
+    'evaluarea, evaluare, raportul, raport, estimarea, estimare, bilanțul, bilanț, studiul, studiu, comunicatul, comunicat, informarea, analiza, analiză, sondajul, sondaj, declarația, scrisoarea, nota, prognoza, prognoză, lista, interviul, buletinul, sinteza, raportarea, calculul, declarații, estimările',
+  saying:
+    'spus, spunea, spun, spune, declarat, declara, anunțat, anunța, anunta, anuntat, afirmat, afirma, afirmă, vorbea, vorbise, vorbit, estimat, estima, estimase, recunoscut, recunoștea, admis, admitea, lăudat, lăuda, scria, susținut, susținea, preciza, avertizat, avertiza, indica, vorbeau, vorbesc, avansa, avansase',
+  origins:
+    'născut, născută, născuți, născute, fondat, fondată, înființat, înființată, înființate, construit, construită, construite, ridicat în, creat în, creată în, deschis în, deschisă în, adoptat, adoptată, aprobată în, promulgat, promulgată, semnat în, datând, datează, datează din, reparat, reparată, inaugurat, inaugurată, lansat în, apărut în, mort în, ales în, aleasă în, ratificat, ratificată, intrat în vigoare, cumpărat în, introdus în, pensionat, modificată în, din generația, ultima dată în',
+  contrast:
+    'dar, iar, însă, insa, în timp ce, pe când, in timp ce, deși, totuși, în schimb, ci, or, pentru că, fiindcă, deoarece, așa că, dacă',
+  partitive:
+    'dintre care, din care, dintre ei, dintre ele, dintre aceștia, dintre acestea, inclusiv, printre care, între care, adică, sau, cu, printre ei, din total, din totalul, din ei, echivalentul a, respectiv, din cei, din cele, reprezentând, ceea ce înseamnă, dintre cei, în total, între ei',
+  whole:
+    'dintre ei, dintre ele, dintre aceștia, dintre acestea, printre ei, printre aceștia, din total, din totalul, din acest total, restul, din aceștia, din ei, între ei, totalul include, dintre cei, printre ele',
+  data: 'datele, date, cifrele, statisticile, statistica, statistici',
+  monthAdjectives: {},
+  rateless:
+    'inflația, inflație, inflației, buletin, buletinul, raport, raportul, ziar, ziarul, ședință, ședința, conferință, conferința, cotidian, presa, rata, ritm, ritmul, creștere, creșterea, scădere, scăderea, variație, variația, sondaj, sondajul, festival, festivalul, statistici, datele, presă, informare, informarea, viață, viața, program',
 } satisfies TimeWords;

@@ -1,0 +1,171 @@
+/**
+ * Which of a sentence's periods is a figure's: the nearest in its clause.
+ *
+ * A period that opens the sentence or a clause governs what follows ("In March 500 died and 20 were hurt"); one that stands behind
+ * a figure governs what precedes it in the clause ("177 in 2023 and 592 in 2024").
+ */
+import type { Role } from './figure.ts';
+import type { Stated } from './periods.ts';
+import type { RawQuantity } from './quantities.ts';
+import type { Period, Reading } from './story.ts';
+import { isDash } from './traps.ts';
+
+/** What lies beyond has no claim. */
+const FARTHEST = 11;
+const WORD = 0.3;
+
+export interface Timeline {
+  stated: readonly Stated[];
+  /** Sum of the breaks before each token: words little, clause marks much. */
+  breaks: readonly number[];
+  /** The period of the last level: what a change or a share beside it is told of. */
+  level: Period | null;
+}
+
+export function timelineOf(reading: Reading, stated: readonly Stated[]): Timeline {
+  const { tokens, tags } = reading;
+  const breaks = new Array<number>(tokens.length + 1).fill(0);
+  if (stated.length > 0) {
+    let sum = 0;
+    for (let k = 0; k < tokens.length; k++) {
+      breaks[k] = sum;
+      const token = tokens[k]!;
+      if (token.word || token.digits) sum += WORD;
+      else if (token.text === ';') sum += 30;
+      else if (token.text === ',') sum += joinsClause(reading, k + 1);
+      else if (token.text === '(') sum += 3;
+      else if (token.text === ':') sum += 1;
+      else if (isDash(token) && token.spaced) sum += 2.5;
+      if (token.word && tags.at(k, 'time', 'contrast') && opens(reading, k)) sum += 6;
+    }
+    breaks[tokens.length] = sum;
+  }
+  return { stated, breaks, level: null };
+}
+
+/** A comma before "and" or "который" parts more than one in a list. */
+const joinsClause = ({ tags }: Reading, at: number): number => (tags.at(at, 'word', 'betweenAnd') ? 5 : 2);
+
+const opens = ({ tokens }: Reading, at: number): boolean => {
+  const before = tokens[at - 1];
+  if (!before || before.text === ',' || before.text === ';' || isDash(before)) return true;
+  return /^(but|while|whereas|although|iar|dar)$/.test(tokens[at]!.word!.norm);
+};
+
+export function periodOf(reading: Reading, quantity: RawQuantity, role: Role, line: Timeline): Period | null {
+  let best: { period: Stated; cost: number } | null = null;
+  for (const period of line.stated) {
+    const cost = costOf(reading, quantity, period, role, line);
+    if (cost < (best?.cost ?? FARTHEST)) best = { period, cost };
+  }
+  const found = best ? { from: best.period.from, to: best.period.to } : null;
+  if (role === 'level') line.level = found ?? line.level;
+  // A change or a share is told of the period of the level beside it; an open one is only the level's.
+  if (!found && (role === 'delta' || role === 'share') && line.level?.from && line.level.to)
+    return line.level;
+  return found;
+}
+
+function costOf(reading: Reading, quantity: RawQuantity, period: Stated, role: Role, line: Timeline): number {
+  const { tokens, quantities } = reading;
+  const after = period.start >= quantity.to;
+  const [low, high] = after ? [quantity.to, period.start] : [period.end, quantity.quoteFrom];
+  if (low > high) return FARTHEST;
+  const gap = line.breaks[high]! - line.breaks[low]!;
+  const between = quantities.filter(
+    (other) => other !== quantity && other.from >= low && other.to <= high,
+  ).length;
+  const bracketed = !after && tokens[period.end]?.text === '(' && high - low <= 2;
+  if (bracketed) return 1;
+  if (period.kind === 'compared') {
+    // What is compared with belongs to the older value beside it.
+    return role === 'previous' && !after && gap < 4 && between === 0 ? gap : FARTHEST;
+  }
+  if (period.kind === 'older') {
+    if (role === 'delta' || role === 'share' || between > 0) return FARTHEST;
+    return gap < (role === 'previous' ? 3 : 1.5) ? gap : FARTHEST;
+  }
+  if (period.bare && bareOwner(reading, period)) return !after && gap < 1 && between === 0 ? 0 : FARTHEST;
+  const leading = leads(reading, period, line);
+  const closes = period.from === null;
+  if (period.weekday && !closes && !leading) return FARTHEST;
+  if (role === 'previous') {
+    if (between > 0) return FARTHEST;
+    if (after) return gap < 2.4 && !leading ? gap : FARTHEST;
+    const alone = quantities.length === 1 || (period.start > 0 && next(reading, quantity) > FARTHEST);
+    return gap < 3 && (alone || gap < WORD * 1.5) ? gap : FARTHEST;
+  }
+  // "In the last three months it grew by 1,300, from 3,388 to 4,688": the change is told, not its ends.
+  if (
+    period.stretch &&
+    role === 'level' &&
+    quantities.some((other) => other !== quantity && isBy(reading, other))
+  )
+    return FARTHEST;
+  // A change beside an open period's level is told of neither.
+  if (role === 'delta' && between > 0 && !after && (period.to === null || closes)) return FARTHEST;
+  const said = period.kind === 'said' ? 3 : 0;
+  if (period.data) return 4 + gap * 0.2;
+  if (after) {
+    if (leading || blocked(reading, period, low, high, line)) return FARTHEST;
+    if (between > 0 && opensBracket(reading, low, high)) return FARTHEST;
+    return said + gap + between * (closes ? 4 : 2.5);
+  }
+  if (leading) {
+    if (blocked(reading, period, low, high, line)) return FARTHEST;
+    // At the end of a clause without a figure, it does not govern the next clause.
+    if (!period.opens && gap > 5) return FARTHEST;
+    return said + 1 + gap * (closes ? 1.4 : 0.6) + between * 0.5;
+  }
+  // Behind a figure that it belongs to: only a part of that figure shares it.
+  return partOf(reading, low, high) ? said + 2 + gap : period.kind === 'said' ? said + gap : FARTHEST;
+}
+
+/** "September's 54,064", "прошлогодних 9,2 тыс.": a period without a preposition right before a figure is that figure's alone. */
+const bareOwner = ({ quantities }: Reading, period: Stated): boolean =>
+  quantities.some((one) => one.quoteFrom >= period.end && one.quoteFrom - period.end <= 2);
+
+const opensBracket = ({ tokens }: Reading, low: number, high: number): boolean => {
+  for (let k = low; k < high; k++) if (tokens[k]!.text === '(') return true;
+  return false;
+};
+
+const next = ({ quantities }: Reading, quantity: RawQuantity): number => {
+  const other = quantities[quantities.indexOf(quantity) + 1];
+  return other ? other.quoteFrom - quantity.to : Number.POSITIVE_INFINITY;
+};
+
+const isBy = ({ tags }: Reading, quantity: RawQuantity): boolean =>
+  tags.before(quantity.quoteFrom, 'cue', 'deltaBefore') !== null;
+
+/** Does the period govern what follows? It opens the sentence or a clause, or no figure stands before it there. */
+function leads(reading: Reading, period: Stated, line: Timeline): boolean {
+  const { quantities } = reading;
+  if (period.start <= 1 && period.opens) return true;
+  const following = quantities.find((one) => one.quoteFrom >= period.end);
+  if (!following) return false;
+  const owner = quantities.findLast((one) => one.to <= period.start);
+  if (!owner) return true;
+  if (line.stated.some((one) => one !== period && one.start >= owner.to && one.end <= period.start))
+    return true;
+  const near = line.breaks[following.quoteFrom]! - line.breaks[period.end]! < 4;
+  return line.breaks[period.start]! - line.breaks[owner.to]! >= 6 || (period.opens && near);
+}
+
+/** Another period of its own between them takes the figure, unless it is bound to a figure before it. */
+function blocked(reading: Reading, period: Stated, low: number, high: number, line: Timeline): boolean {
+  return line.stated.some(
+    (other) =>
+      other !== period &&
+      other.kind === 'own' &&
+      other.start >= low &&
+      other.end <= high &&
+      (period.start >= high || leads(reading, other, line)),
+  );
+}
+
+const partOf = ({ tags, tokens }: Reading, low: number, high: number): boolean => {
+  for (let k = low; k < high; k++)
+    if (tokens[k]!.text === '(' || tags.at(k, 'time', 'partitive') !== null) return true;
+  return false;
+};
