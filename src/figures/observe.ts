@@ -4,11 +4,20 @@ import { peopleOf } from './places.ts';
 import type { Reading, Story } from './story.ts';
 import type { Tags } from './tags.ts';
 
-/** What the text is about, from a sentence that may stand after its first figures. */
+/**
+ * What the text is about, from sentences that may stand after its first figures: people who fight for a foreign army, unless
+ * words of other news outweigh those of war.
+ */
 export function foresee(story: Story, reading: Reading): void {
-  if (story.carriesPlaces && !story.fighters)
-    story.fighters = namesParty(reading.tags) || speaksOfWar(reading.tags);
+  if (!story.carriesPlaces) return;
+  const { tags } = reading;
+  story.warWords += 2 * count(tags, 'cue', 'war') + (namesParty(tags) ? 1 : 0);
+  story.otherWords += count(tags, 'other', 'subjects');
+  story.fighters = story.warWords >= story.otherWords;
 }
+
+const count = (tags: Tags, tag: string, value: string): number =>
+  tags.list(tag).reduce((sum, span) => sum + (span.value === value ? 1 : 0), 0);
 
 /** Takes note of the nationalities and, in the lead, of the place a sentence speaks of. */
 export function observe(story: Story, reading: Reading): void {
@@ -26,8 +35,6 @@ const namesParty = (tags: Tags): boolean =>
   ['country', 'people', 'adjective', 'capital'].some((tag) =>
     tags.list(tag).some((span) => span.value === 'RU' || span.value === 'UA'),
   );
-
-const speaksOfWar = (tags: Tags): boolean => tags.list('cue').some((span) => span.value === 'war');
 
 function leadArea(story: Story, tags: Tags): void {
   for (const span of tags.list('country')) {

@@ -31,6 +31,8 @@ export interface RawQuantity {
   points: boolean;
   rule: string;
   scale: number;
+  /** Where its counted noun phrase ends; set when the sentence is described. */
+  phraseTo?: number;
 }
 
 export interface RawRejection {

@@ -173,3 +173,6 @@ function russianWord(word: string): string[] {
   if (VOWEL.test(word)) return [word];
   return cut(0, 'а', 'у', '', 'ом', 'е');
 }
+
+/** Every form of each word, to be matched as written: for words whose stems are other words' stems too. */
+export const everyForm = (words: Forms, inflect: Inflect): Forms => inflected({ words }, inflect).words ?? '';

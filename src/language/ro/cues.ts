@@ -28,5 +28,5 @@ export const cues: Record<Cue, Forms> = {
   more: 'încă, alți, alte, noi, în plus, suplimentar, mai, alt, altă',
   including: 'inclusiv, printre care, între care',
   average: 'în medie, medie, media',
-  war: 'războiul, războiului, Kursk, Donbas, contingent~, recrutare~, recruți, recruților, recrutat~, înrolat~, înrolare~, mercenar~, wagner, putin, pe front, frontului, prizonier~ de război, tranșee',
+  war: 'războiul, războiului, Kursk, Donbas, contingent~, recrutare~, recruți, recruților, recrutat~, înrolat~, înrolare~, mercenar~, wagner, putin, pe front, frontului, prizonier~ de război, tranșee, soldat~, soldați, militar~, militari, trupe, luptător~, luptători, armata, armatei, armată, front, mercenari, contract cu armata, captivitate, prizonieri, prizonier, capturat~, stat major, statul major, regiment~, brigad~, dezertor~, primă unică, prima unică, genist~, geniști, combatant~, ademenit~, racolat~, racolare~, străini recrutați, semnat contract~, contracte, voluntari, în armată, divizia, tabără~, kursk, legiune~, lagăr~, pentru Rusia, de partea Rusiei, recruți, recrut~',
 };

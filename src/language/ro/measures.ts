@@ -1,44 +1,51 @@
+import { everyForm, romanianPeople } from '../name-forms.ts';
 import type { Forms } from '../pack.ts';
 
+/** Participles and nouns in every form as written: Romanian stems meet too many other words ("soldă", "soldat"; "mor", "more"). */
+const forms = (words: Forms): Forms => everyForm(words, romanianPeople);
+
 export const measures: Record<string, Forms> = {
-  arrested:
-    'arestat, arestați, arestare, reținut, reținuți, reținere, încătușat, arestări, cătușe, arestează, în arest, arestul, condamnat, condamnați, încarcerați',
-  captured:
-    'capturat, capturați, prizonier, prizonieri, prizonierat, căzuți prizonieri, luați prizonieri, se predau, s-au predat, predat, lagăr, ținuți prizonieri, în captivitate, luat prizonier, capturare, captivitate, luați captivi, captivi, captiv, predarea, schimb de prizonieri, deținuți de Ucraina, lagărul, capturarea',
-  cases: 'caz, cazuri, infectat, infectați, îmbolnăvire, îmbolnăviri, infectare',
-  countries: 'naționalități, țări de origine, naționalitate',
+  arrested: `${forms('arestat, reținut, încătușat, încarcerat')}, =arestare, =arestarea, =arestări, =arestările, =arestează, =reținere, =reținerea, =rețineri, =în =arest, =arestul`,
+  captured: `${forms('capturat, prizonier, luat prizonier, căzut prizonier, făcut prizonier, captiv, predat')}, =prizonierat, =prizonieratul, =prizonieratului, =captivitate, =captivitatea,
+    =se =predau, =se =predă, =se =predea, =se =predase, =s-au =predat, =predarea, =lagăr, =lagărul, =lagărului, =lagăre, =lagărele, =lagărelor, =capturare, =capturarea, =capturează, =capturaseră,
+    =schimb =de =prizonieri, =schimbul =de =prizonieri, =schimburi =de =prizonieri, =în =mâinile =ucrainenilor, =în =mâinile =ucraineană, =deținuți =de =Ucraina, =deținuți =în =Ucraina, =deținut =în =Ucraina, =tabere =de =prizonieri, =tabără =de =prizonieri, =luați =ostatici, =ținuți =în, =sunt =ținuți`,
+  cases:
+    '=caz, =cazuri, =cazurile, =cazurilor, infectat, infectați, =îmbolnăvire, =îmbolnăviri, =îmbolnăvirile, =infectare, =infectări',
+  countries: '=naționalități, =naționalitate, =naționalitățile, =țări =de =origine, =țările =de =origine',
   damage:
-    'pagubă, pagube, daune, prejudiciu, distrugeri, pagubelor, daunelor, prejudicii, pierderi materiale, pagubele, costul reparațiilor',
-  displaced:
-    'strămutat, strămutați, refugiat, refugiați, fugit, au fugit, alungat, alungați, deplasați, fug, sinistrați, fără adăpost, părăsit casele',
-  evacuated:
-    'evacuat, evacuați, evacuate, evacuare, scoși din case, evacuări, mutați, relocați, scoase din case, evacuează, evacuarea',
-  fighting:
-    'luptă, luptau, lupta, luptat, pe front, desfășurat, desfășurați, servesc, contingent, în rândurile, militari trimiși, trimis, trimiși, trimită, în armata, înrolați în, servit, combat, în serviciul, pe linia frontului, detașat, dislocat, dislocați, în tranșee, ajuns pe front, în unități, combatanți, luptători, luptând, lupte, servind, servește, desfășoară, trupe, militari în, front, linia întâi, în prima linie, sosit, sosiți, se află în, participă, dislocă, dislocare, militari dislocați, încadrați, activează, luptă de partea',
-  hospitalised: 'spitalizat, spitalizați, internat, internați, spitalizare, în spital, terapie intensivă',
-  identified:
-    'identificat, identificați, identificate, listă, lista, nume, numele, bază de date, nominal, pe listă, nominalizați, figurează, evidență, identificare, identitate, identități, cunoscuți după nume, verificat, confirmat nominal, evidențe, baza de date, listei, înscriși, dosare, nominale',
-  inflation: 'inflație, inflația, inflației',
-  jobs: 'post, posturi, loc de muncă, locuri de muncă, concediere, concediați, concedieri, disponibilizați',
-  killed:
-    'ucis, uciși, ucise, mort, morți, murit, moarte, deces, decese, decedat, decedați, pierit, căzut, căzuți, victimă, victime, pierdut viața, și-au pierdut viața, trup, trupuri, cadavru, cadavre, bilanț, omorât, omorâți, uciderea, au murit, înecat, înecați, și-a pierdut viața, au căzut, sicriu, mor, moartea, morții, moare, decese confirmate, răpuși, secerat, letal, fatal, îngropați, înmormântați, necrolog, necrologuri, funeralii, ucid, ucidere, curmat viața, decedează',
-  losses:
-    'pierderi, pierdut, scoși din luptă, morți și răniți, uciși sau răniți, uciși și răniți, pierdere, pierderile, a pierdut, pierde, pierderilor, morți sau răniți, uciși ori răniți, scoși din uz, bilanțul pierderilor',
-  missing:
-    'dispărut, dispăruți, dispărute, dați dispăruți, date dispărute, dat dispărut, nu se mai știe nimic, fără vești, așteaptă vești, vești, fără urmă, dispariții, dispariție, dispărutului, pierdut legătura, fără contact, nu mai dau semne, de negăsit, nu se știe nimic, căutați, căutat, lipsă',
-  pay: 'plată, plătit, plătește, primă unică, primă de, prime, salariu, salariul, soldă, bonus, compensație, despăgubire, recompensă, câștigă, încasează, promis, promiseseră, promitea, indemnizație, cap de om, oferă, oferit, răsplată, salarii, dreptul la, plăți, salariul lunar, venit, soldele, câștig, câștigul, remunerație, onorariu, stimulente, prima de, bonusul, bonusuri, despăgubiri, compensații, sumă promisă, ofertă, salarizare',
-  price: 'preț, prețul, prețuri, costă, cost, costul, scump, ieftin',
-  protesters: 'protest, protestatar, manifestant, manifestanți, miting, marș',
-  recruited:
-    'recrutat, recrutați, recrutare, recrutarea, recrută, recruți, înrolat, înrolați, semnat, semnat contracte, contract, contracte, angajat, angajați, s-au angajat, atras, ademeniți, ademenit, racolat, racolați, înrolare, semna, semnează, recrutări, recruteze, voluntari, contractat, contractelor, plecat, plecați, duși, racolare, racolau, ademenesc, atrași, atrage, atrage în, păcăliți, păcălit, înrolează, s-au înrolat, se înrolează, mobilizați, semnând, semnat un contract, semneze, angajeze, încorporați, convinși, convins, forțați să semneze, contractați, voluntar, plecat în Rusia, ajuns în armata, trimiși pe front, amăgiți, luat în armată, noi recruți, mercenari recrutați',
-  returned:
-    'întors, întorși, s-au întors, repatriat, repatriați, repatriere, adus acasă, aducă acasă, readuși, lăsați la vatră, eliberat, eliberați, revenit, acasă, schimbați, aduși acasă, întoarcere, întoarcerea, întoarse, s-a întors, readus, revenit acasă, înapoi în țară, repatria, eliberare, eliberarea, schimb, ajuns acasă, aduși, trimiși acasă, lăsați să plece',
-  turnout: 'prezență, prezența, prezența la vot',
-  unemployment: 'șomaj, șomajul, șomajului',
-  vaccinated: 'vaccinat, vaccinați, vaccinare, vaccinală',
-  votes: 'vot, voturi, votat',
+    '=pagubă, =pagube, =pagubele, =pagubelor, =daune, =daunele, =daunelor, =prejudiciu, =prejudiciul, =prejudicii, =distrugeri, =distrugerile, =pierderi =materiale, =costul =reparațiilor',
+  displaced: `${forms('strămutat, refugiat, alungat, deplasat, sinistrat')}, =au =fugit, =a =fugit, =fug, =fără =adăpost, =părăsit =casele, =părăsit =locuințele`,
+  evacuated: `${forms('evacuat, relocat')}, =evacuare, =evacuarea, =evacuări, =evacuează, =scoși =din =case, =scoase =din =case, =mutați =în`,
+  fighting: `${forms('desfășurat, trimis pe front, trimis la război, detașat, dislocat, combatant, luptător, mercenar, genist, sapor, soldat, militar')}, =luptă =pentru, =luptă =de, =luptă =în, =luptă =alături, =lupta =pentru, =luptau, =luptat, =luptând, =lupte, =luptele,
+    =luptă, =lupta, =pe =front, =front, =frontul, =frontului, =în =rândurile, =rândurile, =trimis, =trimiși, =trimisă, =trimise, =trimită, =trimite, =trimit, =trimiterea, =servesc, =servește, =servit, =servind, =servesc =în, =în =armata, =înrolați =în, =în =serviciul, =pe =linia =frontului, =în =tranșee, =tranșeele,
+    =ajuns =pe =front, =în =unități, =în =unitățile, =contingent, =contingentul, =contingentului, =trupe, =trupele, =trupelor, =desfășoară, =desfășurare, =desfășurarea, =dislocă, =dislocare, =dislocarea, =linia =întâi, =prima =linie, =participă =la =lupte, =participă =la =război, =participat =la =lupte, =participat =la =război,
+    =se =află =în =Rusia, =încadrați =în, =încadrat =în, =activează =în, =sub =arme, =război, =războiul, =de =partea =Rusiei, =în =uniformă, =batalion, =batalionul, =brigada, =sosit =la, =sosiți =la, =plecarea =a, =militează, =continuă =să =lupte, =servească, =lupte =pentru`,
+  hospitalised: `${forms('spitalizat, internat')}, =spitalizare, =spitalizări, =în =spital, =terapie =intensivă`,
+  identified: `${forms('identificat, cunoscut după nume, nominalizat, verificat, înregistrat nominal, înscris pe listă')}, =listă, =lista, =listei, =liste, =listele, =nume, =numele, =numelor, =bază =de =date, =baza =de =date, =bazei =de =date, =nominal, =nominale, =pe =listă, =pe =liste, =figurează, =figurau, =evidență, =evidența, =evidențe, =evidențele,
+    =identificare, =identificarea, =identifică, =identitate, =identitatea, =identități, =identitățile, =cunoscuți =după =nume, =confirmat =nominal, =confirmați =nominal, =dosare, =registru, =registrul, =catalog, =pomelnic, =tabel =nominal, =după =nume, =inventariat, =inventariați, =numit, =numiți`,
+  inflation: '=inflație, =inflația, =inflației',
+  jobs: '=post, =posturi, =posturile, =posturilor, =loc =de =muncă, =locuri =de =muncă, =concediere, =concedieri, =concediat, =concediați, =disponibilizat, =disponibilizați, =disponibilizări',
+  killed: `${forms('ucis, decedat, omorât, răpus, secerat, înecat, îngropat, înmormântat, lichidat, executat, carbonizat, asfixiat, căzut la datorie, căzut în luptă, căzut pe front')}, =mort, =morți, =morții, =morților, =mortul, =moartă, =moarte, =moartea, =morții, =au =murit, =a =murit, =murit, =muriseră, =murise, =mor, =moare, =moară, =murind,
+    =deces, =decese, =decesul, =decesele, =decesului, =deceselor, =decedează, =pierit, =piere, =pier, =au =căzut, =a =căzut, =căzuți, =căzut, =victimă, =victime, =victimele, =victimelor, =pierdut =viața, =pierdut =viețile, =și-au =pierdut =viața, =și-a =pierdut =viața, =pierd =viața, =pierde =viața, =viața, =vieți,
+    =trup, =trupul, =trupuri, =trupurile, =trupuri =neînsuflețite, =cadavru, =cadavre, =cadavrele, =cadavrelor, =bilanț, =bilanțul, =bilanțului, =uciderea, =ucidere, =ucide, =ucid, =ucidă, =ucigând, =sicriu, =sicrie, =sicriele, =necrolog, =necrologuri, =necrologurile, =necroloage, =funeralii, =funeraliile, =înmormântări, =morminte, =mormânt, =curmat =viața, =mortal, =mortale, =fatal, =letal, =letale, =stins =din =viață, =decese =confirmate, =n-au =supraviețuit, =nu =au =supraviețuit, =rămășițe, =rămășițele, =nu =s-au =mai =întors, =soldat =mort`,
+  losses: `${forms('scos din luptă, mort sau rănit, mort și rănit, ucis sau rănit, ucis și rănit, ucis ori rănit, scos din uz')}, =pierderi, =pierderile, =pierderilor, =pierdere, =pierdut, =pierde, =pierd, =pierduse, =pierduseră, =bilanțul =pierderilor, =morți =și =răniți, =morți =sau =răniți, =uciși =și =răniți, =uciși =sau =răniți, =uciși =ori =răniți, =răniți =sau =dispăruți, =scoși =din =luptă, =scoase =din =luptă`,
+  missing: `${forms('dispărut, dat dispărut, pierdut urma')}, =dați =dispăruți, =date =dispărute, =fără =vești, =așteaptă =vești, =vești =de, =fără =urmă, =dispariție, =dispariția, =dispariții, =dispar, =nu =se =mai =știe =nimic, =nu =se =știe =nimic, =pierdut =legătura, =pierdut =contactul, =fără =contact, =nu =mai =dau =semne, =nu =au =mai =dat =semne, =semne =de =viață, =de =negăsit,
+    =căutați, =caută, =căutat, =căutate, =căutările, =lipsă =la =apel, =lipsesc, =soarta, =soartă =necunoscută, =urma, =nu =răspund, =nu =mai =răspund`,
+  pay: `=plată, =plata, =plăți, =plățile, =plăților, =plătit, =plătiți, =plătite, =plătește, =plătesc, =plătească, =plăti, =primă, =prima =de, =prima =unică, =primă =de, =primă =unică, =prime, =primele, =primelor, =primei, =salariu, =salariul, =salariului, =salarii, =salariile, =salariilor, =salarizare, =salarizarea, =soldă, =solda, =solde, =soldele, =soldei, =bonus, =bonusul, =bonusuri, =bonusurile,
+    =compensație, =compensația, =compensații, =compensațiile, =compensatorii, =despăgubire, =despăgubirea, =despăgubiri, =despăgubirile, =recompensă, =recompensa, =recompense, =câștigă, =câștig, =câștigul, =încasează, =încasat, =încasa, =promis, =promisă, =promise, =promiteau, =promitea, =promiseseră, =promite, =promit, =promiseră, =indemnizație, =indemnizația, =indemnizații, =indemnizațiile, =cap =de =om, =oferă, =oferit, =oferite, =oferea, =ofereau,
+    =oferi, =răsplată, =răsplata, =dreptul =la, =remunerație, =remunerația, =remunerații, =onorariu, =onorariul, =stimulent, =stimulente, =stimulentele, =sumă =promisă, =suma, =sumă, =primesc, =primește, =primeau, =primea, =au =primit, =a =primit, =primi, =lunar, =lunare, =lunară, =pe =lună, =la =semnare, =la =semnarea`,
+  price:
+    '=preț, =prețul, =prețuri, =prețurile, =prețului, =costă, =cost, =costul, =costuri, =scump, =scumpă, =ieftin, =ieftină',
+  protesters: `${forms('protestatar, manifestant')}, =protest, =protestul, =proteste, =protestat, =miting, =mitingul, =marș, =marșul`,
+  recruited: `${forms('recrutat, recrut, înrolat, racolat, ademenit, păcălit, amăgit, mobilizat, încorporat, contractat, recrutor, voluntar, momit, convins să semneze, forțat să semneze, atras în armată, angajat de armata, plecat la război')}, =recrutare, =recrutarea, =recrutării, =recrutări, =recrutările, =recrutează, =recruteze, =recrutau, =recruta, =recrutând,
+    =înrolare, =înrolarea, =înrolării, =înrolări, =înrolările, =înrolează, =înroleze, =se =înrolează, =semnat, =semnase, =semnaseră, =semnează, =semneze, =semna, =semnau, =semnând, =semnarea, =semnat =contracte, =semnat =contract, =contract, =contracte, =contractul, =contractele, =contractelor, =contractului, =s-au =angajat, =s-a =angajat, =angajat, =angajați, =angajeze, =angajează, =au =fost =angajați,
+    =atras, =atrași, =atrage, =atragă, =ademenesc, =ademenește, =ademenire, =racolare, =racolarea, =racolau, =racolează, =racola, =plecat, =plecați, =plecaseră, =plece, =duși, =luați =în =armată, =luat =în =armată, =ajuns =în =armata, =ajunși =în =armata, =voluntariat, =mobilizează, =mobilizare, =promoție, =contingent =nou, =noi =recruți, =încorporare, =s-au =alăturat, =s-a =alăturat, =alătura, =intrat =în =armata, =intrat =în =armată, =intrați =în =armata, =traficați, =traficate`,
+  returned: `${forms('întors, repatriat, readus, eliberat, adus acasă, lăsat la vatră, revenit acasă, trimis acasă, schimbat')}, =s-au =întors, =s-a =întors, =se =întorc, =întoarce, =întoarcă, =întoarcere, =întoarcerea, =repatriere, =repatrierea, =repatrieri, =repatria, =repatriază, =aducă =acasă, =adus =acasă, =aduși =acasă, =acasă, =lăsați =la =vatră, =revenit, =reveniți, =reveniseră, =revin, =eliberare, =eliberarea, =înapoi =în =țară, =înapoi =acasă, =ajuns =acasă, =lăsați =să =plece, =retrași =de =pe =front, =schimbați`,
+  turnout: '=prezență, =prezența, =prezența =la =vot, =prezenței',
+  unemployment: '=șomaj, =șomajul, =șomajului, =șomeri',
+  vaccinated: `${forms('vaccinat, imunizat')}, =vaccinare, =vaccinarea, =vaccinală`,
+  votes: '=vot, =voturi, =voturile, =voturilor, =votat',
   without_power:
-    'fără curent, fără electricitate, fără energie electrică, pană de curent, fără lumină, nealimentate, nealimentați',
-  wounded:
-    'rănit, răniți, rănite, rănire, accidentat, accidentați, vătămat, în stare critică, arsuri, mutilați, stare gravă, grav răniți, răni, rana, mutilat, invalizi, amputat, contuzionat, transportați la spital, răniri',
+    '=fără =curent, =fără =electricitate, =fără =energie =electrică, =pană =de =curent, =fără =lumină, =nealimentate, =nealimentați',
+  wounded: `${forms('rănit, accidentat, vătămat, mutilat, contuzionat, schilodit, amputat, intoxicat, invalid, ars grav')}, =rănire, =rănirea, =răniri, =rănirile, =răni, =rănile, =stare =critică, =stare =gravă, =arsuri, =infirmi, =transportați =la =spital, =transportate =la =spital, =duși =la =spital, =ajuns =la =spital, =internați =în =spital, =internat =în =spital, =în =spitale, =în =spital, =spitalizați, =traumatisme, =leziuni, =rămas =fără =un, =handicap`,
 };

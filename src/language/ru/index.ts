@@ -3,6 +3,7 @@ import { cues } from './cues.ts';
 import { measures } from './measures.ts';
 import { nouns } from './nouns.ts';
 import { numbers } from './numbers.ts';
+import { others } from './others.ts';
 import { places } from './places.ts';
 import { qualifiers } from './qualifiers.ts';
 import { speech } from './speech.ts';
@@ -16,6 +17,7 @@ export const russian = {
   measures,
   nouns,
   numbers,
+  others,
   places,
   qualifiers,
   speech,

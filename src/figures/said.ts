@@ -1,0 +1,148 @@
+/**
+ * What a sentence says of a figure: the terms of measures and the words for anything else, by how far they stand from it.
+ *
+ * Terms compete. A word that says something else ("were sentenced", "survived") beside the figure beats a measure's term in
+ * the next clause, and then the figure means none of the topic's measures.
+ */
+import type { RawQuantity } from './quantities.ts';
+import type { Reading } from './story.ts';
+import type { Span } from './tags.ts';
+import { isDash } from './traps.ts';
+
+export interface Said {
+  /** A measure's id, or null for something that no measure of the topic means. */
+  id: string | null;
+  /** Tokens to it, clause marks and other figures counting more. */
+  distance: number;
+}
+
+/** What a term costs beside its distance: the annotation guide's order where several are said of the same people. */
+const COST: Record<string, number> = {
+  captured: 0.2,
+  fighting: 2.5,
+  identified: 3.5,
+  killed: 0,
+  losses: -0.5,
+  missing: 0.3,
+  pay: 1,
+  recruited: 2,
+  returned: 0.8,
+  wounded: 0.4,
+};
+
+/** A noun for the counted ("foreign volunteers") says less than the verb beside it. */
+const NAMES = new Set(['recruited', 'fighting', 'returned']);
+const NAME_COST = 4;
+/** Anything else must stand beside the figure, and a little closer than a measure's term, to win. */
+const OTHER_COST = 1;
+const OTHER_REACH = 6;
+
+/** Beyond this a term speaks of something else; a percent keeps to its clause. */
+const LIMIT = 24;
+const LIMIT_OF_SHARE = 13;
+
+export const measureCost = (id: string): number => COST[id] ?? 0;
+
+/** The nearest that the sentence says of the quantity; null where it says nothing within reach. */
+export function nearestSaid(
+  reading: Reading,
+  quantity: RawQuantity,
+  fits: (id: string) => boolean,
+): Said | null {
+  const from = quantity.quoteFrom;
+  const to = quantity.phraseTo ?? quantity.quoteTo;
+  const limit = quantity.kind === 'percent' || quantity.kind === 'ratio' ? LIMIT_OF_SHARE : LIMIT;
+  let best: (Said & { cost: number }) | null = null;
+  for (const span of termsOf(reading)) {
+    const measure = span.tag === 'measure';
+    const id = measure && fits(span.value) ? span.value : null;
+    const inside = span.from >= from && span.to <= to;
+    if (id === null && inside && measure) continue;
+    const distance = inside ? 0 : distanceTo(reading, span, quantity);
+    if (distance > (id === null ? OTHER_REACH : limit)) continue;
+    const noun = inside && id !== null && NAMES.has(id) ? NAME_COST : 0;
+    const cost = distance + (id === null ? OTHER_COST : measureCost(id)) + noun;
+    if (cost < (best?.cost ?? Number.POSITIVE_INFINITY)) best = { id, distance, cost };
+  }
+  return best;
+}
+
+const terms = new WeakMap<Reading, Span[]>();
+
+/** Terms of the sentence; one inside a longer one says nothing of its own ("killed" in "killed and wounded"). */
+function termsOf(reading: Reading): Span[] {
+  const known = terms.get(reading);
+  if (known) return known;
+  const all = [
+    ...reading.tags.list('measure'),
+    ...reading.tags.list('other').filter((span) => span.value === 'predicates'),
+  ];
+  const kept = all.filter(
+    (span) =>
+      !all.some(
+        (other) =>
+          other.from <= span.from && other.to >= span.to && other.to - other.from > span.to - span.from,
+      ),
+  );
+  terms.set(reading, kept);
+  return kept;
+}
+
+/** Tokens between, clauses between counting more, and other figures most; a term that belongs to another figure is further. */
+function distanceTo(reading: Reading, span: Span, quantity: RawQuantity): number {
+  const { quantities } = reading;
+  const from = quantity.quoteFrom;
+  const to = quantity.phraseTo ?? quantity.quoteTo;
+  const before = span.to <= from;
+  const [low, high] = before ? [span.to, from] : [to, span.from];
+  let cost = (before ? 0.5 : 0) + gapCost(reading, low, high);
+  for (const other of quantities) {
+    if (other === quantity) continue;
+    if (other.from >= low && other.to <= high && other.to > low) cost += 5;
+    else if (belongs(reading, span, other)) cost += 8;
+  }
+  return cost;
+}
+
+/** "раненых — сотни", "12 dead": the term stands in the other figure's phrase or right before it. */
+function belongs({ tokens }: Reading, span: Span, other: RawQuantity): boolean {
+  if (other.kind !== 'count') return false;
+  if (span.from >= other.quoteFrom && span.to <= (other.phraseTo ?? other.quoteTo)) return true;
+  const gap = other.quoteFrom - span.to;
+  return gap === 0 || (gap === 1 && (isDash(tokens[span.to]) || tokens[span.to]?.text === ':'));
+}
+
+const CONTRASTS = /^(but|while|whereas|although|though|iar|insa|dar|ci|а|но|однако|зато|хотя|тогда)$/;
+
+function gapCost(reading: Reading, low: number, high: number): number {
+  const { tokens } = reading;
+  let cost = 0;
+  for (let k = low; k < high; k++) {
+    const token = tokens[k]!;
+    const { text } = token;
+    if (text === ';') cost += 8;
+    else if (text === ',') {
+      const end = asideEnd(reading, k, high);
+      if (end > k) {
+        cost += 2;
+        k = end;
+      } else cost += 3;
+    } else if (text === '(' || text === ')') cost += 3;
+    else if (text === ':') cost += 3;
+    else if (isDash(token)) cost += token.spaced ? 3 : 0;
+    else if (!token.word && !token.digits) cost += 0.5;
+    else cost += token.word && CONTRASTS.test(token.word.norm) ? 3 : 1;
+  }
+  return cost;
+}
+
+/** ", as the union says,": where an aside that begins at a comma ends, or the comma itself. */
+function asideEnd({ tokens, tags }: Reading, comma: number, high: number): number {
+  let speech = false;
+  for (let k = comma + 1; k < Math.min(high, comma + 12); k++) {
+    if (tokens[k]!.text === ',') return speech ? k : comma;
+    if (tokens[k]!.digits) return comma;
+    speech ||= tags.at(k, 'speech') !== null || tags.at(k, 'word', 'opener') !== null;
+  }
+  return comma;
+}
