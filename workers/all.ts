@@ -1,5 +1,5 @@
-/** All queues and the schedule in one process. */
+/** All queues, the schedule and the console in one process. */
 import { QUEUES } from '../src/pipeline.ts';
 import { runWorker } from './worker.ts';
 
-await runWorker(QUEUES, { schedule: true });
+await runWorker(QUEUES, { schedule: true, console: true });

@@ -6,7 +6,7 @@ import type { QueueName } from '../src/pipeline.ts';
 
 export async function runWorker(
   queues: readonly QueueName[],
-  options: { schedule?: boolean } = {},
+  options: { schedule?: boolean; console?: boolean } = {},
 ): Promise<void> {
   try {
     await serve(queues, options);

@@ -1,15 +1,18 @@
 import { readSettings } from '../io/settings.ts';
-import { QUEUES } from '../pipeline.ts';
 import type { Run } from './command.ts';
-import { withLedger } from './context.ts';
 
 /** Work that has been due for so long says that nobody works it. */
 const LATE_MS = 15 * 60_000;
 
-/** The process's own word where it has one (TALLYWIRE_HEALTH); else what the ledger says. */
+/**
+ * The process's own word where it has one (TALLYWIRE_HEALTH); else what the ledger says. Docker asks every few seconds:
+ * the database is loaded only where it is needed.
+ */
 const run: Run = async () => {
   const address = (await readSettings(process.env)).operations?.health ?? null;
   if (address !== null) return askProcess(address);
+  const { withLedger } = await import('./context.ts');
+  const { QUEUES } = await import('../pipeline.ts');
   const next = await withLedger('health', 'use', ({ ledger }) => ledger.work.nextDue(QUEUES));
   const lateMs = next === undefined ? 0 : Date.now() - Date.parse(next);
   if (lateMs > LATE_MS) {

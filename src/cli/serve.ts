@@ -13,8 +13,11 @@ import { listenConsole } from '../web/listen.ts';
 import { createMetrics, type Metrics } from '../web/metrics.ts';
 import { commandLog, withPipeline } from './pipeline.ts';
 
-/** `schedule`: also wakes what is due, and shows the console. */
-export async function serve(queues: readonly QueueName[], { schedule = false } = {}): Promise<void> {
+/** `schedule`: also wakes what is due; `console`: also shows the console. */
+export async function serve(
+  queues: readonly QueueName[],
+  { schedule = false, console: shown = false } = {},
+): Promise<void> {
   const log = commandLog('info');
   const stop = new AbortController();
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
@@ -30,7 +33,7 @@ export async function serve(queues: readonly QueueName[], { schedule = false } =
     metrics = createMetrics(ports, open);
     const health = await listenHealth(ports, open, metrics);
     const console =
-      schedule && ports.settings.console
+      shown && ports.settings.console
         ? await listenConsole({ ports, settings: ports.settings.console, configuration })
         : null;
     const { outlets, topics, subscribers } = ports.config();

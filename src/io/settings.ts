@@ -12,10 +12,34 @@ export class UserError extends Error {}
 
 export async function readSettings(env: NodeJS.ProcessEnv, folder = '.'): Promise<Settings> {
   const dotenv = await readFile(join(folder, '.env'), 'utf8').catch(() => null);
-  const result = readEnvironment(env, dotenv);
+  const result = readEnvironment({ ...env, ...(await secretsOf(env)) }, dotenv);
   if (result.kind === 'settings') return result.settings;
   const lines = result.errors.map((error) => `  ${error.variable} ${error.message}. ${error.fix}`);
   throw new UserError(`The environment cannot be used:\n${lines.join('\n')}`);
+}
+
+/** Secrets may stand in files that NAME_FILE names, as Docker mounts them. */
+const SECRETS = [
+  'DATABASE_URL',
+  'REDIS_URL',
+  'SMTP_URL',
+  'TALLYWIRE_SECRET',
+  'TALLYWIRE_PASSWORD',
+  'TALLYWIRE_VIEWER_PASSWORD',
+];
+
+async function secretsOf(env: NodeJS.ProcessEnv): Promise<Record<string, string>> {
+  const named = SECRETS.flatMap((name) => {
+    const path = env[`${name}_FILE`];
+    return path ? [{ name, path }] : [];
+  });
+  const read = named.map(async ({ name, path }) => {
+    const text = await readFile(path, 'utf8').catch((error) => {
+      throw new UserError(`${name}_FILE ${path} cannot be read (${error.code}).`);
+    });
+    return [name, text.trim()] as const;
+  });
+  return Object.fromEntries(await Promise.all(read));
 }
 
 /** Looks up variables that the configuration names ($NAME): the process's own, else those of .env. */
