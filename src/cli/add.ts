@@ -79,7 +79,7 @@ function outletOf(
   options: Options,
   samples: readonly Sample[] = [],
 ): Outlet {
-  const taken = config.outlets.map((outlet) => outlet.id);
+  const taken = new Set(config.outlets.map((outlet) => outlet.id.toLowerCase()));
   const text = samples.map((sample) => sample.reading?.text ?? '').find((each) => each.length > 300);
   const guess: NewOutlet = guessOutlet({
     url: site.url,

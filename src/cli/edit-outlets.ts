@@ -87,9 +87,14 @@ export async function carryOut(edit: Edit, options: Options, question: string): 
   return answer === 'not asked' ? 1 : 0;
 }
 
+/** More lines are a list that nobody reads at a terminal. */
+const MOST_LINES = 200;
+
 function coloured(diff: string): string {
-  return diff
-    .split('\n')
+  const lines = diff.split('\n');
+  const more = lines.length - MOST_LINES;
+  if (more > 0) lines.splice(MOST_LINES, more, `… and ${more} more lines`);
+  return lines
     .map((line) =>
       /^\+(?!\+\+)/.test(line)
         ? styleText('green', line)

@@ -15,7 +15,8 @@ export interface Clues {
   name?: string;
   /** Text of one of its articles. */
   text?: string;
-  taken: readonly string[];
+  /** Ids of other outlets, in lower case. */
+  taken: ReadonlySet<string>;
 }
 
 export function guessOutlet(clues: Clues): NewOutlet {
@@ -63,10 +64,9 @@ function idFor({ url, taken }: Clues, name: string): string {
       .replace(/^-+|-+$/g, '')
       .slice(0, 40);
   const id = slug(getDomainWithoutSuffix(url) ?? '') || slug(name) || slug(new URL(url).hostname) || 'outlet';
-  const known = new Set(taken.map((each) => each.toLowerCase()));
   for (let n = 1; ; n++) {
     const candidate = n === 1 ? id : `${id}-${n}`;
-    if (!known.has(candidate)) return candidate;
+    if (!taken.has(candidate)) return candidate;
   }
 }
 

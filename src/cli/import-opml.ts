@@ -60,11 +60,12 @@ const run: Run = async (options, [source]) => {
     ]);
     return 0;
   }
+  const byUrl = new Map(tried.map((each) => [each.listed.url, each]));
   printTable(
     ['outlet', 'language', 'time zone', 'items', 'feed'],
     added.flatMap((outlet) =>
       outlet.feeds.map((url) => {
-        const { feed, problem } = tried.find((each) => each.listed.url === url)!;
+        const { feed, problem } = byUrl.get(url)!;
         const items = feed?.items.length ?? '';
         return [
           outlet.id,
@@ -118,13 +119,16 @@ async function tryFeed(listed: ListedFeed, guest: Guest): Promise<Tried> {
 /** A folder that holds feeds of one site alone is one outlet, named after it; otherwise each feed is its own. */
 function outletsOf(tried: readonly Tried[], ids: readonly string[], options: Options): NewOutlet[] {
   const folderOf = ({ listed }: Tried) => listed.folders.join('\n');
-  const hosts = Map.groupBy(tried, folderOf);
-  const groups = Map.groupBy(tried, (each) => {
-    const mates = hosts.get(folderOf(each))!;
-    const oneSite = new Set(mates.map(({ listed }) => new URL(listed.url).host)).size === 1;
-    return each.listed.folders.length > 0 && mates.length > 1 && oneSite ? folderOf(each) : each.listed.url;
-  });
-  const taken = [...ids];
+  const outletFolders = new Set(
+    [...Map.groupBy(tried, folderOf)].flatMap(([folder, mates]) => {
+      const sites = new Set(mates.map(({ listed }) => new URL(listed.url).host));
+      return folder !== '' && mates.length > 1 && sites.size === 1 ? [folder] : [];
+    }),
+  );
+  const groups = Map.groupBy(tried, (each) =>
+    outletFolders.has(folderOf(each)) ? folderOf(each) : each.listed.url,
+  );
+  const taken = new Set(ids.map((id) => id.toLowerCase()));
   return [...groups.values()].map((group) => {
     const { listed, feed } = group[0]!;
     const guess = guessOutlet({
@@ -135,7 +139,7 @@ function outletsOf(tried: readonly Tried[], ids: readonly string[], options: Opt
       name: (group.length > 1 ? listed.folders.at(-1) : undefined) ?? listed.title,
       taken,
     });
-    taken.push(guess.id);
+    taken.add(guess.id);
     return {
       ...guess,
       ...(typeof options.language === 'string' && { language: options.language }),

@@ -23,7 +23,7 @@ const feed = (title: string, language: string | null, ...titles: string[]): Pars
   dropped: [],
 });
 const guess = (url: string, of: ParsedFeed | null, page: string | null = null, taken: string[] = []) =>
-  guessOutlet({ url, feedUrl: `${url}/rss`, feed: of, page, taken });
+  guessOutlet({ url, feedUrl: `${url}/rss`, feed: of, page, taken: new Set(taken) });
 
 test.each([
   // site, title of the feed, its language → id, name, language, time zone
@@ -87,5 +87,5 @@ test('what it writes outweighs what it declares', () => {
 });
 
 test('an id is taken once', () => {
-  expect(guess('https://example.org', null, null, ['example', 'Example-2']).id).toBe('example-3');
+  expect(guess('https://example.org', null, null, ['example', 'example-2']).id).toBe('example-3');
 });
