@@ -62,9 +62,11 @@ export async function readConfig(folder: string): Promise<Config> {
 
 /** The YAML files of a folder, named with it. */
 export async function readConfigFiles(folder: string): Promise<ConfigFile[]> {
-  const names = await readdir(folder).catch(() => {
+  const names = await readdir(folder).catch(({ code, message }: NodeJS.ErrnoException) => {
+    const why = { ENOENT: 'does not exist', ENOTDIR: 'is a file', EACCES: 'may not be read by this user' };
     throw new UserError(
-      `The configuration folder ${folder} does not exist. Create it, or point TALLYWIRE_CONFIG at the one that does.`,
+      `The configuration folder ${folder} ${why[code as keyof typeof why] ?? `cannot be read (${message})`}. ` +
+        'Create it, or point TALLYWIRE_CONFIG at another one.',
     );
   });
   return Promise.all(

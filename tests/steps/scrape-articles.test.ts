@@ -113,6 +113,25 @@ describe.each(LEDGERS)('on the %s ledger', (size) => {
       expect(await toDiff()).toBe(2);
     });
 
+    test('is read at once when its feed says that it was changed, but never within five minutes', async () => {
+      publish(ENTRY);
+      world.put('/a1', flood());
+      await read();
+      await world.pass(2 * DAY);
+      await read();
+      const rested = await article();
+      world.put('/a1', flood(DEAD_9));
+      publish({ ...ENTRY, summary: 'The toll has risen.' });
+      await world.pass(4 * MINUTE);
+      await world.db.run(sql`update tallywire.work set due_at = ${world.now()} where queue = 'fetch-feeds'`);
+      await world.work('fetch-feeds');
+      expect(await world.due('scrape-articles')).toBe(
+        new Date(Date.parse(at(48)) + 5 * MINUTE).toISOString(),
+      );
+      await again();
+      expect(await article()).toMatchObject({ versions: 2, readings: rested.readings + 1 });
+    });
+
     test('that goes back to an earlier text is believed on a second reading only', async () => {
       publish(ENTRY);
       world.put('/a1', flood(DEAD_7));
