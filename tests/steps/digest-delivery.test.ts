@@ -73,17 +73,28 @@ describe('each change reaches each subscriber once', () => {
     await w.clock.set(new Date(MORNING));
     const turn = () => runStep('send-digests', 'ana@desk.example', w.ports);
     await Promise.all([turn(), turn()]);
+    expect(await w.ports.ledger.deliveries.list()).toHaveLength(1);
+    await w.runUntil('2026-03-09T06:01:00Z');
+    expect(w.sent).toHaveLength(1);
+  });
+
+  test('while one worker sends a mail, another leaves it alone', async () => {
+    const w = await world([reader()]);
+    await w.know();
+    await w.clock.set(new Date(MORNING));
+    const turn = () => runStep('send-digests', 'ana@desk.example', w.ports);
+    await turn();
     const slow = Promise.withResolvers<void>();
     w.answer = async () => {
       await slow.promise;
       return { kind: 'sent', response: 'ok', file: null };
     };
-    const first = turn();
-    const second = await turn();
+    const both = [turn(), turn()];
+    const idle = await Promise.race(both);
     slow.resolve();
-    await first;
+    await Promise.all(both);
+    expect(idle?.result).toBe('being sent by another worker');
     await w.runUntil('2026-03-10T12:00:00Z');
-    expect(second?.result).toBe('being sent by another worker');
     expect(w.sent).toHaveLength(1);
   });
 
