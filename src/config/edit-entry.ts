@@ -99,7 +99,7 @@ function setItems(text: string, list: YAMLSeq, wanted: unknown[]): string | null
   const indent = ' '.repeat(column(text, dashOf(text, nodes[0]!)));
   let edited = text;
   const last = nodes.at(-1)!;
-  const end = endOfLine(text, last.range![1]);
+  const end = endOf(text, last);
   if (added.length > 0)
     edited = `${edited.slice(0, end)}${added.map((item) => `${newline(text)}${indent}- ${inline(item)}`).join('')}${edited.slice(end)}`;
   for (const [i, node] of [...nodes.entries()].reverse()) {
@@ -107,7 +107,7 @@ function setItems(text: string, list: YAMLSeq, wanted: unknown[]): string | null
     const from = lineStart(edited, dashOf(edited, node));
     edited =
       edited.slice(0, from) +
-      edited.slice(Math.min(edited.length, endOfLine(edited, node.range![1]) + newline(text).length));
+      edited.slice(Math.min(edited.length, endOf(edited, node) + newline(text).length));
   }
   return edited;
 }
@@ -127,10 +127,7 @@ function insert(text: string, map: YAMLMap, entry: Record<string, unknown>): str
   const last = map.items.at(-1)?.value as Node | undefined;
   if (first?.range == null || last?.range == null) return null;
   const indent = ' '.repeat(column(text, first.range[0]));
-  const end = endOfLine(
-    text,
-    last.range[1] > 0 && text[last.range[1] - 1] === '\n' ? last.range[1] - 1 : last.range[1],
-  );
+  const end = endOf(text, last);
   const lines = stringify(entry, { lineWidth: 0 }).trimEnd().split('\n');
   return text.slice(0, end) + lines.map((line) => newline(text) + indent + line).join('') + text.slice(end);
 }
@@ -175,6 +172,12 @@ const newline = (text: string): string => (text.includes('\r\n') ? '\r\n' : '\n'
 const lineStart = (text: string, at: number): number => text.lastIndexOf('\n', at - 1) + 1;
 const column = (text: string, at: number): number => at - lineStart(text, at);
 const dashOf = (text: string, item: Node): number => text.lastIndexOf('-', item.range![0] - 1);
+
+/** The same of a node, whose own end may lie behind its line break. */
+function endOf(text: string, node: Node): number {
+  const end = node.range![1];
+  return endOfLine(text, text[end - 1] === '\n' ? end - 1 : end);
+}
 
 /** Where the line of a position ends, before its line break; a comment behind a value belongs to it. */
 function endOfLine(text: string, at: number): number {

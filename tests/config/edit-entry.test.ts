@@ -89,6 +89,15 @@ test('terms of one language change, those of the others keep their bytes', () =>
   expect(edited).toBe(`${file.trimEnd()}\n        - viitură\n`);
 });
 
+test('an item behind one of several lines stands in the next line', () => {
+  const file =
+    'topics:\n  - id: a\n    measures:\n      - killed\n      - id: b\n        terms:\n          en:\n            - x\n    title: A\n';
+  const measures = ['killed', { id: 'b', terms: { en: ['x'] } }, 'wounded'];
+  expect(editEntry(file, 'topics', 0, { measures })).toBe(
+    file.replace('            - x\n', '            - x\n      - wounded\n'),
+  );
+});
+
 test('what cannot be done in place is still done, and reads as meant', () => {
   const flow = 'subscribers: [{email: a@b.c, topics: [x]}]\n';
   expect(parse(edit(0, { topics: ['y'], paused: true }, flow)).subscribers).toEqual([

@@ -11,7 +11,7 @@ export function question<Schema extends z.ZodType>(
   const result = schema.safeParse(c.req.query());
   if (result.success) return { asked: result.data, wrong: null };
   const problems = result.error.issues.map((issue) => {
-    const name = issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : issue.path.join('.');
+    const name = issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : String(issue.path[0]);
     return `${name}: ${issue.message}`;
   });
   return { asked: null, wrong: c.json({ error: problems.join('; ') }, 400) };

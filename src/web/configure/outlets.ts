@@ -50,7 +50,7 @@ export const addOutlet = (world: ConsoleWorld) => async (c: Asked) => {
     const watched = new Set(world.configuration.current().outlets.flatMap((outlet) => outlet.feeds));
     const free = site.feeds.filter((found) => !watched.has(found.url));
     if (free[0] === undefined) return askAddress(c, world, 'This is watched already.', given_, 409);
-    const taken = world.configuration.current().outlets.map((outlet) => outlet.id);
+    const taken = new Set(world.configuration.current().outlets.map((outlet) => outlet.id.toLowerCase()));
     const clues = { url: site.url, feedUrl: free[0].url, feed: free[0].feed, page: site.page, taken };
     const outlet = guessOutlet(clues);
     const samples = await samplesOf(free[0].feed, outlet, world);

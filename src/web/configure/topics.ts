@@ -105,6 +105,16 @@ function inOrder(
 /** Those of its own stay as the file writes them, shipped ones as chosen. */
 function measuresWith(text: string, index: number, chosen: readonly string[]): unknown[] {
   const measures = (parse(text) as { topics: { measures: unknown[] }[] }).topics[index]?.measures ?? [];
-  const added = chosen.filter((id) => !measures.includes(id));
-  return [...measures.filter((measure) => typeof measure !== 'string' || chosen.includes(measure)), ...added];
+  const kept = measures.filter((measure) => {
+    const shipped = shippedId(measure);
+    return shipped === null || chosen.includes(shipped);
+  });
+  return [...kept, ...chosen.filter((id) => !measures.some((measure) => shippedId(measure) === id))];
+}
+
+/** Of a measure that is only named, as "killed" or {id: killed}. */
+function shippedId(measure: unknown): string | null {
+  if (typeof measure === 'string') return measure;
+  const { id, ...more } = measure as { id: string };
+  return Object.keys(more).length === 0 ? id : null;
 }

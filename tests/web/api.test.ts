@@ -1,0 +1,166 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createConsole } from '../../src/web/console.ts';
+import { story } from '../reliability/story.ts';
+import { type Asking, asking } from './asking.ts';
+import { type Played, playForConsole } from './played.ts';
+
+let played: Played;
+let api: Asking;
+beforeAll(async () => {
+  played = await playForConsole(story());
+  api = asking(createConsole(played.world()));
+});
+afterAll(() => played.close());
+
+// biome-ignore lint/suspicious/noExplicitAny: answers of an API
+const json = async (path: string): Promise<any> => {
+  const response = await api.get(`/api/v1${path}`);
+  expect(response.status, path).toBe(200);
+  return response.json();
+};
+const lines = async (path: string) => (await (await api.get(`/api/v1${path}`)).text()).trim().split('\n');
+
+describe('paging', () => {
+  test.each(['/changes', '/changes?order=oldest', '/series', '/figures', '/articles?all=yes'])(
+    '%s: every item once, in order',
+    async (path) => {
+      const sign = path.includes('?') ? '&' : '?';
+      const whole = (await json(`${path}${sign}limit=500`)).items;
+      expect(whole.length).toBeGreaterThan(2);
+      const ids: string[] = [];
+      let cursor: string | null = null;
+      do {
+        const page = await json(`${path}${sign}limit=2${cursor === null ? '' : `&cursor=${cursor}`}`);
+        ids.push(...page.items.map((item: { id: string }) => item.id));
+        cursor = page.next;
+      } while (cursor !== null);
+      expect(ids).toEqual(whole.map((item: { id: string }) => item.id));
+      expect(new Set(ids).size).toBe(ids.length);
+    },
+  );
+});
+
+describe('a change', () => {
+  test('comes with its proof, its source and what it is held against', async () => {
+    const [change] = (await json('/changes?kind=rose')).items;
+    expect(change.sentence).toContain(change.quote);
+    expect(change).toMatchObject({
+      kind: 'rose',
+      before: { bound: expect.any(String) },
+      after: { low: expect.any(Number) },
+    });
+    expect(change.source).toMatchObject({
+      outlet: expect.any(String),
+      url: expect.stringMatching(/^http/),
+      title: expect.any(String),
+    });
+    expect(await json(`/changes/${change.id}`)).toEqual(change);
+  });
+  test('is filtered as on the page', async () => {
+    const all = (await json('/changes')).items as { at: string; source: { outlet: string } }[];
+    const some = (await json('/changes?outlet=herald&since=2026-05-05T00:00:00Z')).items;
+    expect(some).toEqual(all.filter(({ at, source }) => source.outlet === 'herald' && at >= '2026-05-05'));
+  });
+});
+
+test('observations of a series, as known on a day', async () => {
+  const [series] = (await json('/series?q=killed')).items;
+  const path = `/series/${encodeURIComponent(series.id)}/observations`;
+  const now = (await json(path)).items;
+  const then = (await json(`${path}?on=2026-05-04`)).items;
+  expect(then.length).toBeLessThan(now.length);
+  expect(await lines(`${path}.csv`)).toHaveLength(now.length + 1);
+  expect((await lines(`${path}.jsonl`)).map((line) => JSON.parse(line))).toEqual(now);
+});
+
+describe('exports hold everything, oldest first', () => {
+  test.each(['changes', 'figures'])('%s', async (name) => {
+    const order = name === 'changes' ? '&order=oldest' : '';
+    const { items } = await json(`/${name}?limit=500${order}`);
+    const rows = await lines(`/${name}.jsonl`);
+    expect(rows.map((row) => JSON.parse(row))).toEqual(items);
+    const [head, ...csv] = await lines(`/${name}.csv`);
+    expect(head).toMatch(/^id,at,.*quote.*,url/);
+    expect(csv).toHaveLength(items.length);
+    const response = await api.get(`/api/v1/${name}.csv`);
+    expect(response.headers.get('content-disposition')).toBe(`attachment; filename="${name}.csv"`);
+  });
+});
+
+test('what has not changed is not sent again', async () => {
+  const first = await api.get('/api/v1/changes');
+  const tag = first.headers.get('etag')!;
+  expect(tag).toBeTruthy();
+  const again = await api.get('/api/v1/changes', { 'if-none-match': tag });
+  expect(again.status).toBe(304);
+  expect(await again.text()).toBe('');
+});
+
+test.each([
+  ['/changes?topc=x', 'topc'],
+  ['/changes?kind=sideways', 'kind'],
+  ['/changes?since=yesterday', 'since'],
+  ['/changes?limit=0', 'limit'],
+  ['/figures?cursor=x', 'cursor'],
+  ['/feeds?x=1', 'x'],
+])('a question that is not understood is no question: %s', async (path, name) => {
+  const response = await api.get(`/api/v1${path}`);
+  expect(response.status).toBe(400);
+  expect((await response.json()).error).toMatch(new RegExp(`^${name}: `));
+});
+
+test('what is not there is not found', async () => {
+  for (const path of ['/changes/x', '/series/x', '/articles/x', '/series/x/observations', '/x'])
+    expect((await api.get(`/api/v1${path}`)).status).toBe(404);
+});
+
+test('the OpenAPI document describes each address and filter that is answered', async () => {
+  const document = await json('/openapi.json');
+  expect(document.openapi).toBe('3.1.0');
+  const { items } = await json('/series');
+  const ids: Record<string, string> = {
+    changes: (await json('/changes')).items[0].id,
+    series: encodeURIComponent(items[0].id),
+    articles: (await json('/articles')).items[0].id,
+  };
+  const operations = Object.entries(
+    document.paths as Record<
+      string,
+      { get: { parameters: { name: string; in: string }[]; operationId: string } }
+    >,
+  );
+  expect(new Set(operations.map(([, { get }]) => get.operationId)).size).toBe(operations.length);
+  for (const [path, { get }] of operations) {
+    const real = path.replace('{id}', ids[path.split('/')[1]!] ?? '');
+    expect((await api.get(`/api/v1${real}`)).status, path).toBe(200);
+    for (const { name } of get.parameters.filter((one) => one.in === 'query'))
+      expect(
+        (await (await api.get(`/api/v1${real}?${name}=`)).text()).includes('nrecognized'),
+        `${path} ${name}`,
+      ).toBe(false);
+  }
+});
+
+describe('feeds of changes', () => {
+  test.each([
+    ['atom', 'application/atom+xml'],
+    ['json', 'application/feed+json'],
+  ])('%s', async (form, type) => {
+    const response = await api.get(`/feeds-of-changes/floods.${form}`);
+    expect(response.headers.get('content-type')).toContain(type);
+    expect(await response.text()).toContain('Floods · Tallywire');
+    expect((await api.get(`/feeds-of-changes/none.${form}`)).status).toBe(404);
+  });
+  test('a feed reader sends the token as its password', async () => {
+    const closed = asking(createConsole(played.world({ password: 'open sesame 1' })));
+    const browser = asking(createConsole(played.world({ password: 'open sesame 1' })));
+    await browser.send('/login', { password: 'open sesame 1' });
+    const made = await (await browser.send('/access/tokens', { name: 'reader', role: 'viewer' })).text();
+    const token = /<pre>(tw_[\w-]+)/.exec(made)![1]!;
+    const basic = (text: string) => ({ authorization: `Basic ${Buffer.from(text).toString('base64')}` });
+    const asked = await closed.get('/feeds-of-changes/floods.atom');
+    expect([asked.status, asked.headers.get('www-authenticate')]).toEqual([401, 'Basic realm="Tallywire"']);
+    expect((await closed.get('/feeds-of-changes/floods.atom', basic(`any:${token}`))).status).toBe(200);
+    expect((await closed.get('/feeds-of-changes/floods.atom', basic('any:wrong'))).status).toBe(401);
+  });
+});
