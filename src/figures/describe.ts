@@ -1,8 +1,9 @@
 /** Turns a sentence's quantities into figures: unit, places, measure, period, speaker, status, role, part. */
 import { type Counted, countedAfter } from './counted.ts';
-import { adopt, ofThem, unitOf } from './elision.ts';
+import { adopt, ofThem } from './elision.ts';
 import type { Figure } from './figure.ts';
 import { measureOf } from './measures.ts';
+import { unitOf } from './missing-unit.ts';
 import { partOf } from './parts.ts';
 import { periodOf, type Timeline, timelineOf } from './period-owners.ts';
 import { statedPeriods } from './periods.ts';
@@ -36,7 +37,7 @@ export function describe(reading: Reading, story: Story): { figures: Figure[]; o
         )
       : null,
   );
-  adopt(quantities, counted, reading);
+  adopt(quantities, counted, reading, story);
   const last = periods.stated.findLast((one) => one.from || one.to);
   quantities.forEach((quantity, index) => {
     quantity.phraseTo = Math.max(quantity.quoteTo, counted[index]?.to ?? 0);
@@ -94,7 +95,7 @@ function figureOf(
   const unit = unitOf(reading, quantity, counted, story);
   const measure = measureOf(reading, quantity, counted, story, unit);
   const places = placesOf(reading, quantity, counted, story, measure, unit);
-  const role = roleOf(reading, quantity, noun, story.told.has(`${measure} ${unit}`));
+  const role = roleOf(reading, quantity, noun, story.told.has(toldKey(measure, unit)));
   const period =
     periodOf(reading, quantity, role, periods) ??
     brokenDown(
@@ -107,7 +108,7 @@ function figureOf(
       ofThem(reading, quantity) && quantity === reading.quantities[0],
     );
   const speaker = speakerOf(quantity, speakers, reading);
-  const key = `${measure} ${unit}`;
+  const key = toldKey(measure, unit);
   return {
     quote: text.slice(start, end),
     start,
@@ -216,12 +217,19 @@ function talliedOne(reading: Reading, index: number, counted: readonly (Counted 
   );
 }
 
+/** Bodies add to the dead. */
+const toldKey = (measure: string, unit: string) => `${measure} ${unit === 'body' ? 'person' : unit}`;
+
 function keep(story: Story, figure: Figure, quantity: RawQuantity, noun: Counted | null): void {
   if (figure.kind === 'count') {
     if (noun?.known) story.unit = figure.unit;
     else story.unit ??= figure.unit;
+    story.mainUnit ??= figure.unit;
+    story.lastUnit = figure.unit;
+    if (noun && story.listUnits.at(-1) !== figure.unit) story.listUnits.push(figure.unit);
   }
   if (figure.kind === 'money') story.currency = figure.unit;
+  story.lastKind = figure.kind;
   story.lastMeasure = figure.measure;
   if (figure.measure !== 'other') story.measure = figure.measure;
   if (figure.kind === 'count' && figure.unit === 'person') story.whole ??= figure.places;
@@ -232,5 +240,5 @@ function keep(story: Story, figure: Figure, quantity: RawQuantity, noun: Counted
     story.periodSentence = story.sentences;
   }
   if (figure.attribution) story.spokenMeasure = figure.measure;
-  story.told.add(`${figure.measure} ${figure.unit}`);
+  story.told.add(toldKey(figure.measure, figure.unit));
 }

@@ -1,15 +1,17 @@
-/** Units the text leaves out: carried from a neighbour, from a noun before, or from what is said of the counted. */
+/** Units that a neighbour says: "from 1000 to 1500 roubles", money told before. */
 import type { Counted } from './counted.ts';
 import type { RawQuantity } from './quantities.ts';
+import { countsSeveral } from './singular.ts';
 import type { Reading, Story } from './story.ts';
+import type { Span } from './tags.ts';
 import { isDash } from './traps.ts';
-import { sharedCurrency } from './units.ts';
 
 /** A missing unit beside a said one is the same: "from 1000 to 1500 roubles", "7,5 тыс. вместо пяти". */
 export function adopt(
   quantities: readonly RawQuantity[],
   counted: readonly (Counted | null)[],
   reading: Reading,
+  story: Story,
 ): void {
   for (let k = 0; k < quantities.length; k++) {
     const quantity = quantities[k]!;
@@ -18,7 +20,13 @@ export function adopt(
     const forward =
       next && next.kind !== 'ratio' && next.kind !== 'count' && linked(reading, quantity, next) ? next : null;
     const model = forward ?? earlier(reading, quantities, k);
-    if (!model) continue;
+    if (!model) {
+      if (speaksOfMoney(reading, quantity, story)) {
+        quantity.kind = 'money';
+        quantity.unit = story.currency;
+      }
+      continue;
+    }
     quantity.kind = model.kind;
     quantity.unit = model.unit;
     quantity.shared = model.shared;
@@ -41,15 +49,16 @@ function linked({ tags, tokens }: Reading, left: RawQuantity, right: RawQuantity
 function earlier(reading: Reading, quantities: readonly RawQuantity[], at: number): RawQuantity | null {
   const quantity = quantities[at]!;
   if (verbAfter(reading, quantity)) return null;
-  const { tokens, tags } = reading;
+  const { tokens, tags, lexicon } = reading;
+  const people = (noun: Span) =>
+    noun.value === 'person' &&
+    (lexicon.pack.code !== 'en' || countsSeveral(tokens[noun.to - 1]!.word!.folded));
   for (let k = at - 1; k >= Math.max(0, at - 3); k--) {
     const other = quantities[k]!;
     if (
       tags
         .list('noun')
-        .some(
-          (noun) => noun.from >= other.quoteTo && noun.to <= quantity.quoteFrom && noun.value === 'person',
-        )
+        .some((noun) => noun.from >= other.quoteTo && noun.to <= quantity.quoteFrom && people(noun))
     )
       return null;
     if (tokens[other.quoteFrom - 1]?.text === '(') continue;
@@ -60,6 +69,25 @@ function earlier(reading: Reading, quantities: readonly RawQuantity[], at: numbe
     return null;
   }
   return null;
+}
+
+const MONEY_VERBS =
+  /^(?:pay|pays|paid|paying|earn|earns|earned|spent|spend|cost|costs|worth|raised|fined|pocket|owe|owed|plat[aei]|platit|platesc|platiti|prim[ie]|primesc|primeste|incas|cost[ae]|alocat|cheltui|ofera|datoreaza|выда|выпла|плат|запла|получ|потра|стои|обош|обход|зараб|собра|перечисл|выдел|долж|не хвата|хвата|сто[ия])/;
+
+/** "выдадут по 400 тысяч", "не хватает 11,3 млрд": a round sum beside a verb of paying, after money was told. */
+function speaksOfMoney({ tokens, tags }: Reading, quantity: RawQuantity, story: Story): boolean {
+  if (!story.currency || quantity.scale < 1000 || verbAfter({ tokens, tags } as Reading, quantity))
+    return false;
+  if (quantity.scale >= 1e9 && story.lastKind === 'money') return true;
+  for (let k = quantity.quoteFrom - 1; k >= Math.max(0, quantity.quoteFrom - 6); k--) {
+    const word = tokens[k]!.word?.norm;
+    if (!word) {
+      if (tokens[k]!.text === ';') return false;
+      continue;
+    }
+    if (MONEY_VERBS.test(word)) return true;
+  }
+  return false;
 }
 
 const verbAfter = ({ tags, tokens }: Reading, quantity: RawQuantity): boolean => {
@@ -81,33 +109,6 @@ function rescale(quantity: RawQuantity, scale: number): void {
   if (quantity.high !== null) quantity.high *= scale;
 }
 
-export function unitOf(
-  reading: Reading,
-  quantity: RawQuantity,
-  counted: Counted | null,
-  story: Story,
-): string {
-  if (quantity.unit)
-    return quantity.shared
-      ? sharedCurrency(story.places[0] ?? story.mentioned[0] ?? '', quantity.unit)
-      : quantity.unit;
-  if (counted) return counted.unit;
-  if (reading.tags.at(quantity.from, 'word', 'collective') || ofThem(reading, quantity)) return 'person';
-  const measured = reading.tags
-    .list('measure')
-    .some(
-      (span) => PERSONAL.test(span.value) && span.from >= quantity.to - 1 && span.from - quantity.to <= 3,
-    );
-  if (measured) return 'person';
-  const before = nounBefore(reading, quantity, story);
-  if (before?.certain) return before.unit;
-  // A list goes on with the unit of the figure before it.
-  const at = reading.quantities.indexOf(quantity);
-  if (at > 0 && reading.quantities[at - 1]!.kind === 'count' && story.unit) return story.unit;
-  if (story.unit && before?.unit !== 'person') return story.unit;
-  return before?.unit ?? story.unit ?? 'person';
-}
-
 /** "at least 3,300 of them": people, whatever was counted last. */
 export function ofThem({ tokens }: Reading, quantity: RawQuantity): boolean {
   const [first, second] = [
@@ -115,49 +116,4 @@ export function ofThem({ tokens }: Reading, quantity: RawQuantity): boolean {
     tokens[quantity.quoteTo + 1]?.word?.norm ?? '',
   ];
   return /^(of|dintre|din|из)$/.test(first) && /^(them|whom|ei|acestia|них|которых)$/.test(second);
-}
-
-const PERSONAL =
-  /^(killed|wounded|missing|captured|arrested|evacuated|returned|hospitalised|fighting|recruited)$/;
-
-/** The counted noun where it stands first: "number of plants from 17 to 10", "Погибших — 12". */
-function nounBefore(
-  { tokens, tags, quantities }: Reading,
-  quantity: RawQuantity,
-  story: Story,
-): { unit: string; certain: boolean } | null {
-  let crossed = 0;
-  for (let k = quantity.quoteFrom; k > Math.max(0, quantity.quoteFrom - 14); k--) {
-    const token = tokens[k - 1]!;
-    if (token.text === ';') break;
-    if (token.text === ',' && ++crossed > 1) break;
-    if (quantities.some((other) => other !== quantity && other.from < k && k <= other.to)) break;
-    const noun = tags.before(k, 'noun');
-    const place = tags.before(k, 'country') ?? tags.before(k, 'people');
-    // "Egypt (361)", "Тогo — 5": a list item counts what the list counts.
-    if (place && k === quantity.quoteFrom - 1 && !tokens[k]!.word)
-      return { unit: story.unit ?? 'person', certain: true };
-    if (place) {
-      if (place.tag === 'people') return { unit: 'person', certain: false };
-      k = place.from + 1;
-      continue;
-    }
-    if (noun) return { unit: noun.value, certain: isSubject(tokens, noun.from, noun.to, quantity.quoteFrom) };
-  }
-  return null;
-}
-
-/** "number of plants", "Погибших — 12", "Arrests: 7": a noun that says what the number after it counts. */
-function isSubject(tokens: Reading['tokens'], from: number, to: number, number: number): boolean {
-  const mark = tokens[to]?.text ?? '';
-  if (to === number - 1 && (mark === ':' || mark === '(' || isDash(tokens[to]))) return true;
-  for (let k = from; k > Math.max(0, from - 4); k--) {
-    if (
-      /^(number|numbers|numarul|numar|число|числа|количество|total|toll|tally|count)$/.test(
-        tokens[k - 1]?.word?.norm ?? '',
-      )
-    )
-      return true;
-  }
-  return false;
 }

@@ -1,6 +1,7 @@
 /** What a text has said so far: the unit, nationality, measure, period and speaker that later sentences leave out. */
 import type { Topic } from '../config/schema.ts';
 import type { Lexicon } from '../language/lexicon.ts';
+import type { Kind } from './figure.ts';
 import type { RawQuantity, RawRejection } from './quantities.ts';
 import type { Tags } from './tags.ts';
 import type { Token } from './tokens.ts';
@@ -37,6 +38,12 @@ export interface Story {
   /** The places of the first people counted: the whole that a list breaks down. */
   whole: string[] | null;
   unit: string | null;
+  /** What the first and the last count of the text so far counted. */
+  mainUnit: string | null;
+  lastUnit: string | null;
+  lastKind: Kind | null;
+  /** Units of the last two or more different counts: what "respectively" refers to. */
+  listUnits: string[];
   measure: string | null;
   /** The measure of the figure before, "other" too. */
   lastMeasure: string | null;
@@ -78,6 +85,10 @@ export function newStory(
     otherWords: 0,
     whole: null,
     unit: null,
+    mainUnit: null,
+    lastUnit: null,
+    lastKind: null,
+    listUnits: [],
     measure: null,
     lastMeasure: null,
     places: [],

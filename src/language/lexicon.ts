@@ -5,7 +5,7 @@
  */
 import { bareText, foldText } from './fold.ts';
 import { furtherForms } from './inflections.ts';
-import { nounForms } from './noun-forms.ts';
+import { mayInflect, nounForms } from './noun-forms.ts';
 import type { Forms, LanguagePack } from './pack.ts';
 import { wordKeys } from './stems.ts';
 
@@ -90,7 +90,11 @@ function makeLexicon(pack: LanguagePack, rows: Row[]): Lexicon {
     const keys = keysOf(folded);
     const normal = norm(folded);
     const found = new Set<Entry>(index.exact.get(normal));
-    for (const key of keys) for (const entry of index.stems.get(key) ?? []) found.add(entry);
+    for (const key of keys) {
+      for (const entry of index.stems.get(key) ?? []) {
+        if (entry.tag !== 'noun' || mayInflect(entry.lemma, normal, code)) found.add(entry);
+      }
+    }
     const first = piece.charAt(0);
     if (first === first.toLowerCase())
       for (const entry of found) if (isName(entry.tag, code)) found.delete(entry);
@@ -135,7 +139,7 @@ const isName = (tag: string, language: string): boolean =>
 function likeness({ lemma }: Entry, word: string): number {
   let same = 0;
   while (same < lemma.length && lemma[same] === word[same]) same++;
-  return same * 2 - lemma.length;
+  return same * 3 - lemma.length;
 }
 
 function addEntry(
@@ -308,6 +312,7 @@ function entriesOf(pack: LanguagePack): Row[] {
       record: time.record,
       document: time.documents,
       data: time.data,
+      issued: time.issued,
       saying: time.saying,
       origin: time.origins,
       contrast: time.contrast,

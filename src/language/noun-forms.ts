@@ -117,9 +117,47 @@ function slavic(word: string): string[] {
     const end = root.at(-1)! + (last === 'я' && root.at(-1) === 'л' ? 'ь' : '');
     return [`${hard}е${end}`, `${hard}о${end}`];
   }
+  if (/[оеи][вй]$/.test(word)) return [`${word}ов`, `${word}ы`, `${word}ам`, `${word}ами`];
   if (/[оеё][кнл]ь?$/.test(word)) {
     const stem = word.replace(/[оеё]([кнл])ь?$/, '$1');
     return [`${stem}и`, `${stem}ов`, `${stem}а`, `${stem}ей`];
   }
   return [];
+}
+
+const RU_TAILS =
+  /^(?:[аяыиуюеоьй]|о[вймюк]|е[вйлмнюкцг]|а[мх]|ами|я[мх]|ями|и[йюяехм]|и?ями|ие[йм]|ь[юея]|ье[вмй]|ья[мх]|ьями|ени?)?$/;
+const RU_ADJECTIVE = /(?:[ыи]й|ой|[ая]я)$/;
+const RU_ADJECTIVE_TAILS = /^(?:[ыи][йехм]|[ыи]ми|[ое](?:го|му|й|м|е|ю)|[ая]я|[ую]ю)(?:ся)?$/;
+const FLEETING_END = /(?:[оеё][бвгджзклмнпрстфхцчшщ]ь?|[йь]?[бвгджзклмнпрстфхцчшщ])$/;
+const RO_TAILS =
+  /^(?:[aeiu]|ii|i?le|ul|ulu?i|uri|urile|urilor|i?lor|iei|iile|iilor|ua|lei?|ele|elor|[eio][a-z]{1,2}(?:i|e|a|ii|ile|ilor|ele|elor|ul)?|[zt]i(?:i|le|lor)?|t(?:a|e|i|ii|ele|ilor|elor))?$/;
+
+/**
+ * Is the word a form of the noun, or do they only share a stem? "ничего" is no form of "ничья", nor "проходили" of "проход".
+ * Both are folded; Romanian without its diacritics.
+ */
+export function mayInflect(lemma: string, word: string, language: string): boolean {
+  if (language !== 'ru' && language !== 'ro') return true;
+  let same = 0;
+  while (same < lemma.length && lemma[same] === word[same]) same++;
+  const left = lemma.length - same;
+  const tail = word.slice(same);
+  if (language === 'ro') return (left <= 1 || (left <= 4 && same >= 3)) && RO_TAILS.test(tail);
+  const root = lemma.slice(0, -2);
+  if (
+    RU_ADJECTIVE.test(lemma) &&
+    lemma.length > 4 &&
+    word.startsWith(root) &&
+    RU_ADJECTIVE_TAILS.test(word.slice(root.length))
+  )
+    return true;
+  const stem = lemma.replace(/[аяоеьй]$/, '');
+  if (word.startsWith(stem)) return RU_TAILS.test(word.slice(stem.length));
+  // A fleeting vowel changes the last two letters of the stem: участок, участки; окно, окон.
+  const firm = stem.replace(FLEETING_END, '');
+  if (firm.length < 2 || firm === stem || !word.startsWith(firm)) return false;
+  return /^(?:[оеё]?[йь]?[бвгджзклмнпрстфхцчшщ]ь?|[оеё][бвгджзклмнпрстфхцчшщ]ь?)(?:[аяыиуюе]|о[вм]|е[вйм]|а[мх]|ами|я[мх]|ями)?$/.test(
+    word.slice(firm.length),
+  );
 }

@@ -1,0 +1,129 @@
+/** What a number counts where its noun is left out: said before it, after it, in the list it stands in, or by the story. */
+import type { Counted } from './counted.ts';
+import { ofThem } from './elision.ts';
+import type { RawQuantity } from './quantities.ts';
+import { countsSeveral } from './singular.ts';
+import type { Reading, Story } from './story.ts';
+import { isDash } from './traps.ts';
+import { sharedCurrency } from './units.ts';
+
+export function unitOf(
+  reading: Reading,
+  quantity: RawQuantity,
+  counted: Counted | null,
+  story: Story,
+): string {
+  if (quantity.unit)
+    return quantity.shared
+      ? sharedCurrency(story.places[0] ?? story.mentioned[0] ?? '', quantity.unit)
+      : quantity.unit;
+  if (counted) return counted.unit;
+  if (reading.tags.at(quantity.from, 'word', 'collective')) return 'person';
+  if (ofThem(reading, quantity)) return story.mainUnit === 'person' ? 'person' : (story.lastUnit ?? 'person');
+  const matched = respectively(reading, quantity, story);
+  if (matched) return matched;
+  if (happensToPeople(reading, quantity)) return 'person';
+  const before = nounBefore(reading, quantity, story);
+  if (before?.certain) return before.unit;
+  if (totals(reading, quantity)) return story.mainUnit ?? before?.unit ?? 'person';
+  // A list goes on with the unit of the figure before it.
+  const at = reading.quantities.indexOf(quantity);
+  const previous = reading.quantities[at - 1];
+  if (previous?.kind === 'count' && story.lastUnit)
+    return quantity.quoteFrom - previous.quoteTo <= NEAR ? story.lastUnit : (story.unit ?? story.lastUnit);
+  if (story.unit && before?.unit !== 'person') return story.unit;
+  return before?.unit ?? story.unit ?? 'person';
+}
+
+const NEAR = 8;
+
+const PERSONAL =
+  /^(killed|wounded|missing|captured|arrested|evacuated|returned|hospitalised|fighting|recruited)$/;
+
+const happensToPeople = ({ tags }: Reading, quantity: RawQuantity): boolean =>
+  tags
+    .list('measure')
+    .some(
+      (span) => PERSONAL.test(span.value) && span.from >= quantity.to - 1 && span.from - quantity.to <= 3,
+    );
+
+/** "810 drones and 13 missiles, of which 747 and four respectively": each takes the unit of its place in the list. */
+function respectively({ tokens, quantities }: Reading, quantity: RawQuantity, story: Story): string | null {
+  const said = tokens.some(
+    (token, k) =>
+      k >= quantity.quoteTo &&
+      k <= quantity.quoteTo + 8 &&
+      /^(respectively|respectiv|соответственно)$/.test(token.word?.norm ?? ''),
+  );
+  if (!said || story.listUnits.length < 2) return null;
+  const following = quantities.slice(quantities.indexOf(quantity) + 1).length;
+  return story.listUnits.at(-1 - following) ?? null;
+}
+
+/** "its total was 1,457", "bilanțul a ajuns la 12": the story's own count. */
+function totals({ tokens }: Reading, quantity: RawQuantity): boolean {
+  for (let k = quantity.quoteFrom - 1; k >= Math.max(0, quantity.quoteFrom - 6); k--) {
+    const word = tokens[k]!.word?.norm ?? '';
+    if (
+      /^(total|totals|toll|tally|count|figure|figures|bilant|bilantul|totalul|cifra|numarul|итог|счет|число|цифра|показатель)$/.test(
+        word,
+      )
+    )
+      return true;
+  }
+  return false;
+}
+
+const REACH = 14;
+
+/** The counted noun where it stands first: "number of plants from 17 to 10", "Погибших — 12". */
+function nounBefore(
+  { tokens, tags, quantities, lexicon }: Reading,
+  quantity: RawQuantity,
+  story: Story,
+): { unit: string; certain: boolean } | null {
+  let crossed = 0;
+  for (let k = quantity.quoteFrom; k > Math.max(0, quantity.quoteFrom - REACH); k--) {
+    const token = tokens[k - 1]!;
+    if (token.text === ';') break;
+    if (token.text === ',' && ++crossed > 1) break;
+    if (quantities.some((other) => other !== quantity && other.from < k && k <= other.to)) break;
+    const noun = tags.before(k, 'noun');
+    const place = tags.before(k, 'country') ?? tags.before(k, 'people');
+    // "Egypt (361)", "Тogo — 5": a list item counts what the list counts.
+    if (place && k === quantity.quoteFrom - 1 && !tokens[k]!.word)
+      return { unit: story.unit ?? 'person', certain: true };
+    if (place) {
+      if (place.tag === 'people') return { unit: 'person', certain: false };
+      k = place.from + 1;
+      continue;
+    }
+    if (!noun) continue;
+    const certain = isSubject(tokens, noun.from, noun.to, quantity.quoteFrom);
+    const word = tokens[noun.to - 1]!.word!;
+    if (certain || several(word.norm, lexicon.pack.code)) return { unit: noun.value, certain };
+  }
+  return null;
+}
+
+/** May the word be a plural? What counts many is said in the plural. */
+function several(word: string, language: string): boolean {
+  if (language === 'en') return countsSeveral(word);
+  if (language === 'ro') return /(?:i|e|uri|ile|ele|lor)$/.test(word);
+  return /(?:[ыи]|[оеё][вй]|ий|а|я|[ая]м|[ая]х|[ая]ми|[ыи]х|[бвгджзклмнпрстфхцчшщ])$/.test(word);
+}
+
+/** "number of plants", "Погибших — 12", "Arrests: 7": a noun that says what the number after it counts. */
+function isSubject(tokens: Reading['tokens'], from: number, to: number, number: number): boolean {
+  const mark = tokens[to]?.text ?? '';
+  if (to === number - 1 && (mark === ':' || mark === '(' || isDash(tokens[to]))) return true;
+  for (let k = from; k > Math.max(0, from - 4); k--) {
+    if (
+      /^(number|numbers|numarul|numar|numarului|число|числа|числу|количество|количества|total|toll|tally|count)$/.test(
+        tokens[k - 1]?.word?.norm ?? '',
+      )
+    )
+      return true;
+  }
+  return false;
+}
