@@ -21,6 +21,6 @@ USER node
 ENV TALLYWIRE_DATA=/data TALLYWIRE_CONFIG=/app/config TALLYWIRE_HEALTH=127.0.0.1:9464 LOG_LEVEL=info
 VOLUME /data
 # Asks the process itself whether its ledger and its queues answer.
-HEALTHCHECK --interval=15s --timeout=10s --start-period=30s --retries=3 \
+HEALTHCHECK --interval=15s --timeout=10s --start-period=60s --retries=3 \
   CMD ["node", "src/cli/main.ts", "health"]
 CMD ["node", "src/cli/main.ts", "start"]
