@@ -252,11 +252,13 @@ export function speakersOf(outlets: readonly Outlet[], extra: readonly (readonly
     cache.set(name, found);
     return found;
   };
+  // A watched outlet is shown under its own name, however a text in another language calls it.
+  const outletNames = new Map(outlets.map((outlet) => [resolve(outlet.name), outlet.name]));
   return {
     of(attribution, outlet) {
       const named = attribution !== null && keyOf(attribution) !== '' ? attribution.trim() : null;
-      const name = named ?? outlet.name;
-      return { key: resolve(name), name, unnamed: named === null };
+      const key = resolve(named ?? outlet.name);
+      return { key, name: outletNames.get(key) ?? named ?? outlet.name, unnamed: named === null };
     },
   };
 }

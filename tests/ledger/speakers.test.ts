@@ -97,3 +97,12 @@ test('a user can say which names are one', () => {
   const taught = speakersOf([outlet], [['Nordwerk', 'the Arad plant', 'завод в Араде']]);
   expect(taught.of('завод в Араде', outlet).key).toBe(taught.of('Nordwerk', outlet).key);
 });
+
+test('a watched outlet is shown under its own name, however a text calls it; others as the text has them', () => {
+  const shown = (name: string) => speakers.of(name, outlet).name;
+  expect(['Важные истории', 'iStories', 'SUA'].map(shown)).toEqual([
+    'Important Stories',
+    'Important Stories',
+    'SUA',
+  ]);
+});
