@@ -1,6 +1,6 @@
 /** Periods told as a length of time: "the past 12 months", "the first nine months of 2025", "three years ago", "Q3 2025". */
 
-import { addMonths, addYears, two, yearOf } from './calendar.ts';
+import { addDays, addMonths, addYears, two, yearOf } from './calendar.ts';
 import { momentAt, type When, yearAfter } from './moments.ts';
 import type { Period, Reading } from './story.ts';
 
@@ -13,7 +13,7 @@ export interface Stretch extends Period {
 function lengthAt(
   reading: Reading,
   index: number,
-): { months: number | null; years: boolean; end: number } | null {
+): { months: number | null; years: boolean; end: number; counted?: boolean } | null {
   const { tokens, tags } = reading;
   let at = index;
   let count: number | null = null;
@@ -26,8 +26,10 @@ function lengthAt(
     // "full", "calendar", "întregi"
     if (tokens[at]?.word && !tags.at(at, 'duration') && tags.at(at + 1, 'duration')) at++;
   }
+  if (tokens[at]?.word?.norm === 'полгода') return { months: 6, years: false, end: at + 1 };
   const unit = tags.at(at, 'duration');
   if (!unit) return null;
+  const counted = count !== null;
   count ??= 1;
   const months =
     unit.value === 'month'
@@ -37,7 +39,7 @@ function lengthAt(
         : unit.value === 'decade'
           ? count * 120
           : null;
-  return { months, years: unit.value === 'year' || unit.value === 'decade', end: unit.to };
+  return { months, years: unit.value === 'year' || unit.value === 'decade', end: unit.to, counted };
 }
 
 export function stretchAt(reading: Reading, index: number, when: When): Stretch | null {
@@ -45,6 +47,7 @@ export function stretchAt(reading: Reading, index: number, when: When): Stretch 
   return (
     partOfYear(reading, index, when) ??
     firstMonths(reading, index, when) ??
+    weekTo(reading, index, when) ??
     monthsTo(reading, index, when) ??
     past(reading, index, when) ??
     ago(reading, index, when)
@@ -77,7 +80,8 @@ function partOfYear(reading: Reading, index: number, when: When): Stretch | null
     : [Number(part.value) * 3 - 2, Number(part.value) * 3];
   // "the first half of the match", "of July"
   if (tags.at(part.to, 'month')) return null;
-  const after = yearAfter(reading, part.to, when.published);
+  const after =
+    yearAfter(reading, part.to, when.published) ?? yearAfter(reading, part.to - 1, when.published);
   // "first half of" something else.
   if (half && !after && /^(of|din|a)$/.test(tokens[part.to - 1]?.word?.norm ?? '')) return null;
   const found = after ?? yearFor(reading, part.to, when);
@@ -89,14 +93,13 @@ function partOfYear(reading: Reading, index: number, when: When): Stretch | null
 }
 
 /** "3-й квартал", "в 1 полугодии" */
-function numbered({ tokens, tags }: Reading, index: number) {
+function numbered({ tokens }: Reading, index: number) {
   const digits = tokens[index]?.digits;
   if (!digits?.plain || digits.value < 1 || digits.value > 4) return null;
   let at = index + 1;
   if (tokens[at]?.text === '-' && tokens[at + 1]?.word) at += 2;
-  const unit = tags.at(at, 'duration', 'quarter');
-  return unit && /^(квартал|quarter|trimestru)/.test(tokens[at]!.word!.norm)
-    ? { value: String(digits.value), to: unit.to }
+  return /^(квартал|quarter|trimestru)/.test(tokens[at]?.word?.norm ?? '')
+    ? { value: String(digits.value), to: at + 1 }
     : null;
 }
 
@@ -121,14 +124,35 @@ function monthsTo(reading: Reading, index: number, when: When): Stretch | null {
   at++;
   while (/^(the|in|on|end|of|la|sfarsitul|lui)$/.test(tokens[at]?.word?.norm ?? '')) at++;
   const last = momentAt(reading, at, when);
+  if (last?.last.length === 4 && length.years)
+    return {
+      from: String(yearOf(last.last) + 1 - length.months / 12),
+      to: last.last,
+      start: index,
+      end: last.end,
+    };
   if (!last || last.last.length < 7 || tags.before(index, 'time', 'first')) return null;
   const to = last.last.slice(0, 7);
   return { from: addMonths(to, 1 - length.months), to, start: index, end: last.end };
 }
 
+/** "the week to 8 February", "за неделю по 8 февраля" */
+function weekTo(reading: Reading, index: number, when: When): Stretch | null {
+  const { tags, tokens } = reading;
+  const week = tags.at(index, 'duration', 'week');
+  if (!week || !/^(to|ended|ending|through|incheiata|до|по)$/.test(tokens[week.to]?.word?.norm ?? ''))
+    return null;
+  let at = week.to + 1;
+  while (/^(the|on|in|pe|la)$/.test(tokens[at]?.word?.norm ?? '')) at++;
+  const last = momentAt(reading, at, when);
+  return last && last.last.length === 10
+    ? { from: addDays(last.last, -6), to: last.last, start: index, end: last.end }
+    : null;
+}
+
 /** "over the past 12 months": from as many months before publication; days and weeks are too near to be a period. */
 function past(reading: Reading, index: number, { published }: When): Stretch | null {
-  const { tags, tokens } = reading;
+  const { tags } = reading;
   let at = tags.at(index, 'time', 'past')?.to ?? -1;
   if (at < 0 || !published) return null;
   const length = lengthAt(reading, at);
@@ -139,7 +163,7 @@ function past(reading: Reading, index: number, { published }: When): Stretch | n
   const year = yearAfter(reading, at, published);
   if (year && !length.years)
     return { ...months(year.year, 13 - length.months, 12), start: index, end: year.end };
-  if (!(tokens[index + 1]?.digits || tokens[index + 1]?.word?.number)) return null;
+  if (length.counted === false) return null;
   const now = published.slice(0, 7);
   if (length.years) {
     const years = length.months / 12;

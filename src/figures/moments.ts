@@ -73,7 +73,7 @@ const SHORT_MONTH = /^(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/;
 const MONTH_OF_MAI =
   /^(in|din|luna|lunii|lunile|pe|pana|de|la|intre|si|inceputul|sfarsitul|mijlocul|finalul|finele|inca|catre)$/;
 const AFTER_MORE =
-  /^(mult|multa|multi|multe|putin|putina|putini|putine|mare|mari|mic|mica|mici|bine|bun|buna|rau|sus|jos|departe|aproape|tot|toata|toate|toti|ales|tare|curand|tarziu|des|rar|scump|scumpa|ieftin|lung|scurt|greu|usor|nou|noi|vechi|vechi|important|grav|grave|are|am|au|este|sunt|era|erau|exista|raman|ramas)$/;
+  /^(mult|multa|multi|multe|putin|putina|putini|putine|mare|mari|mic|mica|mici|bine|bun|buna|rau|sus|jos|departe|aproape|tot|toata|toate|toti|ales|tare|curand|tarziu|des|rar|scump|scumpa|ieftin|lung|scurt|greu|usor|nou|noi|vechi|vechi|important|grav|grave)$/;
 
 function monthSpan({ tokens, tags, lexicon }: Reading, index: number): Span | null {
   const span = tags.at(index, 'month');
@@ -88,12 +88,19 @@ function monthSpan({ tokens, tags, lexicon }: Reading, index: number): Span | nu
     const named =
       next?.word?.capital && !tags.at(index + 1, 'month') && !tags.before(index, 'word', 'during');
     if (named && !tokens[index - 1]?.digits) return null;
+    if (
+      index === 0 &&
+      word.norm === 'march' &&
+      /^(through|on|for|of|against|past|with|in|by|to)$/.test(next?.word?.norm ?? '')
+    )
+      return null;
     if (word.norm === 'may' && index === 0 && next?.word && !yearAt(tokens, 1)) return null;
     return span;
   }
   if (word.norm === 'mai' && lexicon.pack.code === 'ro') {
     if (yearAt(tokens, index + 1) !== null) return span;
     const before = tokens[index - 1];
+    if (/^lun(a|ii|ile)$/.test(before?.word?.norm ?? '')) return span;
     if (AFTER_MORE.test(next?.word?.norm ?? '')) return null;
     if (before?.digits) return before.digits.plain && before.digits.value <= 31 ? span : null;
     if (isDash(before) || isDash(next)) return span;
@@ -306,11 +313,16 @@ function yearsAt(reading: Reading, index: number): Moment | null {
     return { first, last: String(year + 9), end: index + 1, dated: true };
   const second = tokens[index + 2]?.digits;
   if ((next?.text === '/' || isDash(next)) && second?.plain && !tokens[index + 2]!.spaced) {
-    const short = second.length === 2 && second.value === (year + 1) % 100;
+    const short = second.length === 2 && second.value > year % 100;
     const long = second.length === 4 && second.value > year && second.value <= 2100;
     if (short || long) {
       const end = yearEnd(reading, index + 2);
-      return { first, last: String(short ? year + 1 : second.value), end, dated: true };
+      return {
+        first,
+        last: String(short ? year - (year % 100) + second.value : second.value),
+        end,
+        dated: true,
+      };
     }
   }
   return { first, last: first, end: yearEnd(reading, index), dated: true };

@@ -58,12 +58,17 @@ export function periodOf(reading: Reading, quantity: RawQuantity, role: Role, li
     const cost = costOf(reading, quantity, period, role, line);
     if (cost < (best?.cost ?? FARTHEST)) best = { period, cost };
   }
-  const found = best ? { from: best.period.from, to: best.period.to } : null;
+  const found = best ? periodFor(best.period, role) : null;
   if (role === 'level') line.level = found ?? line.level;
   // A change or a share is told of the period of the level beside it; an open one is only the level's.
   if (!found && (role === 'delta' || role === 'share') && line.level?.from && line.level.to)
     return line.level;
   return found;
+}
+
+/** What somebody said then of an older state counts up to it. */
+function periodFor({ from, to, spoken }: Stated, role: Role): Period {
+  return role === 'previous' && spoken && from && to ? { from: null, to } : { from, to };
 }
 
 function costOf(reading: Reading, quantity: RawQuantity, period: Stated, role: Role, line: Timeline): number {
@@ -85,7 +90,8 @@ function costOf(reading: Reading, quantity: RawQuantity, period: Stated, role: R
     if (role === 'delta' || role === 'share' || between > 0) return FARTHEST;
     return gap < (role === 'previous' ? 3 : 1.5) ? gap : FARTHEST;
   }
-  if (period.bare && bareOwner(reading, period)) return !after && gap < 1 && between === 0 ? 0 : FARTHEST;
+  if (period.bare && !period.opens && bareOwner(reading, period))
+    return !after && gap < 1 && between === 0 ? 0 : FARTHEST;
   const leading = leads(reading, period, line);
   const closes = period.from === null;
   if (period.weekday && !closes && !leading) return FARTHEST;
@@ -93,7 +99,7 @@ function costOf(reading: Reading, quantity: RawQuantity, period: Stated, role: R
     if (between > 0) return FARTHEST;
     if (after) return gap < 2.4 && !leading ? gap : FARTHEST;
     const alone = quantities.length === 1 || (period.start > 0 && next(reading, quantity) > FARTHEST);
-    return gap < 3 && (alone || gap < WORD * 1.5) ? gap : FARTHEST;
+    return gap < 3 && (alone || (leading && gap < WORD * 1.5)) ? gap : FARTHEST;
   }
   // "In the last three months it grew by 1,300, from 3,388 to 4,688": the change is told, not its ends.
   if (
@@ -108,7 +114,7 @@ function costOf(reading: Reading, quantity: RawQuantity, period: Stated, role: R
   if (period.data) return 4 + gap * 0.2;
   if (after) {
     if (leading || blocked(reading, period, low, high, line)) return FARTHEST;
-    if (between > 0 && opensBracket(reading, low, high)) return FARTHEST;
+    if (between > 0 && (opensBracket(reading, low, high) || ownedByOlder(reading, period))) return FARTHEST;
     return said + gap + between * (closes ? 4 : 2.5);
   }
   if (leading) {
@@ -124,6 +130,14 @@ function costOf(reading: Reading, quantity: RawQuantity, period: Stated, role: R
 /** "September's 54,064", "прошлогодних 9,2 тыс.": a period without a preposition right before a figure is that figure's alone. */
 const bareOwner = ({ quantities }: Reading, period: Stated): boolean =>
   quantities.some((one) => one.quoteFrom >= period.end && one.quoteFrom - period.end <= 2);
+
+/** "has grown to 12,000, from 7,000 in 2021": the date is the older value's. */
+function ownedByOlder({ tags, quantities }: Reading, period: Stated): boolean {
+  const owner = quantities.findLast((one) => one.to <= period.start);
+  if (!owner) return false;
+  const at = owner.quoteFrom;
+  return tags.before(at, 'cue', 'previousBefore') !== null || tags.before(at, 'time', 'compared') !== null;
+}
 
 const opensBracket = ({ tokens }: Reading, low: number, high: number): boolean => {
   for (let k = low; k < high; k++) if (tokens[k]!.text === '(') return true;
@@ -146,6 +160,9 @@ function leads(reading: Reading, period: Stated, line: Timeline): boolean {
   if (!following) return false;
   const owner = quantities.findLast((one) => one.to <= period.start);
   if (!owner) return true;
+  // "Of the 5,300 filed in 2024, 41 led to a trial"
+  if (owner === quantities[0] && /^(of|din|dintre|из)$/.test(reading.tokens[0]?.word?.norm ?? ''))
+    return true;
   if (line.stated.some((one) => one !== period && one.start >= owner.to && one.end <= period.start))
     return true;
   const near = line.breaks[following.quoteFrom]! - line.breaks[period.end]! < 4;

@@ -1,6 +1,6 @@
 /** Every period a sentence states: the date with what stands before it ("since", "by", "between … and"), as from and to. */
 
-import { addDays, addMonths, addYears, daysBetween, isDay, isYear } from './calendar.ts';
+import { addDays, addMonths, addYears, daysBetween, isDay, isYear, monthOf, two } from './calendar.ts';
 import { stretchAt } from './durations.ts';
 import { alignRange, type Moment, momentAt, type When, yearAt } from './moments.ts';
 import type { Period, Reading } from './story.ts';
@@ -22,6 +22,8 @@ export interface Stated extends Period {
   opens: boolean;
   /** The date of the data that the whole sentence is drawn from: "January's data show". */
   data: boolean;
+  /** Told by somebody then: an older value beside it counts up to it. */
+  spoken: boolean;
   /** Tokens it stands on, its preposition included. */
   start: number;
   end: number;
@@ -46,7 +48,7 @@ export function statedPeriods(reading: Reading, published: string | null, told: 
     const when = { published, future: isFuture(reading, at) };
     const last = stated.findLast((one) => one.from || one.to) ?? told;
     const read =
-      relativeAt(reading, at, when, last) ?? stretched(reading, at, when) ?? rangeAt(reading, at, when);
+      stretched(reading, at, when) ?? relativeAt(reading, at, when, last) ?? rangeAt(reading, at, when);
     if (!read) continue;
     at = Math.max(at, read.end - 1);
     if (isName(reading, read) || isRecord(reading, read) || isOrigin(reading, read)) continue;
@@ -75,6 +77,7 @@ function relativeAt(reading: Reading, at: number, when: When, last: Period | nul
   if (!span || !when.published) return null;
   // "in last" in Russian stands for "in this" alone: "а в этом — 300".
   if (tokens[span.to - 1]!.word!.norm === 'этом' && tokens[span.to]?.word) return null;
+  if (/(_of_year|_of_month)$/.test(span.value) && goesOn(reading, span.to)) return null;
   const period = relative(span.value, when.published, last);
   if (!period) return null;
   const settled = { ...period, start: span.from, end: span.to };
@@ -87,7 +90,7 @@ function relativeAt(reading: Reading, at: number, when: When, last: Period | nul
   const operator = operatorBefore(reading, start, span.to, moment);
   const ahead = span.value === 'next_year' && operator.kind === 'until' && edge?.value === 'end';
   const edged = ahead ? moment : atEdge(edge?.value ?? null, moment, operator.kind);
-  const range = joinedTo(reading, edged, start, span.to, operator, when);
+  const range = joinedTo(reading, atEdge(edge?.value ?? null, moment, 'in'), start, span.to, operator, when);
   if (range) return range;
   return {
     ...bounded(edged, operator),
@@ -97,6 +100,14 @@ function relativeAt(reading: Reading, at: number, when: When, last: Period | nul
     bare: operator.from === span.from,
   };
 }
+
+/** "până la sfârșitul anului | trecut", "the end of the month | of January", "начало года | 2025" */
+const goesOn = ({ tokens, tags }: Reading, at: number): boolean =>
+  yearAt(tokens, at) !== null ||
+  tags.at(at, 'month') !== null ||
+  (tags.at(at, 'time', 'last') !== null && !tokens[at]?.word?.capital) ||
+  tags.at(at, 'time', 'next') !== null ||
+  (tokens[at]?.word?.norm === 'of' && tags.at(at + 1, 'month') !== null);
 
 function relative(value: string, published: string, last: Period | null): Period | null {
   const year = published.slice(0, 4);
@@ -132,14 +143,24 @@ function relative(value: string, published: string, last: Period | null): Period
       return { from: month, to: null };
     case 'by_end_of_year':
       return { from: null, to: `${year}-12` };
+    case 'start_of_year':
+      return same(`${year}-01`);
     case 'end_of_year':
       return same(`${year}-12`);
     case 'by_end_of_month':
-      return { from: null, to: month };
+      return { from: null, to: last?.to?.length === 7 ? last.to : month };
     case 'yesterday':
       return same(addDays(published, -1));
     case 'this_month':
       return same(month);
+    case 'last_quarter':
+    case 'this_quarter': {
+      const first = addMonths(
+        `${year}-${two(Math.floor((monthOf(month) - 1) / 3) * 3 + 1)}`,
+        value === 'last_quarter' ? -3 : 0,
+      );
+      return { from: first, to: addMonths(first, 2) };
+    }
     case 'last_month':
       return same(addMonths(month, -1));
     case 'next_month':
@@ -182,9 +203,18 @@ function rangeAt(reading: Reading, at: number, when: When): Read | null {
   if (!moment) return null;
   const edge = edgeBefore(reading, at);
   const start = edge?.from ?? at;
-  const operator = operatorBefore(reading, start, moment.end, moment);
+  let operator = operatorBefore(reading, start, moment.end, moment);
+  if (edge?.value === 'end' && operator.kind === 'in' && moment.first.length === 4)
+    operator = { ...operator, kind: 'until' };
   const edged = atEdge(edge?.value ?? null, moment, operator.kind);
-  const range = joinedTo(reading, edged, start, moment.end, operator, when);
+  const range = joinedTo(
+    reading,
+    atEdge(edge?.value ?? null, moment, 'in'),
+    start,
+    moment.end,
+    operator,
+    when,
+  );
   if (range) return range;
   return {
     ...bounded(edged, operator),
@@ -196,6 +226,7 @@ function rangeAt(reading: Reading, at: number, when: When): Read | null {
   };
 }
 
+/** The first moment is as read without its operator: "since the end of 2022" keeps the year, "from the end of 2022 to" its month. */
 function joinedTo(
   reading: Reading,
   first: Moment,
@@ -205,19 +236,24 @@ function joinedTo(
   when: When,
 ): Read | null {
   const { tags, tokens } = reading;
-  const joiner = tags.at(end, 'word', 'and');
-  let at = joiner ? joiner.to : isDash(tokens[end]) ? end + 1 : -1;
+  let at = joinAfter(reading, end);
   if (at < 0) return null;
   const edge =
     tags.at(at, 'word', 'endOf') ?? tags.at(at, 'word', 'startOf') ?? tags.at(at, 'word', 'middleOf');
   if (edge) at = edge.to;
+  if (isDash(tokens[at])) at++;
   while (SKIPPED.has(tokens[at]?.word?.norm ?? '')) at++;
-  const relativeYear = tags.at(at, 'relative');
+  const relativeDate = tags.at(at, 'relative');
+  if (
+    relativeDate?.value === 'about_now' &&
+    /^(now|acum|prezent|present|сейчас|настоящее|сегодня|today|azi|astazi)/.test(tokens[at]!.word!.norm)
+  )
+    return { from: first.first, to: null, start: operator.from, end: relativeDate.to };
   let second = momentAt(reading, at, when);
-  if (!second && relativeYear && when.published) {
-    const period = relative(relativeYear.value, when.published, null);
+  if (!second && relativeDate && when.published) {
+    const period = relative(relativeDate.value, when.published, null);
     if (period?.from && period.to)
-      second = { first: period.from, last: period.to, end: relativeYear.to, dated: true };
+      second = { first: period.from, last: period.to, end: relativeDate.to, dated: true };
   }
   if (!second || second.weekday || first.weekday) return null;
   // "in January and in 2024": two dates of unlike precision are one period only where an opener joins them.
@@ -227,9 +263,25 @@ function joinedTo(
   return { ...alignRange(first, last), start: operator.from, end: last.end };
 }
 
+/** Where the second date of a range begins: past "and", "to", a dash; a list of months counts as one range. */
+function joinAfter({ tags, tokens }: Reading, end: number): number {
+  let at = end;
+  if (tokens[at]?.text === ',') {
+    if (tags.at(at + 1, 'month')) {
+      const listed = tags.at(at + 1, 'month')!.to;
+      const joiner = tags.at(listed, 'word', 'and') ?? tags.at(listed + 1, 'word', 'and');
+      if (joiner && tags.at(joiner.to, 'month')) return joiner.to;
+    }
+    if (!/^(to|until|till|through|до|по|pana)$/.test(tokens[at + 1]?.word?.norm ?? '')) return -1;
+    at++;
+  }
+  const joiner = tags.at(at, 'word', 'and');
+  return joiner ? joiner.to : isDash(tokens[at]) ? at + 1 : -1;
+}
+
 /** Words that may stand between a preposition and its date. */
 const SKIPPED = new Set(
-  'the same aceeasi aceleasi acelasi același aceeași тот же тем тому том того те of luna lunii anul anului lui data year month года году месяца'.split(
+  'the whole all entire full tot intregul intreaga intreg весь всего всю same aceeasi aceleasi acelasi același aceeași тот же тем тому том того те of luna lunii anul anului lui data year month года году месяца'.split(
     ' ',
   ),
 );
@@ -272,12 +324,11 @@ interface Operator {
   end: number;
 }
 
-const bounded = ({ first, last }: Moment, { kind }: Operator): Period =>
-  kind === 'since'
-    ? { from: first, to: null }
-    : kind === 'until'
-      ? { from: null, to: last }
-      : { from: first, to: last };
+const bounded = ({ first, last }: Moment, { kind }: Operator): Period => {
+  const days = isDay(first) && first !== last;
+  if (kind === 'since' && !days) return { from: first, to: null };
+  return kind === 'until' ? { from: null, to: last } : { from: first, to: last };
+};
 
 /** Prepositions that open or close a period only in some places. */
 const WEAK_SINCE = new Set(['din', 'de', 'from', 'от']);
@@ -323,6 +374,10 @@ function operatorBefore(reading: Reading, start: number, end: number, moment: Mo
       if (until && until.from === from) {
         if (!single || !WEAK_UNTIL.has(word))
           return toPast(reading, word, moment, { ...plain, kind: 'until', from });
+        if (word === 'по' && /[ьйт]$/.test(tokens[at]?.word?.norm ?? ''))
+          return { ...plain, kind: 'until', from };
+        const night = tokens[from - 1]?.word?.norm === 'ночь';
+        if (night) return { ...plain, from: from - 1 };
         if (word === 'for' ? edged : word !== 'through' && (isDay(moment.first) || (word === 'на' && edged)))
           return { ...plain, kind: 'until', from };
         return { ...plain, from };
@@ -336,7 +391,9 @@ function operatorBefore(reading: Reading, start: number, end: number, moment: Mo
       if (compared && comparesHere(reading, compared, moment))
         return { ...plain, compared: 'compared', from };
     }
-    const during = tags.before(at, 'word', 'during');
+    const turned =
+      tags.before(at, 'time', 'last') ?? tags.before(at, 'time', 'this') ?? tags.before(at, 'time', 'next');
+    const during = turned ? null : tags.before(at, 'word', 'during');
     if (during) {
       // "than in 2014", "față de cel din 2024"
       const over = tags.before(during.from, 'time', 'compared');
@@ -344,6 +401,13 @@ function operatorBefore(reading: Reading, start: number, end: number, moment: Mo
         return { ...plain, compared: 'compared', from: over.from };
       return { ...plain, from: during.from };
     }
+    if (turned) {
+      at = turned.from;
+      plain.from = at;
+      continue;
+    }
+    const opener = tags.before(at, 'word', 'timeBetween');
+    if (opener) return { ...plain, from: opener.from };
     const before = tokens[at - 1];
     if (!before || !(SKIPPED.has(before.word?.norm ?? '') || (before.text === '-' && !before.spaced))) break;
     at--;
@@ -439,6 +503,7 @@ function asSaid(reading: Reading, read: Read, published: string | null): Stated 
     bare: read.bare ?? false,
     opens: opensClause(reading, read.start) || reading.tags.before(read.start, 'word', 'betweenAnd') !== null,
     data: isData(reading, read),
+    spoken: isSpoken(reading, read),
   };
   const until = read.to ?? read.from;
   if (read.kind === 'compared' || read.kind === 'older') return { ...base, kind: read.kind };
@@ -457,10 +522,12 @@ function asSaid(reading: Reading, read: Read, published: string | null): Stated 
 }
 
 /** "said in March that", "In November it had spoken of", "хвалился он весной" */
-function isStatement({ tokens, tags, quantities }: Reading, read: Read, day: boolean): boolean {
+function isStatement(reading: Reading, read: Read, day: boolean): boolean {
+  const { tokens, tags, quantities } = reading;
   for (let k = read.start - 1; k >= Math.max(0, read.start - 2); k--) {
     if (/^[,;:—–]$/.test(tokens[k]!.text) || quantities.some((one) => one.from <= k && k < one.to)) break;
     if (tags.at(k, 'time', 'saying')) return true;
+    if (tags.at(k, 'time', 'issued') && document(reading, k)) return true;
     if (day && tags.at(k, 'speech') && !tokens[k]!.word!.capital) return true;
   }
   const before = tokens[read.start - 1];
@@ -484,6 +551,18 @@ function isData({ tokens, tags }: Reading, read: Read): boolean {
     tokens[read.end]?.text === "'" || tokens[read.end]?.text === '’' ? read.end + 2 : read.end;
   return tags.at(possessed, 'time', 'data') !== null;
 }
+
+/** "In April the ministry had put it at 600" */
+function isSpoken({ tags, quantities }: Reading, read: Read): boolean {
+  const figure = quantities.find((one) => one.quoteFrom >= read.end);
+  if (!figure) return false;
+  for (let k = read.end; k < figure.quoteFrom; k++) if (tags.at(k, 'speech')) return true;
+  return false;
+}
+
+/** "a report published in", "o evaluare realizată în" */
+const document = ({ tags }: Reading, at: number): boolean =>
+  tags.before(at, 'time', 'document') !== null || tags.before(at - 1, 'time', 'document') !== null;
 
 /** "evaluarea din aprilie", "an April estimate", "отчёт от 3 марта" */
 function isDocument({ tokens, tags, lexicon }: Reading, read: Read): boolean {

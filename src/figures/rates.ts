@@ -139,8 +139,9 @@ function perBefore(reading: Reading, quantity: RawQuantity): Span | null {
 }
 
 const changes = ({ tokens }: Reading, older: RawQuantity, newer: RawQuantity): boolean => {
-  for (let k = older.to; k < newer.quoteFrom; k++)
-    if (/^(to|до|la)$/.test(tokens[k]!.word?.norm ?? '')) return newer.quoteFrom - older.to < 7;
+  if (older.kind !== newer.kind || newer.quoteFrom - older.to > 6) return false;
+  for (let k = newer.quoteFrom - 1; k >= Math.max(older.to, newer.quoteFrom - 2); k--)
+    if (/^(to|до|la)$/.test(tokens[k]!.word?.norm ?? '')) return true;
   return false;
 };
 

@@ -150,6 +150,8 @@ export interface TimeWords {
   record: Forms;
   /** Documents and estimates: their date says up to when they count. */
   documents: Forms;
+  /** Beside a document: "published". */
+  issued: Forms;
   /** Data that a whole sentence is drawn from. */
   data: Forms;
   /** Verbs of saying alone, never of counting: their date is no period. */
@@ -182,11 +184,14 @@ export type RelativePeriod =
   | 'since_new_month'
   | 'by_end_of_year'
   | 'end_of_year'
+  | 'start_of_year'
   | 'by_end_of_month'
   | 'yesterday'
   | 'this_month'
   | 'last_month'
   | 'next_month'
+  | 'last_quarter'
+  | 'this_quarter'
   | 'past_year'
   | 'last_decade'
   | 'this_decade'
@@ -246,6 +251,8 @@ export interface OtherWords {
   bystanders: Forms;
   /** Verbs by which an amount itself is said: "reached", "stood at". */
   amounts: Forms;
+  /** What money is beside pay: fees, costs, fines, budgets. */
+  expenses: Forms;
   /** Words of the subjects of other news: elections, prices, weather, accidents. */
   subjects: Forms;
 }

@@ -86,12 +86,16 @@ export const time = {
     by_end_of_year:
       'by the end of the year, by year end, by the year s end, by the end of this year, by end of year, before the year is out, by the year end, until the end of the year, until the end of this year, through the end of the year, through the end of this year, before the end of the year, before year end, before the year s end, by new year, for the end of the year, by christmas, to the end of the year, up to the end of the year',
     end_of_year: 'end of the year, year end, the year s end, the end of the year, the end of this year',
+    start_of_year:
+      'the start of the year, the beginning of the year, the start of this year, the beginning of this year, the turn of the year',
     by_end_of_month:
       'by the end of the month, by month end, by the end of this month, before the end of the month, until the end of the month, before the month is out, before the end of this month',
     yesterday: 'yesterday, yesterday alone',
     this_month: 'this month, this month alone, the current month',
     last_month: 'last month, the past month, last month alone, past month',
     next_month: 'next month, the coming month',
+    last_quarter: 'last quarter, the previous quarter, the preceding quarter, the past quarter',
+    this_quarter: 'this quarter, the current quarter',
     past_year:
       'the past year, the last twelve months, in the last year, over the last year, past year, the preceding twelve months, over a year, the past 365 days, the space of a year',
     last_decade: 'the past decade, the last decade, past decade, last decade',
@@ -102,11 +106,11 @@ export const time = {
       'the same period last year, the same month last year, the same period of last year, the same period a year earlier, the same period the year before, the same month a year earlier, the same period of the previous year, the same quarter last year, the same quarter a year earlier, the corresponding period last year, the corresponding period of the previous year, the same time last year, the corresponding month last year, the same months last year, the same week last year, the same months a year earlier, the same month of the previous year, the same quarter of last year',
     by_then: 'by then, by that time, by that point, by that date',
     about_now:
-      'today, tonight, this morning, this afternoon, this evening, overnight, last night, last week, this week, next week, this weekend, last weekend, tomorrow, the past week, the past day, the past 24 hours, the last 24 hours, the past few days, in recent days, in recent weeks, in recent months, in recent years, the past few weeks, the past few months, the past few years, the night before',
+      'now, the present, currently, at present, so far, these days, presently, today, tonight, this morning, this afternoon, this evening, overnight, last night, last week, this week, next week, this weekend, last weekend, tomorrow, the past week, the past day, the past 24 hours, the last 24 hours, the past few days, in recent days, in recent weeks, in recent months, in recent years, the past few weeks, the past few months, the past few years, the night before',
   },
   yearWords:
     'year, years, fiscal, financial, calendar year, fiscal year, financial year, the year, all of, the whole of',
-  asOf: 'as of, as at, as on, as per, counted to, data to, figures to, updated to, up to and including, correct to, current to',
+  asOf: 'as recently as, as late as, as early as, as of, as at, as on, as per, counted to, data to, figures to, updated to, up to and including, correct to, current to',
   onward: 'onward, onwards, on, forward',
   past: 'past, last, preceding, previous, latest, most recent, prior',
   first: 'first, opening, initial',
@@ -131,6 +135,8 @@ export const time = {
     'of whom, of which, of them, of these, of those, including, among them, with, among whom, among these, of the, out of them, or, that is, i e, equivalent to, equal to, which is, namely, made up of, comprising, consisting of, as many as, up to, down to, some of them, in total, altogether, making, bringing',
   whole:
     'of them, of these, of those, among them, among these, of the total, of that total, of that number, of that figure, it lists, out of that total, of this total, of this number, the rest, the remainder, of this sum, of that sum, the others, that includes, they include, that total, the total includes, the figure includes',
+  issued:
+    'published, released, issued, compiled, dated, presented, circulated, leaked, completed, made, updated',
   data: 'data, figures, statistics, numbers, results',
   monthAdjectives: {},
   rateless:

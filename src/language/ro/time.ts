@@ -53,7 +53,7 @@ export const time = {
   between: 'între, intre, din, de la',
   during:
     'în, in, din, pe, de, la, din luna, în luna, pe luna, luna, lunii, pentru, in luna, anul, în cursul, pe parcursul, în decursul, în timpul, de-a lungul',
-  and: 'și, si, până în, la, până la, pana in, pana la, sau, până pe, până',
+  and: 'și, si, până în, la, până la, pana in, pana la, sau, până pe, până, spre',
   endOf:
     'sfârșitul, sfârșitul lui, finalul, finalul lui, sfârșitul anului, finalul anului, finele, finele lui, finele anului, sfârșitului, sfarsitul lui, sfârșitul lunii, finalul lunii, sfarsitul, sfarsitul anului, sfarsitul lunii, sfârșit de, final de, finele lunii, sfârșitul verii, ultimele zile din, ultimele zile ale lunii, ultima parte a lunii',
   startOf:
@@ -93,6 +93,7 @@ export const time = {
     by_end_of_year:
       'până la sfârșitul anului, până la finalul anului, pana la sfarsitul anului, până la finele anului, până la sfârșitul acestui an, până la finalul acestui an, până la finele acestui an, până la sfârșitul anului în curs, până la sfârșit de an, până la final de an, înainte de sfârșitul anului, până în decembrie anul acesta, pana la finalul anului, pana la finele anului, până la anul nou, până la crăciun, înainte de finalul anului, pentru sfârșitul anului, pentru finalul anului',
     end_of_year: 'sfârșitul acestui an, finalul acestui an, finele acestui an',
+    start_of_year: 'începutul anului, inceputul anului, începutul acestui an, debutul anului',
     by_end_of_month:
       'până la sfârșitul lunii, până la finalul lunii, până la finele lunii, pana la sfarsitul lunii, până la sfârșitul acestei luni, până la finalul acestei luni',
     yesterday: 'ieri, doar ieri, numai ieri',
@@ -100,6 +101,8 @@ export const time = {
       'luna aceasta, luna asta, această lună, aceasta luna, luna în curs, luna curentă, acestei luni, lunii curente, lunii în curs',
     last_month: 'luna trecută, lunii trecute, ultima lună, luna care a trecut',
     next_month: 'luna viitoare, luna următoare, lunii viitoare',
+    last_quarter: 'trimestrul trecut, trimestrul precedent, trimestrul anterior, ultimul trimestru încheiat',
+    this_quarter: 'acest trimestru, trimestrul în curs',
     past_year: 'ultimul an, ultimele douăsprezece luni, ultimul an de zile, ultimele 12 luni',
     last_decade: 'ultimul deceniu, ultimii zece ani, ultimii 10 ani',
     this_decade: 'acest deceniu, deceniul acesta',
@@ -109,12 +112,12 @@ export const time = {
       'aceeași perioadă a anului trecut, aceeași perioadă din anul trecut, aceeași lună a anului trecut, aceeași lună din anul trecut, perioada similară a anului trecut, perioada similară din anul trecut, perioada similară din anul precedent, aceeași perioadă a anului precedent, aceeași perioadă din anul precedent, aceeași perioadă din anul anterior, aceeași perioadă a anului anterior, perioada corespunzătoare a anului trecut, perioada similară a anului precedent, aceeași lună din anul precedent, aceeasi perioada a anului trecut, aceeasi perioada din anul trecut, aceeași lună din anul anterior, perioada similară a anului anterior, aceeași perioadă de anul trecut, aceeași lună a anului precedent, perioada corespunzătoare din anul anterior',
     by_then: 'până atunci, până la acea dată, pana atunci, până la acel moment, până în acel moment',
     about_now:
-      'azi, astăzi, diseară, azi dimineață, săptămâna trecută, săptămâna aceasta, săptămâna viitoare, săptămâna asta, mâine, noaptea trecută, aseară, azi noapte, în ultima săptămână, ultima săptămână, ultima zi, ultimele 24 de ore, ultimele zile, în ultimele săptămâni, ultimele luni, ultimii ani, peste noapte, zilele trecute, în acest weekend, weekendul trecut, zilele acestea',
+      'acum, prezent, în prezent, la ora actuală, deocamdată, până acum, momentan, actualmente, azi, astăzi, diseară, azi dimineață, săptămâna trecută, săptămâna aceasta, săptămâna viitoare, săptămâna asta, mâine, noaptea trecută, aseară, azi noapte, în ultima săptămână, ultima săptămână, ultima zi, ultimele 24 de ore, ultimele zile, în ultimele săptămâni, ultimele luni, ultimii ani, peste noapte, zilele trecute, în acest weekend, weekendul trecut, zilele acestea',
   },
   yearWords: 'anul, anului, anii, an, lui, din, anul fiscal, anul financiar, anul bugetar',
   asOf: 'la data de, la nivelul lunii, la nivelul anului, la data, până la data de, la zi la, actualizat la, actualizate la, la situația din, situația din, situația la, valabile la, valabil la, până la data',
   onward: 'încoace, incoace, mai departe, înainte',
-  past: 'ultimele, ultimii, ultima, ultimul, cele, cei, ultimelor, ultimilor, trecute, precedente',
+  past: 'ultimele, ultimii, ultima, ultimul, ultimelor, ultimilor, trecute, precedente',
   first: 'primele, primii, primul, prima, primelor, primilor',
   agoBefore: 'acum, în urmă cu, in urma cu, de acum',
   agoAfter: 'în urmă, in urma',
@@ -139,6 +142,8 @@ export const time = {
     'dintre care, din care, dintre ei, dintre ele, dintre aceștia, dintre acestea, inclusiv, printre care, între care, adică, sau, cu, printre ei, din total, din totalul, din ei, echivalentul a, respectiv, din cei, din cele, reprezentând, ceea ce înseamnă, dintre cei, în total, între ei',
   whole:
     'dintre ei, dintre ele, dintre aceștia, dintre acestea, printre ei, printre aceștia, din total, din totalul, din acest total, restul, din aceștia, din ei, între ei, totalul include, dintre cei, printre ele',
+  issued:
+    'publicat, publicată, prezentat, prezentată, emis, emisă, realizat, realizată, întocmit, întocmită, actualizat, actualizată, difuzat',
   data: 'datele, date, cifrele, statisticile, statistica, statistici',
   monthAdjectives: {},
   rateless:
