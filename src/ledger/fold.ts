@@ -11,6 +11,7 @@ import { sameNumbers, statedNumber } from './intervals.ts';
 import { candidatesOf, dayOf, inOrder } from './order.ts';
 import {
   type Candidate,
+  copyOf,
   emptyGroup,
   type Filing,
   type FoldOptions,
@@ -42,7 +43,7 @@ export function foldSeries(
   options: FoldOptions,
   before: GroupState = emptyGroup(),
 ): Folded {
-  const state = structuredClone(before);
+  const state = copyOf(before);
   const tally: Tally = { changes: [], observations: [], filings: [] };
   for (const reading of inOrder(readings, before.day + 1)) {
     const day = Math.max(before.day + 1, dayOf(reading));

@@ -141,3 +141,14 @@ export interface Filing {
 }
 
 export const emptyGroup = (): GroupState => ({ format: 1, day: -1, series: [], articles: {} });
+
+/** As deep as a fold alters it: values, periods and what an article held are replaced, never written into. */
+export const copyOf = (state: GroupState): GroupState => ({
+  ...state,
+  series: state.series.map((series) => ({
+    ...series,
+    observations: series.observations.map((one) => ({ ...one })),
+    steps: [...series.steps],
+  })),
+  articles: { ...state.articles },
+});

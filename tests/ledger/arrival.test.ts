@@ -165,3 +165,15 @@ test.each(Object.entries({ soldiers, floods, ...own }))('%s: any order within a 
     );
   }
 });
+
+test('a fold leaves the state that it was given as it was', () => {
+  fc.assert(
+    fc.property(history, history, (first, second) => {
+      const { state } = foldSeries(first, options);
+      const before = JSON.stringify(state);
+      foldSeries(second, options, state);
+      expect(JSON.stringify(state)).toBe(before);
+    }),
+    { numRuns: 100 },
+  );
+});

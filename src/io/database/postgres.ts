@@ -1,10 +1,21 @@
 import pg from 'pg';
 import { ledgerParsers } from './parsers.ts';
+import { preparedName } from './sql.ts';
+
+/** Sends statements that are to be prepared (sql.ts) under their name. */
+class NamingClient extends pg.Client {
+  // biome-ignore lint/suspicious/noExplicitAny: the many forms of pg's query, of which one is looked at
+  override query(text: any, values?: any, done?: any): any {
+    const name = typeof text === 'string' && Array.isArray(values) ? preparedName(text) : undefined;
+    return name === undefined ? super.query(text, values, done) : super.query({ name, text, values }, done);
+  }
+}
 
 /** A pool for the ledger. */
 export function openLedgerPool(url: string): pg.Pool {
   return quiet(
     new pg.Pool({
+      Client: NamingClient,
       connectionString: url,
       max: 10,
       keepAlive: true,

@@ -21,6 +21,17 @@ export function sql(strings: TemplateStringsArray, ...parts: unknown[]): Sql {
   return { text, values };
 }
 
+/** Names of the statements that PostgreSQL plans once a connection. */
+const names = new Map<string, string>();
+
+/** For what is run with every figure: its plan costs more than its work. Its text must not differ from call to call. */
+export function prepared(statement: Sql): Sql {
+  if (!names.has(statement.text)) names.set(statement.text, `tallywire_${names.size}`);
+  return statement;
+}
+
+export const preparedName = (text: string): string | undefined => names.get(text);
+
 /** A value for a jsonb column. PostgreSQL drivers would write an array as a SQL array otherwise. */
 export const json = (value: unknown): string => JSON.stringify(value);
 

@@ -4,7 +4,7 @@ import { type Correction, type Deed, inForce, isMarked, placeAgain } from '../..
 import { groupText, identity, whereabouts } from '../../ledger/series.ts';
 import type { GroupKey } from '../../ledger/state.ts';
 import type { Database, Session } from '../database/database.ts';
-import { json, sql } from '../database/sql.ts';
+import { json, prepared, sql } from '../database/sql.ts';
 import { FIGURE_COLUMNS, type OwnPlace, ownOf, type StoredFigure } from './figures.ts';
 import type { Folding } from './folding.ts';
 import { type LastTurn, settleOldNews } from './old-news.ts';
@@ -100,9 +100,10 @@ export function correctionStore(db: Database) {
 
 /** Those in force that concern an article, or whole series. */
 export async function correctionsFor(session: Session, article: string): Promise<Correction[]> {
-  const rows = await session.rows<Correction>(sql`
-    select ${COLUMNS} from tallywire.corrections
-    where article is null or article = ${article} order by seq`);
+  const rows = await session.rows<Correction>(
+    prepared(sql`
+      select ${COLUMNS} from tallywire.corrections where article is null or article = ${article} order by seq`),
+  );
   return inForce(rows);
 }
 

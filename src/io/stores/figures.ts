@@ -3,7 +3,7 @@ import type { Figure } from '../../figures/figure.ts';
 import type { Corrected } from '../../ledger/corrections.ts';
 import { groupText } from '../../ledger/series.ts';
 import type { Database, Session } from '../database/database.ts';
-import { json, sql } from '../database/sql.ts';
+import { json, prepared, sql } from '../database/sql.ts';
 import { figureId } from './identity.ts';
 
 /** A figure with its place in the ledger. */
@@ -75,7 +75,8 @@ export async function saveFigures(
     period_from: figure.from,
     period_to: figure.to,
   }));
-  await tx.run(sql`
+  await tx.run(
+    prepared(sql`
     insert into tallywire.figure_rows (id, version, article, topic, grp, aside, at, quote, start_at, end_at, sentence, quote_at,
       low, high, bound, kind, unit, counted, places, area, measure, per, period_from, period_to, period_source, attribution,
       status, role, trend, part, rule, placed, own, extractor)
@@ -87,5 +88,6 @@ export async function saveFigures(
       sentence text, quote_at int, low float8, high float8, bound text, kind text, unit text, counted text, places jsonb,
       area jsonb, measure text, per text, period_from text, period_to text, period_source text, attribution text,
       status text, role text, trend text, part text, rule text, placed jsonb, own jsonb)
-    on conflict (id) do nothing`);
+    on conflict (id) do nothing`),
+  );
 }

@@ -4,7 +4,7 @@ import type { Recorded } from '../../ledger/record.ts';
 import { seriesText } from '../../ledger/series.ts';
 import type { GroupKey, GroupState, Observation, Reading } from '../../ledger/state.ts';
 import type { Session } from '../database/database.ts';
-import { json, sql } from '../database/sql.ts';
+import { json, prepared, sql } from '../database/sql.ts';
 
 export interface GroupRow {
   name: string;
@@ -38,8 +38,10 @@ export async function writeFolded(
   await writeObservations(tx, group, recorded, occasion);
   await writeFilings(tx, recorded);
   if (sealed.day !== group.sealedDay) {
-    await tx.run(sql`
-      update tallywire.groups set sealed_day = ${sealed.day}, state = ${json(sealed)}::jsonb where name = ${group.name}`);
+    await tx.run(
+      prepared(sql`
+      update tallywire.groups set sealed_day = ${sealed.day}, state = ${json(sealed)}::jsonb where name = ${group.name}`),
+    );
   }
 }
 
@@ -51,7 +53,8 @@ async function writeChanges(
 ): Promise<void> {
   if (changes.length > 0) {
     const rows = changes.map((change) => ({ ...change, series: seriesText(change.series) }));
-    await tx.run(sql`
+    await tx.run(
+      prepared(sql`
       insert into tallywire.changes (id, series, grp, topic, kind, at, recorded_at, before, after, difference, ratio, implausible,
         stated_step, figure)
       select id, series, ${group.name}, ${group.key.topic}, kind, at, ${now}::timestamptz, before, after,
@@ -60,7 +63,8 @@ async function writeChanges(
         as c(id text, series text, kind text, at timestamptz, before jsonb, after jsonb, difference float8, ratio float8,
           implausible text, "statedStep" jsonb, figure text)
       on conflict (id) do update set retracted_at = null, retracted_by = null, figure = excluded.figure
-        where changes.retracted_at is not null or changes.figure <> excluded.figure`);
+        where changes.retracted_at is not null or changes.figure <> excluded.figure`),
+    );
   }
   if (retracted.length > 0)
     await tx.run(sql`
@@ -78,9 +82,11 @@ async function writeObservations(
   { observations, before }: Recorded,
   { readings, openFrom, now }: Occasion,
 ): Promise<void> {
-  const rows = await tx.rows<{ id: string; standing: string; figure: string }>(sql`
-    select id, standing, figure from tallywire.observation_rows
-    where grp = ${group.name} and retracted_at is null and recorded_at >= ${openFrom}`);
+  const rows = await tx.rows<{ id: string; standing: string; figure: string }>(
+    prepared(sql`
+      select id, standing, figure from tallywire.observation_rows
+      where grp = ${group.name} and retracted_at is null and recorded_at >= ${openFrom}`),
+  );
   const written = new Map(rows.map((row) => [row.id, row]));
   const sealedStanding = new Map(
     group.state?.series.flatMap((series) =>
@@ -102,27 +108,34 @@ async function writeObservations(
   const vanished = rows.filter((row) => !kept.has(row.id) && (group.state === null || open.has(row.figure)));
   const closing = [...next.keys(), ...vanished.map((row) => row.id)];
   if (closing.length > 0) {
-    await tx.run(sql`
-      delete from tallywire.observation_rows where id = any(${closing}) and retracted_at is null and recorded_at >= ${now}`);
-    await tx.run(sql`
-      update tallywire.observation_rows set retracted_at = ${now} where id = any(${closing}) and retracted_at is null`);
+    await tx.run(
+      prepared(sql`
+        with unseen as (
+          delete from tallywire.observation_rows
+          where id = any(${closing}) and retracted_at is null and recorded_at >= ${now}::timestamptz)
+        update tallywire.observation_rows set retracted_at = ${now}
+        where id = any(${closing}) and retracted_at is null and recorded_at < ${now}::timestamptz`),
+    );
   }
   if (next.size === 0) return;
   const fresh = [...next.values()].map((one) => ({
     ...one,
     series: seriesText({ ...group.key, area: one.area }),
   }));
-  await tx.run(sql`
+  await tx.run(
+    prepared(sql`
     insert into tallywire.observation_rows (id, series, grp, at, speaker, stated, period, standing, figure, recorded_at)
     select o.id, o.series, ${group.name}, f.at, o.speaker, o.stated, o.period, o.standing, o.figure, ${now}::timestamptz
     from jsonb_to_recordset(${json(fresh)}::jsonb)
       as o(id text, series text, speaker text, stated jsonb, period jsonb, standing text, figure text)
-    join tallywire.figures f on f.id = o.figure`);
+    join tallywire.figures f on f.id = o.figure`),
+  );
 }
 
 async function writeFilings(tx: Session, { filings }: Recorded): Promise<void> {
   if (filings.length === 0) return;
-  await tx.run(sql`
+  await tx.run(
+    prepared(sql`
     insert into tallywire.filings as known (figure, observation, change, speaker, reason)
     select figure, observation, change, speaker, reason
     from jsonb_to_recordset(${json(filings)}::jsonb)
@@ -130,11 +143,19 @@ async function writeFilings(tx: Session, { filings }: Recorded): Promise<void> {
     on conflict (figure) do update set observation = excluded.observation, change = excluded.change,
       speaker = excluded.speaker, reason = excluded.reason
     where (known.observation, known.change, known.speaker, known.reason)
-      is distinct from (excluded.observation, excluded.change, excluded.speaker, excluded.reason)`);
+      is distinct from (excluded.observation, excluded.change, excluded.speaker, excluded.reason)`),
+  );
 }
 
 async function openSeries(tx: Session, group: GroupRow, keys: readonly SeriesKey[]): Promise<void> {
-  const rows = new Map(keys.map((key) => [seriesText(key), { ...key, id: seriesText(key) }]));
+  // Those of sealed days are there; most figures bring no new one.
+  const told = group.state?.series.filter((series) => series.observations.length > 0);
+  const known = new Set(told?.map(({ area }) => seriesText({ ...group.key, area })));
+  const rows = new Map(
+    keys
+      .map((key) => [seriesText(key), { ...key, id: seriesText(key) }] as const)
+      .filter(([id]) => !known.has(id)),
+  );
   if (rows.size === 0) return;
   await tx.run(sql`
     insert into tallywire.series (id, grp, topic, measure, unit, places, area, per, status, part)

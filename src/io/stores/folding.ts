@@ -7,7 +7,7 @@ import { groupText } from '../../ledger/series.ts';
 import type { Speakers } from '../../ledger/speakers.ts';
 import type { FiledFigure, FoldOptions, Reading } from '../../ledger/state.ts';
 import type { Session } from '../database/database.ts';
-import { json, sql } from '../database/sql.ts';
+import { json, prepared, sql } from '../database/sql.ts';
 import { FIGURE_COLUMNS } from './figures.ts';
 import { type GroupRow, type RetractedBy, writeFolded } from './folded.ts';
 
@@ -46,10 +46,12 @@ export async function openGroups(tx: Session, keys: readonly SeriesKey[]): Promi
   const groups = new Map(keys.map(({ area: _, ...key }) => [groupText(key), key]));
   if (groups.size === 0) return;
   const rows = [...groups].map(([name, key]) => ({ name, key })).sort((a, b) => (a.name < b.name ? -1 : 1));
-  await tx.run(sql`
-    insert into tallywire.groups (name, key)
-    select name, key from jsonb_to_recordset(${json(rows)}::jsonb) as g(name text, key jsonb)
-    on conflict do nothing`);
+  await tx.run(
+    prepared(sql`
+      insert into tallywire.groups (name, key)
+      select name, key from jsonb_to_recordset(${json(rows)}::jsonb) as g(name text, key jsonb)
+      on conflict do nothing`),
+  );
 }
 
 /**
@@ -60,6 +62,16 @@ export function lockGroups(tx: Session, names: readonly string[]): Promise<Group
   return tx.rows<GroupRow>(sql`
     select name, key, sealed_day as "sealedDay", state from tallywire.groups
     where name = any(${names}) order by name for no key update`);
+}
+
+/** The groups that any version of the article has a figure in. */
+export function lockGroupsOf(tx: Session, article: string): Promise<GroupRow[]> {
+  return tx.rows<GroupRow>(
+    prepared(sql`
+      select name, key, sealed_day as "sealedDay", state from tallywire.groups
+      where name in (select grp from tallywire.figures where article = ${article} and grp is not null)
+      order by name for no key update`),
+  );
 }
 
 /** Folds the whole of a group again, as if nothing of it had been sealed. */
@@ -73,8 +85,11 @@ export async function foldGroup(tx: Session, group: GroupRow, folding: FoldingNo
   const { now, corrections, speakers } = folding;
   const openFrom = openingOf(group);
   const readings = await openReadings(tx, group, openFrom, folding);
-  const known = await tx.rows<{ id: string; retracted: boolean }>(sql`
-    select id, retracted_at is not null as retracted from tallywire.changes where grp = ${group.name} and at >= ${openFrom}`);
+  const known = await tx.rows<{ id: string; retracted: boolean }>(
+    prepared(sql`
+      select id, retracted_at is not null as retracted from tallywire.changes
+      where grp = ${group.name} and at >= ${openFrom}`),
+  );
   const standing = new Set(known.filter((change) => !change.retracted).map((change) => change.id));
   const plausible = folding.plausible?.(group.key.topic, group.key.measure);
   const recorded = record(group.state, readings, [...standing], folding.sealUntil, {
@@ -120,7 +135,7 @@ type VersionOfGroup = Omit<Reading, 'outlet' | 'figures' | 'text' | 'textBefore'
   text: string | null;
   textBefore: string | null;
 };
-type LoadedFigure = FiledFigure & { version: string; placed: SeriesKey | null };
+type LoadedFigure = FiledFigure & { version: string; placed: SeriesKey | null; beside: boolean };
 
 /** Every version, read on an open day, of every article that had a figure in the group lately. */
 export async function openReadings(
@@ -130,7 +145,8 @@ export async function openReadings(
   { outlet }: Pick<Folding, 'outlet'>,
 ): Promise<Reading[]> {
   const since = new Date(Math.max(0, Date.parse(openFrom) - REMEMBERED_MS)).toISOString();
-  const versions = await tx.rows<VersionOfGroup>(sql`
+  const versions = await tx.rows<VersionOfGroup>(
+    prepared(sql`
     select v.id, v.article, a.url, v.n as version, v.read_at as at, a.published, a.outlet,
       case when v.n > 1 then v.text end as text, b.text as "textBefore", v.access = 'full' as complete
     from (
@@ -138,23 +154,31 @@ export async function openReadings(
       where grp = ${group.name} and at >= ${since}) f
     join tallywire.versions v on v.article = f.article and v.filed and v.read_at >= ${openFrom}
     join tallywire.articles a on a.id = v.article
-    left join tallywire.versions b on b.article = v.article and b.n = v.n - 1`);
-  const figures = await tx.rows<LoadedFigure>(sql`
-    select ${FIGURE_COLUMNS}, f.placed from tallywire.figures f
-    where f.grp = ${group.name} and f.at >= ${openFrom} order by f.id`);
-  const beside = await tx.rows<Figure & { version: string }>(sql`
-    select ${FIGURE_COLUMNS} from tallywire.figures f
-    where f.version = any(${[...new Set(figures.map((figure) => figure.version))]}) and f.role in ('delta', 'previous')
-      and f.topic = ${group.key.topic} and f.measure = ${group.key.measure}
-    order by f.id`);
+    left join tallywire.versions b on b.article = v.article and b.n = v.n - 1`),
+  );
+  const loaded = await tx.rows<LoadedFigure>(
+    prepared(sql`
+      with own as (
+        select f.* from tallywire.figures f where f.grp = ${group.name} and f.at >= ${openFrom})
+      select ${FIGURE_COLUMNS}, f.placed, false as beside from own f
+      union all
+      select ${FIGURE_COLUMNS}, null, true from tallywire.figures f
+      where f.version in (select version from own) and f.role in ('delta', 'previous')
+        and f.topic = ${group.key.topic} and f.measure = ${group.key.measure}
+      order by id`),
+  );
+  const figures = loaded.filter((figure) => !figure.beside);
   const byVersion = Map.groupBy(figures, (figure) => figure.version);
-  const besideBy = Map.groupBy(beside, (figure) => figure.version);
+  const besideBy = Map.groupBy(
+    loaded.filter((figure) => figure.beside),
+    (figure) => figure.version,
+  );
   return versions.map(({ id, outlet: outletId, text, textBefore, ...version }) => ({
     ...version,
     outlet: outlet(outletId),
     ...(text !== null && { text }),
     ...(textBefore !== null && { textBefore }),
-    figures: (byVersion.get(id) ?? []).map(({ placed, ...figure }) =>
+    figures: (byVersion.get(id) ?? []).map(({ placed, beside: _, ...figure }) =>
       placed === null ? figure : moved(figure, placed),
     ),
     ...(besideBy.has(id) && { beside: besideBy.get(id)! }),

@@ -5,12 +5,11 @@
 import type { Figure } from '../../figures/figure.ts';
 import type { Change, SeriesKey } from '../../ledger/change.ts';
 import { placeAgain } from '../../ledger/corrections.ts';
-import { groupText } from '../../ledger/series.ts';
 import type { Database, Session } from '../database/database.ts';
-import { sql } from '../database/sql.ts';
+import { prepared, sql } from '../database/sql.ts';
 import { correctionsFor } from './corrections.ts';
 import { ownOf, type PlacedRow, saveFigures } from './figures.ts';
-import { type Folding, foldGroup, lockGroups, openGroups } from './folding.ts';
+import { type Folding, foldGroup, lockGroupsOf, openGroups } from './folding.ts';
 import { type Due, plant, settle, type Task } from './work.ts';
 
 export interface VersionRow {
@@ -56,8 +55,11 @@ export function recordStore(db: Database) {
       return db.transaction(async (tx) => {
         await settle(tx, task, []);
         // Versions of one article are filed one at a time: each must see the groups that the others opened.
-        await tx.run(sql`select from tallywire.articles where id = ${version.article} for no key update`);
-        await tx.run(sql`update tallywire.versions set filed = true where id = ${version.id}`);
+        await tx.run(
+          prepared(sql`
+            with alone as (select id from tallywire.articles where id = ${version.article} for no key update)
+            update tallywire.versions v set filed = true from alone where v.id = ${version.id} and v.article = alone.id`),
+        );
         const corrections = await correctionsFor(tx, version.article);
         const topics = placing.topics.map(({ topic, figures }) => ({
           topic,
@@ -72,7 +74,7 @@ export function recordStore(db: Database) {
         );
         for (const { topic, figures } of topics)
           await saveFigures(tx, version, topic, figures, placing.extractor);
-        const groups = await lockGroups(tx, await groupsOf(tx, version.article, topics));
+        const groups = await lockGroupsOf(tx, version.article);
         const sealUntil = await oldestWaiting(tx, version, placing.now);
         const changes: Change[] = [];
         for (const group of groups) {
@@ -94,20 +96,6 @@ export const VERSION = sql`
     array(select topic from tallywire.article_topics t where t.article = a.id order by topic) as topics
   from tallywire.versions v join tallywire.articles a on a.id = v.article`;
 
-/** The groups that this or an earlier version of the article has a figure in. */
-async function groupsOf(
-  tx: Session,
-  article: string,
-  topics: readonly { figures: readonly PlacedRow[] }[],
-): Promise<string[]> {
-  const rows = await tx.rows<{ grp: string }>(sql`
-    select distinct grp from tallywire.figures where article = ${article} and grp is not null`);
-  const now = topics.flatMap(({ figures }) =>
-    figures.flatMap(({ key }) => (key === null ? [] : groupText(key))),
-  );
-  return [...new Set([...rows.map((row) => row.grp), ...now])];
-}
-
 /** How long a version that fails to be filed keeps days open. */
 const WAIT_DAYS = 7;
 /** In a long queue the first to be filed are the oldest. */
@@ -116,10 +104,12 @@ const LOOK_AT = 1000;
 /** The moment up to which days may be sealed: when the oldest version that still waits to be filed was read. */
 async function oldestWaiting(tx: Session, version: VersionRow, now: string): Promise<string> {
   const least = new Date(Date.parse(now) - WAIT_DAYS * 86_400_000).toISOString();
-  const row = await tx.one<{ at: string }>(sql`
+  const row = await tx.one<{ at: string }>(
+    prepared(sql`
     select least(${now}::timestamptz, ${version.readAt}::timestamptz, min(v.read_at)) as at
     from (select subject from tallywire.work where queue = 'diff-figures' order by due_at limit ${LOOK_AT}) w
     join tallywire.versions v on v.id = w.subject
-    where v.read_at >= ${least}`);
+    where v.read_at >= ${least}`),
+  );
   return row!.at;
 }
