@@ -46,7 +46,11 @@ export function englishPhrase(
         continue;
       break;
     }
-    if (word.number || token.digits) break;
+    if (word.number || token.digits) {
+      // "17 of the country's 26 provinces"
+      if (!head && !weak && k > from && from > to) continue;
+      break;
+    }
     if (word.folded === 's' && !token.spaced) continue;
     if (word.folded === 'others') return head ?? weak;
     if (k < from + 2 && MORE.has(word.folded) && !/^(than|of)$/.test(tokens[k + 1]?.word?.folded ?? ''))

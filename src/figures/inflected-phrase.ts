@@ -96,7 +96,7 @@ function russian(tokens: readonly Token[], tags: Tags, to: number): Counted | nu
     const { folded } = token.word;
     if (token.word.number || token.digits) break;
     const noun = tags.at(k, 'noun');
-    const soft = ADJECTIVE.test(folded) && folded.length > 4;
+    const soft = ADJECTIVE.test(folded) && folded.length > 4 && (!noun || noun.value === 'person');
     if (noun && !(soft && noun.to === k + 1)) return { unit: noun.value, from: at, to: noun.to, known: true };
     const folk = tags.at(k, 'people');
     if (folk && !soft) return { unit: 'person', from: at, to: folk.to, known: true };

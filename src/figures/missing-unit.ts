@@ -22,7 +22,7 @@ export function unitOf(
   if (ofThem(reading, quantity)) return story.mainUnit === 'person' ? 'person' : (story.lastUnit ?? 'person');
   const matched = respectively(reading, quantity, story);
   if (matched) return matched;
-  if (happensToPeople(reading, quantity)) return 'person';
+  if (happensToPeople(reading, quantity) || onlyPeople(reading, quantity)) return 'person';
   const before = nounBefore(reading, quantity, story);
   if (before?.certain) return before.unit;
   if (totals(reading, quantity)) return story.mainUnit ?? before?.unit ?? 'person';
@@ -46,6 +46,22 @@ const happensToPeople = ({ tags }: Reading, quantity: RawQuantity): boolean =>
     .some(
       (span) => PERSONAL.test(span.value) && span.from >= quantity.to - 1 && span.from - quantity.to <= 3,
     );
+
+const HUMAN =
+  /^(?:sleep|slept|sleeping|enlisted|volunteered|fought|deserted|surrendered|drowned|voted|protested|marched|rallied|emigrated|testified|resigned|retired|graduated|married|refused|queued|camped|applied|studied|studying|lived|living|live|work|worked|working|died|perished|survived|hospitalised|hospitalized|unemployed|jailed|convicted|sentenced|imprisoned|tortured|beaten|vaccinated|pregnant|dorm|traiesc|locuiesc|muncesc|lucreaza|lucreau|voteaza|votat|protestat|emigrat|demisionat|internat[ie]?|condamnat[ie]?|inecat|refuzat|semnat|inrolat|inrolati|luptat|lupta|luptau|supravietuit|predat|dezertat|murit|ночуют|ночевали|живут|жили|проживают|работают|работали|служат|служили|воюют|воевали|учатся|учились|проголосовали|эмигрировали|отказались|подписали|завербовались|сдались|дезертировали|выжили|утонули|скончались|умерли|осужден[ыо]|приговорен[ыо]|госпитализирован[ыо]|привит[ыо]|уволил[аио]сь|уцелели)$/;
+const AUXILIARY =
+  /^(?:have|had|has|are|were|was|is|been|be|of|whom|who|au|a|fost|sunt|erau|s|se|mai|care|были|было|уже|ещё|еще|also|already|still|since|later|others|more|alții|altii|deja)$/;
+
+/** "some 30,000 are sleeping rough": what only people do. */
+function onlyPeople({ tokens }: Reading, quantity: RawQuantity): boolean {
+  for (let k = quantity.quoteTo; k < Math.min(tokens.length, quantity.quoteTo + 4); k++) {
+    const word = tokens[k]!.word?.norm;
+    if (!word) return false;
+    if (HUMAN.test(word)) return true;
+    if (!AUXILIARY.test(word)) return false;
+  }
+  return false;
+}
 
 /** "810 drones and 13 missiles, of which 747 and four respectively": each takes the unit of its place in the list. */
 function respectively({ tokens, quantities }: Reading, quantity: RawQuantity, story: Story): string | null {

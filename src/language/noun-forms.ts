@@ -127,11 +127,11 @@ function slavic(word: string): string[] {
 
 const RU_TAILS =
   /^(?:[аяыиуюеоьй]|о[вймюк]|е[вйлмнюкцг]|а[мх]|ами|я[мх]|ями|и[йюяехм]|и?ями|ие[йм]|ь[юея]|ье[вмй]|ья[мх]|ьями|ени?)?$/;
-const RU_ADJECTIVE = /(?:[ыи]й|ой|[ая]я)$/;
+const RU_ADJECTIVE = /(?:[ыи][йе]|ой|[ая]я|[ое]е)$/;
 const RU_ADJECTIVE_TAILS = /^(?:[ыи][йехм]|[ыи]ми|[ое](?:го|му|й|м|е|ю)|[ая]я|[ую]ю)(?:ся)?$/;
 const FLEETING_END = /(?:[оеё][бвгджзклмнпрстфхцчшщ]ь?|[йь]?[бвгджзклмнпрстфхцчшщ])$/;
 const RO_TAILS =
-  /^(?:[aeiu]|ii|i?le|ul|ulu?i|uri|urile|urilor|i?lor|iei|iile|iilor|ua|lei?|ele|elor|[eio][a-z]{1,2}(?:i|e|a|ii|ile|ilor|ele|elor|ul)?|[zt]i(?:i|le|lor)?|t(?:a|e|i|ii|ele|ilor|elor))?$/;
+  /^(?:[aeiu]|ii|r[ie]|rile|rilor|l|lui|i?le|ul|ulu?i|uri|urile|urilor|i?lor|iei|iile|iilor|ua|lei?|ele|elor|[eio][a-z]{1,2}(?:i|e|a|ii|ile|ilor|ele|elor|ul)?|[zt]i(?:i|le|lor)?|t(?:a|e|i|ii|ele|ilor|elor))?$/;
 
 /**
  * Is the word a form of the noun, or do they only share a stem? "ничего" is no form of "ничья", nor "проходили" of "проход".
