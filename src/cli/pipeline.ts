@@ -7,6 +7,7 @@ import { createLog, type Log } from '../io/log.ts';
 import { type Access, openLedger } from '../io/open.ts';
 import type { Queues } from '../io/queues.ts';
 import { readSettings } from '../io/settings.ts';
+import { startTraces } from '../io/traces.ts';
 import { follow } from '../pipeline.ts';
 import type { Ports } from '../ports.ts';
 import { createRunner, type Runner, type Told } from '../runner.ts';
@@ -34,12 +35,14 @@ export async function withPipeline<T>(
 ): Promise<T> {
   return withPorts(command, 'own', options, async (ports, open, configuration) => {
     const onError = (error: Error) => options.log.warn({ error: error.message }, 'queue trouble');
-    const queues = await open.queues(onError);
+    const traces = await startTraces(process.env);
+    const queues = await open.queues(onError, traces?.telemetry);
     if (open.alone) await ports.ledger.work.forgetWakes();
     try {
       return await work({ ports, queues, runner: createRunner(ports, queues, options.tell), configuration });
     } finally {
       await queues.close();
+      await traces?.close();
     }
   });
 }

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Telemetry } from 'bullmq';
 import type { Settings } from '../config/environment.ts';
 import { connectControl, serveControl } from './database/control.ts';
 import { createDatabase, type Database, type Pool } from './database/database.ts';
@@ -18,7 +19,7 @@ export interface OpenLedger {
   /** What the database sits on: to copy the ledger as a whole. */
   pool: Pool;
   /** Opens the queues. Throws when this process does not own an embedded ledger. */
-  queues(onError: (error: Error) => void): Promise<Queues>;
+  queues(onError: (error: Error) => void, telemetry?: Telemetry): Promise<Queues>;
   /** This process is the only one on the ledger. */
   alone: boolean;
   close(): Promise<void>;
@@ -62,8 +63,11 @@ async function openFolder(folder: string, command: string, access: Access): Prom
     db: createDatabase(pool),
     pool,
     alone: true,
-    queues: (onError) =>
-      openPostgresQueues(embedded.pool() as never, async () => undefined, onError, { emptied: true }),
+    queues: (onError, telemetry) =>
+      openPostgresQueues(embedded.pool() as never, async () => undefined, onError, {
+        emptied: true,
+        telemetry,
+      }),
     async close() {
       control.close();
       await embedded.close();
@@ -105,8 +109,10 @@ async function openServer(databaseUrl: string, redisUrl: string | null): Promise
     db: createDatabase(pool),
     pool,
     alone: false,
-    queues: async (onError) =>
-      redisUrl === null ? openPostgresQueuesAt(databaseUrl, onError) : openRedisQueues(redisUrl, onError),
+    queues: async (onError, telemetry) =>
+      redisUrl === null
+        ? openPostgresQueuesAt(databaseUrl, onError, telemetry)
+        : openRedisQueues(redisUrl, onError, telemetry),
     close: () => pool.end(),
   };
 }

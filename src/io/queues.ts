@@ -11,6 +11,7 @@ import {
   type Job,
   Queue,
   runMigrations,
+  type Telemetry,
   Worker,
 } from 'bullmq';
 import { Redis } from 'ioredis';
@@ -53,6 +54,7 @@ const STALLED_CHECK_MS = 2000;
 interface Driver {
   connection: unknown;
   backend: BackendFactory | undefined;
+  telemetry: Telemetry | undefined;
   close(): Promise<void>;
 }
 
@@ -65,7 +67,7 @@ export async function openPostgresQueues(
   pool: BullPool,
   end: () => Promise<void>,
   onError: OnError,
-  { emptied = false } = {},
+  { emptied = false, telemetry }: { emptied?: boolean; telemetry?: Telemetry | undefined } = {},
 ): Promise<Queues> {
   const client = await pool.connect();
   try {
@@ -75,21 +77,25 @@ export async function openPostgresQueues(
     client.release();
   }
   return createQueues(
-    { connection: pool, backend: createPostgresBackend as unknown as BackendFactory, close: end },
+    { connection: pool, backend: createPostgresBackend as unknown as BackendFactory, close: end, telemetry },
     onError,
   );
 }
 
-export async function openPostgresQueuesAt(url: string, onError: OnError): Promise<Queues> {
+export async function openPostgresQueuesAt(
+  url: string,
+  onError: OnError,
+  telemetry?: Telemetry,
+): Promise<Queues> {
   const pool = openQueuePool(url);
-  return openPostgresQueues(pool as unknown as BullPool, () => pool.end(), onError);
+  return openPostgresQueues(pool as unknown as BullPool, () => pool.end(), onError, { telemetry });
 }
 
-export function openRedisQueues(url: string, onError: OnError): Queues {
+export function openRedisQueues(url: string, onError: OnError, telemetry?: Telemetry): Queues {
   const redis = new Redis(url, { maxRetriesPerRequest: null });
   redis.on('error', onError);
   return createQueues(
-    { connection: redis, backend: undefined, close: async () => redis.disconnect() },
+    { connection: redis, backend: undefined, close: async () => redis.disconnect(), telemetry },
     onError,
   );
 }
@@ -102,6 +108,7 @@ type BullPool = Parameters<typeof runMigrations>[0] & {
 function createQueues(driver: Driver, onError: OnError): Queues {
   const connection = driver.connection as never;
   const backend = driver.backend as never;
+  const traced = driver.telemetry === undefined ? {} : { telemetry: driver.telemetry };
   const queues = new Map<string, Queue>();
   const workers: Worker[] = [];
   const atHand = new Set<Promise<void>>();
@@ -110,7 +117,7 @@ function createQueues(driver: Driver, onError: OnError): Queues {
   const queue = (name: string): Queue => {
     const known = queues.get(name);
     if (known) return known;
-    const made = new Queue(name, { connection }, backend);
+    const made = new Queue(name, { connection, ...traced }, backend);
     made.on('error', onError);
     queues.set(name, made);
     return made;
@@ -141,6 +148,7 @@ function createQueues(driver: Driver, onError: OnError): Queues {
         },
         {
           connection,
+          ...traced,
           concurrency,
           lockDuration: LOCK_MS,
           stalledInterval: STALLED_CHECK_MS,
