@@ -5,6 +5,7 @@ import type { Figure } from './figure.ts';
 import { measureOf } from './measures.ts';
 import { unitOf } from './missing-unit.ts';
 import { partOf } from './parts.ts';
+import { carriedPeriod, rememberHeading, startsItem } from './period-carry.ts';
 import { periodOf, type Timeline, timelineOf } from './period-owners.ts';
 import { statedPeriods } from './periods.ts';
 import { areaOf, placesOf } from './places.ts';
@@ -13,7 +14,6 @@ import { perOf } from './rates.ts';
 import { roleOf, statusOf, trendOf } from './roles.ts';
 import { speakerOf, speakersOf } from './speakers.ts';
 import type { Period, Reading, Story } from './story.ts';
-import { isDash } from './traps.ts';
 
 export function describe(reading: Reading, story: Story): { figures: Figure[]; ones: RawRejection[] } {
   const { quantities } = reading;
@@ -54,7 +54,7 @@ export function describe(reading: Reading, story: Story): { figures: Figure[]; o
   });
   remember(reading, story, speakers);
   if (last) story.toldPeriod = { from: last.from, to: last.to };
-  if (!startsItem(reading)) rememberHeading(reading, story);
+  rememberHeading(reading, story);
   // After a breakdown the text speaks of the whole again.
   const named = new Set(
     figures.filter((one) => one.kind === 'count' && one.places.length > 0).map((one) => one.places.join()),
@@ -70,14 +70,6 @@ function remember(reading: Reading, story: Story, speakers: ReturnType<typeof sp
   if (reading.tokens.at(-1)?.text === ':') story.listSpeaker = last.name;
   story.speaker = last.name;
   story.speakerAge = 0;
-}
-
-/** "In the camp on 1 March:" dates the lines of the list under it. */
-function rememberHeading(reading: Reading, story: Story): void {
-  story.listPeriod = null;
-  if (reading.tokens.at(-1)?.text !== ':') return;
-  const last = statedPeriods(reading, story.published, story.toldPeriod).at(-1);
-  if (last?.kind === 'own' && (last.from || last.to)) story.listPeriod = { from: last.from, to: last.to };
 }
 
 function figureOf(
@@ -98,15 +90,14 @@ function figureOf(
   const role = roleOf(reading, quantity, noun, story.told.has(toldKey(measure, unit)));
   const period =
     periodOf(reading, quantity, role, periods) ??
-    brokenDown(
-      reading,
-      story,
-      measure,
-      counted,
+    carriedPeriod(reading, story, periods, {
+      quantity,
       role,
-      periods,
-      ofThem(reading, quantity) && quantity === reading.quantities[0],
-    );
+      measure,
+      places,
+      elliptic: counted === null,
+      ofWhole: ofThem(reading, quantity),
+    });
   const speaker = speakerOf(quantity, speakers, reading);
   const key = toldKey(measure, unit);
   return {
@@ -134,44 +125,12 @@ function figureOf(
   };
 }
 
-/**
- * A breakdown takes its total's period: an elliptic figure of the same measure in the sentences right after it, a part named as
- * such, a line of a list under a dated heading.
- */
-function brokenDown(
-  reading: Reading,
-  story: Story,
-  measure: string,
-  counted: Counted | null,
-  role: Figure['role'],
-  periods: Timeline,
-  ofWhole: boolean,
-): Period | null {
-  if (story.listPeriod && startsItem(reading)) return story.listPeriod;
-  if (periods.stated.some((one) => one.kind === 'own')) return null;
-  if (!story.period || story.sentences - story.periodSentence > 2) return null;
-  if (role === 'previous' || role === 'delta') return null;
-  if (ofWhole || namesWhole(reading) || addsMore(reading)) return story.period;
-  if (!story.period.from || role !== 'level' || measure === 'other' || story.periodMeasure !== measure)
-    return null;
-  return counted === null || story.places.length > 0 ? story.period : null;
-}
-
-/** "Another 120 were waiting", "Ещё 40": at the head of the sentence. */
-const addsMore = ({ tags }: Reading): boolean => tags.at(0, 'cue', 'more') !== null;
-
-/** "Among them", "din total", "из них" */
-const namesWhole = ({ tags }: Reading): boolean => tags.list('time').some((span) => span.value === 'whole');
-
 /** A speaker goes on speaking of the same measure in the next sentence, and through a list that his sentence opens. */
 function carried(reading: Reading, story: Story, measure: string): string | null {
   if (story.listSpeaker && startsItem(reading)) return story.listSpeaker;
   if (story.speakerAge > 1 || measure === 'other' || measure !== story.spokenMeasure) return null;
   return story.speaker;
 }
-
-const startsItem = ({ tokens }: Reading): boolean =>
-  isDash(tokens[0]) || tokens[0]?.text === '•' || tokens[0]?.text === '*';
 
 function dates(period: Period | null, story: Story): Pick<Figure, 'from' | 'to' | 'period_source'> {
   if (period) return { from: period.from, to: period.to, period_source: 'stated' };

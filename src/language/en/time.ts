@@ -110,7 +110,7 @@ export const time = {
   },
   yearWords:
     'year, years, fiscal, financial, calendar year, fiscal year, financial year, the year, all of, the whole of',
-  asOf: 'as recently as, as late as, as early as, as of, as at, as on, as per, counted to, data to, figures to, updated to, up to and including, correct to, current to',
+  asOf: 'as it stood on, as they stood on, as things stood on, standing on, status of, as recently as, as late as, as early as, as of, as at, as on, as per, counted to, data to, figures to, updated to, up to and including, correct to, current to',
   onward: 'onward, onwards, on, forward',
   past: 'past, last, preceding, previous, latest, most recent, prior',
   first: 'first, opening, initial',

@@ -1,0 +1,71 @@
+/** When a figure takes the period of a sentence before: breakdowns, parts named as such, lines under a dated heading. */
+import { isDay } from './calendar.ts';
+import type { Role } from './figure.ts';
+import type { Timeline } from './period-owners.ts';
+import { statedPeriods } from './periods.ts';
+import type { RawQuantity } from './quantities.ts';
+import type { Period, Reading, Story } from './story.ts';
+import { isDash } from './traps.ts';
+
+/** Sentences between a total and its breakdown. */
+const NEAR = 2;
+
+interface Carried {
+  quantity: RawQuantity;
+  role: Role;
+  measure: string;
+  places: readonly string[];
+  /** Is the noun left out? */
+  elliptic: boolean;
+  /** "of them" */
+  ofWhole: boolean;
+}
+
+export function carriedPeriod(
+  reading: Reading,
+  story: Story,
+  line: Timeline,
+  figure: Carried,
+): Period | null {
+  if (story.listPeriod && (startsItem(reading) || isLine(reading))) return story.listPeriod;
+  if (line.stated.some((one) => one.kind === 'own')) return null;
+  if (!story.period || story.sentences - story.periodSentence > NEAR) return null;
+  if (figure.role === 'previous' || figure.role === 'delta') return null;
+  if (figure.ofWhole && figure.quantity === reading.quantities[0]) return story.period;
+  if (namesWhole(reading) || addsMore(reading)) return story.period;
+  if (figure.role !== 'level' || !story.period.from || figure.quantity.kind !== 'count') return null;
+  if (figure.places.length > 0 && reading.quantities.length > 1 && isBreakdown(reading, story))
+    return story.period;
+  if (figure.measure === 'other' || story.periodMeasure !== figure.measure) return null;
+  return figure.elliptic || story.places.length > 0 ? story.period : null;
+}
+
+/** A line of a list: "- Killed: 300". */
+export const startsItem = ({ tokens }: Reading): boolean =>
+  isDash(tokens[0]) || /^[•*·▪■●◦‣→]$/.test(tokens[0]?.text ?? '');
+
+/** A short line of its own: "Killed: 300". */
+const isLine = ({ span, tokens }: Reading): boolean =>
+  span.opens && tokens.length <= 14 && !/^[.!?…]$/.test(tokens.at(-1)?.text ?? '');
+
+/** Origins in a row, one figure each: "361 from Egypt, 335 from Cameroon". */
+const isBreakdown = ({ tags }: Reading, story: Story): boolean =>
+  story.carriesPlaces && ['country', 'people', 'adjective'].some((tag) => tags.list(tag).length > 1);
+
+/** "In the camp on 1 March:" dates the lines under it; a day there is the day of counting. */
+export function rememberHeading(reading: Reading, story: Story): void {
+  const { tokens, quantities } = reading;
+  if (startsItem(reading) || (story.listPeriod && isLine(reading) && quantities.length > 0)) return;
+  story.listPeriod = null;
+  const heads = tokens.at(-1)?.text === ':' || (isLine(reading) && quantities.length === 0);
+  if (!heads) return;
+  const last = statedPeriods(reading, story.published, story.toldPeriod).at(-1);
+  if (last?.kind === 'own' && (last.from || last.to))
+    story.listPeriod = { from: isDay(last.to) ? null : last.from, to: last.to };
+}
+
+/** "Another 120 were waiting", "Ещё 40": at the head of the sentence. */
+const addsMore = ({ tags }: Reading): boolean => tags.at(0, 'cue', 'more') !== null;
+
+/** "Among them", "din total", "из них" */
+const namesWhole = ({ tags }: Reading): boolean => tags.list('time').some((span) => span.value === 'whole');
