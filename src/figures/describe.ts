@@ -1,4 +1,5 @@
 /** Turns a sentence's quantities into figures: unit, places, measure, period, speaker, status, role, part. */
+import { areaOf } from './areas.ts';
 import { type Counted, countedAfter } from './counted.ts';
 import { adopt, ofThem } from './elision.ts';
 import type { Figure } from './figure.ts';
@@ -8,7 +9,7 @@ import { partOf } from './parts.ts';
 import { carriedPeriod, rememberHeading, startsItem } from './period-carry.ts';
 import { periodOf, type Timeline, timelineOf } from './period-owners.ts';
 import { statedPeriods } from './periods.ts';
-import { areaOf, placesOf } from './places.ts';
+import { foreign, placesOf } from './places.ts';
 import type { RawQuantity, RawRejection } from './quantities.ts';
 import { perOf } from './rates.ts';
 import { roleOf, statusOf, trendOf } from './roles.ts';
@@ -51,6 +52,9 @@ export function describe(reading: Reading, story: Story): { figures: Figure[]; o
     const figure = figureOf(reading, story, quantity, noun, periods, speakers);
     figures.push(figure);
     keep(story, figure, quantity, noun);
+    // "foreigners", "migrants": the people named before are no longer meant.
+    if (noun && figure.kind === 'count' && figure.places.length === 0 && foreign(reading, noun))
+      story.places = [];
   });
   remember(reading, story, speakers);
   if (last) story.toldPeriod = { from: last.from, to: last.to };

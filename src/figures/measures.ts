@@ -15,7 +15,7 @@ const COUNTS: Record<string, RegExp> = {
   evacuated: /^(person|family|household|patient)$/,
   fighting: /^(person|case)$/,
   hospitalised: /^(person|patient|case)$/,
-  identified: /^(person|case|entry|name|record|body)$/,
+  identified: /^(person|case|entry|name|record)$/,
   jobs: /^(job|person)$/,
   killed: /^(person|body|death|record|name|victim|obituary|coffin|grave|funeral)$/,
   losses: /^(person|tank|drone|aircraft|missile|artillery system|armou?red vehicle|vehicle|ship|helicopter)$/,
@@ -42,6 +42,9 @@ const OF_FIGHTERS = new Set([
   'losses',
 ]);
 
+/** "two of them children", "including 12 women": what is said of the whole, unless a word this near says otherwise. */
+const PART_REACH = 4;
+
 /** Said of bystanders (officials, relatives, suspects) only where the word stands right beside them. */
 const BESIDE = 3;
 
@@ -56,18 +59,26 @@ export function measureOf(
   const fits = (id: string) =>
     story.measures.has(id) &&
     (story.fighters || !story.carriesPlaces || !OF_FIGHTERS.has(id)) &&
-    allows(id, kind, unit, story) &&
-    (id !== 'pay' || story.fighters || !story.carriesPlaces || besideWages(reading, quantity));
+    allows(id, kind, counted ? unit : (story.units.get(id) ?? 'person'), story) &&
+    (id !== 'pay' || story.fighters || !story.carriesPlaces);
   if (kind === 'measure') return 'other';
   if (unit === 'contract' && fits('recruited')) return 'recruited';
   if (fits('countries') && fromCountries(reading, quantity, unit)) return 'countries';
   const listed = listMeasure(reading, quantity, counted, story);
   if (listed && (listed === 'other' || fits(listed))) return listed;
   const said = nearestSaid(reading, quantity, fits);
+  const whole = story.lastMeasure;
+  if (
+    whole &&
+    (whole === 'other' || fits(whole)) &&
+    partCue(reading, quantity) &&
+    (said?.distance ?? PART_REACH) >= PART_REACH
+  )
+    return whole;
   if (said && counted && bystander(reading, counted) && said.distance > BESIDE) return 'other';
   if (said) return said.id ?? 'other';
   if (counted && bystander(reading, counted)) return 'other';
-  return carriedMeasure(reading, quantity, counted, story, fits);
+  return carriedMeasure(reading, quantity, counted, story, fits, unit);
 }
 
 /** Nothing in this sentence: an elliptic figure means what the last one meant, unless it has a verb of its own. */
@@ -77,6 +88,7 @@ function carriedMeasure(
   counted: Counted | null,
   story: Story,
   fits: (id: string) => boolean,
+  unit: string,
 ): string {
   const { kind } = quantity;
   const within = reading.quantities.indexOf(quantity) > 0 ? story.lastMeasure : null;
@@ -87,15 +99,35 @@ function carriedMeasure(
   if (!carries || ownPredicate(reading, quantity)) return 'other';
   if (story.measure && fits(story.measure) && (kind === 'count' || story.measure !== 'pay'))
     return story.measure;
-  return 'other';
+  const subject = story.fighters && kind === 'count' && unit === 'person' ? subjectOf(story) : null;
+  return subject && fits(subject) ? subject : 'other';
 }
 
-const GENERIC =
-  /^(people|men|women|persons?|others|of|человек|человека|мужчин|людей|persoane|oameni|bărbați|bărbaţi|barbati|them)$/;
+function partCue({ tags, tokens, quantities }: Reading, quantity: RawQuantity): boolean {
+  if (quantities.indexOf(quantity) < 1) return false;
+  const to = quantity.phraseTo ?? quantity.quoteTo;
+  for (let k = quantity.quoteFrom; k > Math.max(0, quantity.quoteFrom - 3); k--) {
+    if (tags.before(k, 'cue', 'partBefore') || tags.before(k, 'cue', 'including')) return true;
+    if (!tokens[k - 1]?.word) break;
+  }
+  return (tags.at(quantity.quoteTo, 'cue', 'partAfter') ?? tags.at(to, 'cue', 'partAfter')) !== null;
+}
 
-/** "people", "men": a noun that says nothing of its own. */
-export function generic({ tokens }: Reading, counted: Counted): boolean {
-  return counted.to - counted.from <= 1 && GENERIC.test(tokens[counted.from]?.word?.folded ?? '');
+/** What the whole text is about: its people are recruited or already fight. */
+const subjectOf = ({ recruitWords, fightWords }: Story): string | null =>
+  recruitWords + fightWords === 0 ? null : recruitWords >= fightWords ? 'recruited' : 'fighting';
+
+const GENERIC =
+  /^(people|man|men|woman|women|persons?|others|of|of them|them|citizens?|nationals?|foreigners?|outsiders|migrants|compatriots|countrymen|africans|youths?|boys|fellow|foreign|young|his|its|their|our|more|новых|всего|человек|человека|мужчин|мужчины|женщин|людей|граждан|гражданина|иностранц\p{L}*|иностранн\p{L}*|мигрант\p{L}*|выходц\p{L}*|уроженц\p{L}*|соотечественник\p{L}*|парней|молодых|persoane|persoană|oameni|bărbați|bărbaţi|barbati|femei|cetățeni|cetăţeni|cetateni|străini|străini|straini|tineri|conaționali|compatrioți|inși|de|din|dintre|ei)$/u;
+
+/** "people", "Kenyan citizens", "foreigners": a phrase that says nothing of its own. */
+export function generic({ tokens, tags }: Reading, counted: Counted): boolean {
+  for (let k = counted.from; k < counted.to; k++) {
+    const place = tags.at(k, 'people') ?? tags.at(k, 'adjective') ?? tags.at(k, 'country');
+    if (place) k = place.to - 1;
+    else if (tokens[k]?.word && !GENERIC.test(tokens[k]!.word!.folded)) return false;
+  }
+  return true;
 }
 
 /** Is the head of the phrase someone beside the story? English heads come last, the others' first. */
@@ -118,7 +150,12 @@ function allows(id: string, kind: RawQuantity['kind'], unit: string, story: Stor
 }
 
 /** "Cuba (151), India (48)", "three Libyans, two Moroccans": an item without a term of its own says what the one before it said. */
-function listMeasure(reading: Reading, quantity: RawQuantity, counted: Counted | null, story: Story): string | null {
+function listMeasure(
+  reading: Reading,
+  quantity: RawQuantity,
+  counted: Counted | null,
+  story: Story,
+): string | null {
   const { quantities, tags, tokens } = reading;
   const before = quantities[quantities.indexOf(quantity) - 1];
   if (!before || before.kind !== quantity.kind || story.lastMeasure === null || quantity.kind !== 'count')
@@ -126,7 +163,13 @@ function listMeasure(reading: Reading, quantity: RawQuantity, counted: Counted |
   const start = counted ? (before.phraseTo ?? before.quoteTo) : before.quoteTo;
   if (quantity.quoteFrom - start > (counted ? 2 : 5)) return null;
   // A phrase of its own is an item only right after a comma or "and", and only of peoples.
-  if (counted && !(tags.list('people').some((span) => span.from >= counted.from && span.to <= counted.to) && joined(reading, start, quantity.quoteFrom)))
+  if (
+    counted &&
+    !(
+      tags.list('people').some((span) => span.from >= counted.from && span.to <= counted.to) &&
+      joined(reading, start, quantity.quoteFrom)
+    )
+  )
     return null;
   const end = (quantity.phraseTo ?? quantity.quoteTo) + (counted ? 1 : 3);
   for (let k = before.quoteTo; k <= end && k < tokens.length; k++) {
@@ -154,20 +197,6 @@ function fromCountries({ tags, tokens }: Reading, quantity: RawQuantity, unit: s
   }
   return false;
 }
-
-/** Beside the fight itself, money is pay only where the words right next to it say so, or the money before it is. */
-function besideWages({ tags, tokens }: Reading, quantity: RawQuantity): boolean {
-  return tags
-    .list('measure')
-    .some(
-      (span) =>
-        span.value === 'pay' &&
-        Math.abs(span.from - quantity.from) < 8 &&
-        WAGES.test(tokens[span.from]!.word?.norm ?? ''),
-    );
-}
-
-const WAGES = /^(salar|wage|sold|prim[aăe]|bonus|прибавк|зарплат|жаловань|оклад|преми|выплат)/;
 
 /** The measure a sentence without figures speaks of: its next sentences may leave it out. */
 export function spokenMeasure(reading: Reading, story: Story): string | null {

@@ -11,10 +11,25 @@ import type { Tags } from './tags.ts';
 export function foresee(story: Story, reading: Reading): void {
   if (!story.carriesPlaces) return;
   const { tags } = reading;
-  story.warWords += 2 * count(tags, 'cue', 'war') + (namesParty(tags) ? 1 : 0);
+  const party = namesParty(tags);
+  const foreign = tags
+    .list('cue')
+    .filter(
+      (span) => span.value === 'war' && FOREIGN_WAR.test(reading.tokens[span.from]!.word?.norm ?? ''),
+    ).length;
+  story.warWords += 2 * count(tags, 'cue', 'war') + foreign + (party ? 1 : 0);
   story.otherWords += count(tags, 'other', 'subjects');
-  story.fighters = story.warWords >= story.otherWords;
+  story.foreignWar ||= party || foreign > 0;
+  if (peopleOf(reading).length > 0) story.namesPeople = true;
+  // Without a word of such a war, people of a country must be named, as the topic's are.
+  story.fighters = story.warWords >= story.otherWords && (story.foreignWar || story.namesPeople);
+  story.recruitWords += count(tags, 'measure', 'recruited');
+  story.fightWords += count(tags, 'measure', 'fighting');
 }
+
+/** Words of people who go to another country's war; an army of one's own is in other news too. */
+const FOREIGN_WAR =
+  /^(recruit|enlist|mercenar|foreign|rubl|roubl|wagner|putin|vladimir|lui|kursk|donb|luhansk|donetsk|lured|вербов|завербов|наемни|рекрут|новобран|вагнер|путин|курск|контракт|иностран|recrut|inrol|racol|ademen|strain|pentru|contract|военнопленн)/;
 
 const count = (tags: Tags, tag: string, value: string): number =>
   tags.list(tag).reduce((sum, span) => sum + (span.value === value ? 1 : 0), 0);

@@ -38,7 +38,7 @@ const OTHER_COST = 1;
 const OTHER_REACH = 6;
 
 /** Beyond this a term speaks of something else; a percent keeps to its clause. */
-const LIMIT = 24;
+const LIMIT = 18;
 const LIMIT_OF_SHARE = 13;
 
 export const measureCost = (id: string): number => COST[id] ?? 0;
@@ -53,7 +53,9 @@ export function nearestSaid(
   const to = quantity.phraseTo ?? quantity.quoteTo;
   const limit = quantity.kind === 'percent' || quantity.kind === 'ratio' ? LIMIT_OF_SHARE : LIMIT;
   let best: (Said & { cost: number }) | null = null;
+  const money = quantity.kind === 'money';
   for (const span of termsOf(reading)) {
+    if (span.value === 'expenses' && !money) continue;
     const measure = span.tag === 'measure';
     const id = measure && fits(span.value) ? span.value : null;
     const inside = span.from >= from && span.to <= to;
@@ -75,7 +77,7 @@ function termsOf(reading: Reading): Span[] {
   if (known) return known;
   const all = [
     ...reading.tags.list('measure'),
-    ...reading.tags.list('other').filter((span) => span.value === 'predicates'),
+    ...reading.tags.list('other').filter((span) => span.value === 'predicates' || span.value === 'expenses'),
   ];
   const kept = all.filter(
     (span) =>
@@ -84,8 +86,31 @@ function termsOf(reading: Reading): Span[] {
           other.from <= span.from && other.to >= span.to && other.to - other.from > span.to - span.from,
       ),
   );
-  terms.set(reading, kept);
-  return kept;
+  const joined = withLosses(reading, kept);
+  terms.set(reading, joined);
+  return joined;
+}
+
+/** "killed or wounded", "убиты и ранены": the dead together with others are losses. */
+function withLosses({ tokens, tags }: Reading, spans: Span[]): Span[] {
+  const all = spans.filter((span) => span.value !== 'killed' || span.tag !== 'measure');
+  for (const span of spans) {
+    if (span.value !== 'killed' || span.tag !== 'measure') continue;
+    const joiner =
+      tags.at(span.to, 'word', 'or') ??
+      tags.at(span.to, 'word', 'betweenAnd') ??
+      tags.at(span.to, 'word', 'and');
+    const at = joiner ? joiner.to : tokens[span.to]?.text === '/' ? span.to + 1 : -1;
+    const next = at < 0 ? undefined : spans.find((other) => other.from === at && other.tag === 'measure');
+    const hurt = next && ['wounded', 'captured', 'missing'].includes(next.value);
+    if (!hurt) {
+      all.push(span);
+      continue;
+    }
+    all.push({ tag: 'measure', value: 'losses', from: span.from, to: next.to });
+    all.splice(all.indexOf(next), 1);
+  }
+  return all;
 }
 
 /** Tokens between, clauses between counting more, and other figures most; a term that belongs to another figure is further. */
@@ -99,6 +124,7 @@ function distanceTo(reading: Reading, span: Span, quantity: RawQuantity): number
   for (const other of quantities) {
     if (other === quantity) continue;
     if (other.from >= low && other.to <= high && other.to > low) cost += 5;
+    else if (before && predicateOf(reading, span, other, from)) cost += 4;
     else if (belongs(reading, span, other)) cost += 8;
   }
   return cost;
@@ -110,6 +136,19 @@ function belongs({ tokens }: Reading, span: Span, other: RawQuantity): boolean {
   if (span.from >= other.quoteFrom && span.to <= (other.phraseTo ?? other.quoteTo)) return true;
   const gap = other.quoteFrom - span.to;
   return gap === 0 || (gap === 1 && (isDash(tokens[span.to]) || tokens[span.to]?.text === ':'));
+}
+
+/** "three are missing and 300": the term after another figure closes that figure's clause. */
+function predicateOf({ tokens, tags }: Reading, span: Span, other: RawQuantity, from: number): boolean {
+  const start = other.phraseTo ?? other.quoteTo;
+  if (other.kind !== 'count' || span.from < start || span.from - start > 3) return false;
+  for (let k = start; k < span.from; k++) if (!tokens[k]!.word) return false;
+  const mark =
+    tokens[span.to]?.text === ',' ||
+    tags.at(span.to, 'word', 'and') ||
+    tags.at(span.to, 'word', 'betweenAnd');
+  if (mark && from - span.to <= 4) return true;
+  return false;
 }
 
 const CONTRASTS = /^(but|while|whereas|although|though|iar|insa|dar|ci|а|но|однако|зато|хотя|тогда)$/;

@@ -35,6 +35,13 @@ export interface Story {
   fighters: boolean;
   warWords: number;
   otherWords: number;
+  /** Does it name people of a country beside the war's own parties? */
+  namesPeople: boolean;
+  /** Does it speak of Russia's war, or of people who go to another country's? */
+  foreignWar: boolean;
+  /** Words of recruiting and of fighting in the text. */
+  recruitWords: number;
+  fightWords: number;
   /** The places of the first people counted: the whole that a list breaks down. */
   whole: string[] | null;
   unit: string | null;
@@ -83,6 +90,10 @@ export function newStory(
     fighters: false,
     warWords: 0,
     otherWords: 0,
+    namesPeople: false,
+    foreignWar: false,
+    recruitWords: 0,
+    fightWords: 0,
     whole: null,
     unit: null,
     mainUnit: null,

@@ -1,0 +1,230 @@
+/** Nationality or origin that a sentence itself says of what is counted. */
+import type { Counted } from './counted.ts';
+import type { RawQuantity } from './quantities.ts';
+import type { Reading, Story } from './story.ts';
+import type { Span } from './tags.ts';
+import { isDash } from './traps.ts';
+
+/** The war's own parties are named in every other sentence: they are nobody's nationality unless said of the counted. */
+export const PARTIES = new Set(['RU', 'UA', 'US', 'GB', 'KR', '150']);
+
+const WARRING = new Set(['RU', 'UA']);
+
+/** A nationality at the token: a people, its adjective, or a country that is no part of a longer name ("Air Canada"). */
+function placeIn({ tags, tokens }: Reading, index: number): Span | null {
+  const people = tags.at(index, 'people') ?? tags.at(index, 'adjective');
+  const country = tags.at(index, 'country');
+  if (people && (!country || people.to >= country.to)) return people;
+  const before = tokens[index - 1];
+  return country && before?.word?.capital && before.end === tokens[index]!.start - 1 ? null : country;
+}
+
+/** Places said of the counted; null where the sentence says none. */
+export function saidPlaces(
+  reading: Reading,
+  quantity: RawQuantity,
+  counted: Counted | null,
+  measure: string,
+  story: Story,
+): string[] | null {
+  const inside = counted ? withinPhrase(reading, counted) : [];
+  const end = counted ? counted.to : quantity.quoteTo;
+  if (inside.length > 0) return withJoined(reading, inside, end);
+  // "5.000 de cetățeni cubanezi", "200 soldiers from Nepal and India"
+  const after = reading.tags.at(end, 'people') ?? reading.tags.at(end, 'adjective');
+  if (after && counted) return withJoined(reading, [after.value], after.to);
+  const from = fromAfter(reading, counted, end);
+  if (from) return from;
+  // "Egypt (361)", "узбекистанцы: 52", "Таджикистан — 931", "из Перу уехали 7"
+  const elliptic = counted === null || counted.unit === 'person';
+  const before = placeBefore(reading, quantity.quoteFrom, story, elliptic && quantity.kind !== 'percent');
+  if (before) return before;
+  if (measure === 'losses' || measure === 'killed') {
+    const subject = subjectCountry(reading, quantity.quoteFrom, measure);
+    if (subject && (measure === 'losses' || story.mentioned.length === 0)) return [subject];
+  }
+  return null;
+}
+
+export function withinPhrase(reading: Reading, counted: Counted): string[] {
+  const inside: string[] = [];
+  for (let k = counted.from; k < counted.to; k++) {
+    const span = placeIn(reading, k);
+    if (!span) continue;
+    inside.push(span.value);
+    k = span.to - 1;
+  }
+  return inside;
+}
+
+/** "200 soldiers, most of them from Nepal", "23 are Nepalis". */
+function fromAfter(reading: Reading, counted: Counted | null, end: number): string[] | null {
+  if (counted?.unit === 'country' || counted?.unit === 'state') return null;
+  const { tokens, tags } = reading;
+  let at = end;
+  for (let k = 0; k < 4 && at < tokens.length; k++) {
+    const origin = tags.at(at, 'word', 'origin');
+    const next = origin ? placeAt(reading, origin.to) : null;
+    if (next) return withJoined(reading, [next.value], next.to);
+    const word = tokens[at]?.word;
+    if (word && COPULA.test(word.norm)) {
+      const folk = tags.at(at + 1, 'people');
+      if (folk && counted === null && countsPeople(reading, folk))
+        return withJoined(reading, [folk.value], folk.to);
+    }
+    if (!word || (tags.at(at, 'measure') && !tags.at(at, 'measure', 'recruited') && k > 0)) break;
+    at++;
+  }
+  return null;
+}
+
+const COPULA = /^(is|are|were|was|sunt|erau|fiind)$/;
+
+function placeAt({ tags, tokens }: Reading, index: number): Span | null {
+  let at = index;
+  if (/^(the|both|western|eastern|northern|southern|central|rural)$/.test(tokens[at]?.word?.norm ?? '')) at++;
+  return longer(tags.at(index, 'country'), tags.at(at, 'country')) ?? tags.at(at, 'people');
+}
+
+const longer = (a: Span | null, b: Span | null): Span | null => (a && (!b || a.to >= b.to) ? a : b);
+
+/** "Kenyans and Ugandans", "Cuba, Yemen and Nepal". */
+function withJoined(reading: Reading, first: string[], from: number): string[] {
+  const { tokens, tags } = reading;
+  const codes = [...first];
+  let at = from;
+  for (let guard = 0; guard < 12; guard++) {
+    const joiner = tokens[at];
+    if (!joiner) break;
+    const comma = joiner.text === ',';
+    if (!comma && !isAnd(reading, at)) break;
+    if (comma && isAnd(reading, at + 1)) at++;
+    const origin = tags.at(at + 1, 'word', 'origin');
+    const start = origin ? origin.to : at + 1;
+    const next = tags.at(start, 'people') ?? tags.at(start, 'country') ?? tags.at(start, 'adjective');
+    if (!next) break;
+    // Another number after it: the next item of a list, not of this figure.
+    if (tokens[next.to]?.digits || tokens[next.to]?.text === '(') break;
+    codes.push(next.value);
+    at = next.to;
+  }
+  return codes;
+}
+
+const isAnd = ({ tokens, tags }: Reading, index: number): boolean =>
+  tags.at(index, 'word', 'betweenAnd') !== null ||
+  /^(and|or|или|sau|ori)$/.test(tokens[index]?.word?.norm ?? '');
+
+/** A label or subject before the number; `elliptic`: the number's own phrase names nothing but people. */
+export function placeBefore(
+  reading: Reading,
+  from: number,
+  story: Story,
+  elliptic: boolean,
+): string[] | null {
+  const { tokens, tags } = reading;
+  const opening = tokens[from - 1];
+  const tight = opening && (opening.text === '(' || opening.text === ':' || isDash(opening));
+  if (tight) {
+    let at = from - 1;
+    if (tokens[at - 1]?.text === ',') at--;
+    const span = tags.before(at, 'country') ?? tags.before(at, 'people') ?? tags.before(at, 'adjective');
+    const located =
+      span && tags.before(span.from, 'word', 'location') && !tags.before(span.from, 'word', 'origin');
+    if (span && !(located && opening.text === ':')) return joinedBefore(reading, span);
+    // "Egiptul dă cel mai mare contingent (361)"
+    if (opening.text === '(') {
+      for (let k = at; k > Math.max(0, at - 8); k--) {
+        if (tokens[k - 1]!.digits || tokens[k - 1]!.text === ',') break;
+        const country = tags.before(k, 'country');
+        if (country && !PARTIES.has(country.value)) return [country.value];
+      }
+    }
+  }
+  return elliptic ? subjectBefore(reading, from, story) : null;
+}
+
+/** "of Indians killed climbed to twelve", "из Перу уехали 7", "Сомалийцев в перечне девять": no other number between. */
+function subjectBefore(reading: Reading, from: number, story: Story): string[] | null {
+  const { tokens, tags } = reading;
+  for (let k = from - 1; k > Math.max(-1, from - 9); k--) {
+    const token = tokens[k];
+    if (!token || token.digits || (!token.word && !isDash(token))) break;
+    if (token.word?.number && !tags.at(k, 'word', 'article')) break;
+    const folk = tags.before(k + 1, 'country') ? null : tags.before(k + 1, 'people');
+    if (folk && countsPeople(reading, folk) && !speakerAt(reading, folk.to))
+      return joinedBefore(reading, folk);
+    const country = story.carriesPlaces ? tags.before(k + 1, 'country') : null;
+    if (!country) continue;
+    if (tags.before(country.from, 'word', 'origin') || isDash(tokens[k + 1]))
+      return joinedBefore(reading, country);
+  }
+  return null;
+}
+
+/** A nationality that stands for its people: a plural, or before a noun for people; "Russian ranks" is neither. */
+export function countsPeople({ tags, tokens, lexicon }: Reading, folk: Span): boolean {
+  const noun = tags.at(folk.to, 'noun');
+  if (noun) return noun.value === 'person' && !tags.at(folk.to, 'other', 'bystanders');
+  const { code } = lexicon.pack;
+  if (PARTIES.has(folk.value) && code === 'ro') return false;
+  if (code !== 'en') return true;
+  const last = tokens[folk.to - 1]!.word!.folded;
+  const said = tags.at(folk.to, 'measure');
+  return (
+    last.endsWith('s') ||
+    (!PARTIES.has(folk.value) && last.endsWith('ese')) ||
+    (said !== null && OF_PEOPLE.has(said.value))
+  );
+}
+
+const OF_PEOPLE = new Set(['killed', 'wounded', 'missing', 'captured', 'losses', 'recruited', 'returned']);
+
+/** Is the word after a nationality the head of a speaker ("Russian defence ministry")? */
+function speakerAt({ tags, tokens }: Reading, index: number): boolean {
+  for (let k = index; k < index + 4 && k < tokens.length; k++) {
+    if (tags.at(k, 'head')) return true;
+    if (!tokens[k]!.word || tags.at(k, 'word', 'function')) return false;
+  }
+  return false;
+}
+
+function joinedBefore(reading: Reading, last: Span): string[] {
+  const { tokens, tags } = reading;
+  const codes = [last.value];
+  let at = last.from;
+  for (let guard = 0; guard < 6; guard++) {
+    const joiner = tokens[at - 1];
+    if (!joiner || !(joiner.text === ',' || isAnd(reading, at - 1))) break;
+    const previous = tags.before(at - 1, 'people') ?? tags.before(at - 1, 'country');
+    if (!previous) break;
+    codes.push(previous.value);
+    at = previous.from;
+  }
+  return codes;
+}
+
+/** "Russia lost N", "Russian casualties at N", "российская армия потеряла N", "Ukraine, he added, had lost N". */
+function subjectCountry({ tags, tokens }: Reading, from: number, measure: string): string | null {
+  let found: string | null = null;
+  for (const tag of ['country', 'adjective', 'people', 'capital'] as const) {
+    for (const span of tags.list(tag)) {
+      if (span.from >= from || from - span.from > 14) continue;
+      if (!WARRING.has(span.value) && tag !== 'country') continue;
+      const noun = tags.at(span.to, 'noun')?.value === 'person' || tags.at(span.to, 'measure');
+      const lost = tags
+        .list('measure')
+        .some(
+          (hit) =>
+            hit.value === 'losses' && hit.from >= span.to && hit.from < from && hit.from - span.to <= 5,
+        );
+      const army = tag !== 'country' && FORCES.test(tokens[span.to]?.word?.norm ?? '');
+      const verb = measure === 'losses' && lost && (tag === 'country' || army);
+      if ((WARRING.has(span.value) && noun) || verb) found = span.value;
+    }
+  }
+  return found;
+}
+
+const FORCES =
+  /^(army|forces|troops|military|side|armed|armata|armatei|fortele|trupele|inamicul|армия|армии|войска|силы|сторона|группировка)$/;
