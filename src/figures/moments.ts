@@ -109,6 +109,19 @@ function monthSpan({ tokens, tags, lexicon }: Reading, index: number): Span | nu
   return span;
 }
 
+/** "сентябрьские 54 тыс.", "в августовском отчёте": a month only before a figure, a document or data. */
+function monthAdjective({ tokens, tags }: Reading, index: number, when: When): Moment | null {
+  const span = tags.at(index, 'monthAdjective');
+  if (!span) return null;
+  const next = tokens[span.to];
+  const dates = tags.at(span.to, 'time', 'document') ?? tags.at(span.to, 'time', 'data');
+  if (!next?.digits && !next?.word?.number && !dates) return null;
+  const year = nearestYear(Number(span.value), { ...when, future: false });
+  if (year === null) return null;
+  const iso = `${year}-${two(Number(span.value))}`;
+  return { first: iso, last: iso, end: span.to, dated: false };
+}
+
 /** A month without a year: the last one before publication, or the next one where the future is spoken of. */
 function nearestYear(month: number, { published, future }: When): number | null {
   if (!published) return null;
@@ -122,6 +135,7 @@ function nearestYear(month: number, { published, future }: When): number | null 
 export function momentAt(reading: Reading, index: number, when: When): Moment | null {
   return (
     numericDate(reading, index) ??
+    monthAdjective(reading, index, when) ??
     dayFirst(reading, index, when) ??
     monthAt(reading, index, when) ??
     seasonAt(reading, index, when) ??

@@ -33,10 +33,10 @@ export function carriedPeriod(
   if (figure.role === 'previous' || figure.role === 'delta') return null;
   if (figure.ofWhole && figure.quantity === reading.quantities[0]) return story.period;
   if (namesWhole(reading) || addsMore(reading)) return story.period;
-  if (figure.role !== 'level' || !story.period.from || figure.quantity.kind !== 'count') return null;
+  if (figure.role !== 'level' || figure.quantity.kind !== 'count') return null;
   if (figure.places.length > 0 && reading.quantities.length > 1 && isBreakdown(reading, story))
     return story.period;
-  if (figure.measure === 'other' || story.periodMeasure !== figure.measure) return null;
+  if (!story.period.from || figure.measure === 'other' || story.periodMeasure !== figure.measure) return null;
   return figure.elliptic || story.places.length > 0 ? story.period : null;
 }
 

@@ -72,7 +72,8 @@ function periodFor({ from, to, spoken }: Stated, role: Role): Period {
 }
 
 function costOf(reading: Reading, quantity: RawQuantity, period: Stated, role: Role, line: Timeline): number {
-  const { tokens, quantities } = reading;
+  const { tokens } = reading;
+  const quantities = reading.quantities.filter((one) => !one.one);
   const after = period.start >= quantity.to;
   const [low, high] = after ? [quantity.to, period.start] : [period.end, quantity.quoteFrom];
   if (low > high) return FARTHEST;
@@ -114,6 +115,7 @@ function costOf(reading: Reading, quantity: RawQuantity, period: Stated, role: R
   if (period.data) return 4 + gap * 0.2;
   if (after) {
     if (leading || blocked(reading, period, low, high, line)) return FARTHEST;
+    if (plansAnew(reading, low, high)) return FARTHEST;
     if (between > 0 && (opensBracket(reading, low, high) || ownedByOlder(reading, period))) return FARTHEST;
     return said + gap + between * (closes ? 4 : 2.5);
   }
@@ -124,12 +126,29 @@ function costOf(reading: Reading, quantity: RawQuantity, period: Stated, role: R
     return said + 1 + gap * (closes ? 1.4 : 0.6) + between * 0.5;
   }
   // Behind a figure that it belongs to: only a part of that figure shares it.
-  return partOf(reading, low, high) ? said + 2 + gap : period.kind === 'said' ? said + gap : FARTHEST;
+  return partOf(reading, low, high) || isPart(reading, quantity)
+    ? said + 2 + gap
+    : period.kind === 'said'
+      ? said + gap
+      : FARTHEST;
 }
 
 /** "September's 54,064", "прошлогодних 9,2 тыс.": a period without a preposition right before a figure is that figure's alone. */
-const bareOwner = ({ quantities }: Reading, period: Stated): boolean =>
-  quantities.some((one) => one.quoteFrom >= period.end && one.quoteFrom - period.end <= 2);
+const bareOwner = ({ quantities, tokens }: Reading, period: Stated): boolean => {
+  const mark = tokens[period.end];
+  const from = mark && /^['’]$/.test(mark.text) ? period.end + 2 : period.end;
+  return quantities.some((one) => one.quoteFrom === from);
+};
+
+/** "makes 900 a month and hopes to double that by spring": the date is the plan's. */
+function plansAnew({ tags }: Reading, low: number, high: number): boolean {
+  for (let k = low; k < high; k++) {
+    const joined = tags.at(k, 'word', 'betweenAnd');
+    if (joined && (tags.at(joined.to, 'cue', 'planned') || tags.at(joined.to, 'cue', 'hypothetical')))
+      return true;
+  }
+  return false;
+}
 
 /** "has grown to 12,000, from 7,000 in 2021": the date is the older value's. */
 function ownedByOlder({ tags, quantities }: Reading, period: Stated): boolean {
@@ -154,7 +173,7 @@ const isBy = ({ tags }: Reading, quantity: RawQuantity): boolean =>
 
 /** Does the period govern what follows? It opens the sentence or a clause, or no figure stands before it there. */
 function leads(reading: Reading, period: Stated, line: Timeline): boolean {
-  const { quantities } = reading;
+  const quantities = reading.quantities.filter((one) => !one.one);
   if (period.start <= 1 && period.opens) return true;
   const following = quantities.find((one) => one.quoteFrom >= period.end);
   if (!following) return false;
@@ -180,6 +199,10 @@ function blocked(reading: Reading, period: Stated, low: number, high: number, li
       (period.start >= high || leads(reading, other, line)),
   );
 }
+
+/** "nine of them" */
+const isPart = ({ tags }: Reading, quantity: RawQuantity): boolean =>
+  tags.at(quantity.to, 'time', 'partitive') !== null;
 
 const partOf = ({ tags, tokens }: Reading, low: number, high: number): boolean => {
   for (let k = low; k < high; k++)

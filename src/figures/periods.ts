@@ -62,6 +62,8 @@ export function statedPeriods(reading: Reading, published: string | null, told: 
 function isFuture({ tags, tokens }: Reading, at: number): boolean {
   for (const span of tags.list('cue')) {
     if (span.value !== 'planned' && span.value !== 'hypothetical') continue;
+    // "May was the deadliest month"
+    if (tags.at(span.from, 'month') && tokens[span.from]!.word!.capital) continue;
     const [low, high] = span.from < at ? [span.to, at] : [at, span.from];
     if (high - low > 25) continue;
     let broken = false;
@@ -199,11 +201,13 @@ function stretched(reading: Reading, at: number, when: When): Read | null {
 
 /** A date with its preposition, or two that are joined: "between April 2023 and May 2024", "с января по июль". */
 function rangeAt(reading: Reading, at: number, when: When): Read | null {
-  const moment = momentAt(reading, at, when);
+  let moment = momentAt(reading, at, when);
   if (!moment) return null;
   const edge = edgeBefore(reading, at);
   const start = edge?.from ?? at;
   let operator = operatorBefore(reading, start, moment.end, moment);
+  if (!moment.dated && operator.kind !== 'in' && when.published)
+    moment = settleYear(reading, at, moment, operator, when);
   if (edge?.value === 'end' && operator.kind === 'in' && moment.first.length === 4)
     operator = { ...operator, kind: 'until' };
   const edged = atEdge(edge?.value ?? null, moment, operator.kind);
@@ -224,6 +228,36 @@ function rangeAt(reading: Reading, at: number, when: When): Read | null {
     weekday: moment.weekday,
     bare: operator.from === at,
   };
+}
+
+/** A date without a year: the one that the preposition and the sentence's tense mean. */
+function settleYear(reading: Reading, at: number, moment: Moment, operator: Operator, when: When): Moment {
+  const published = when.published!;
+  const now = published.slice(0, moment.first.length);
+  if (
+    operator.kind === 'since' &&
+    when.future &&
+    moment.first > now &&
+    reading.tokens[operator.from]?.word?.norm === 'since'
+  )
+    return momentAt(reading, at, { ...when, future: false }) ?? moment;
+  if (!when.future && looksAhead(reading)) {
+    const coming = momentAt(reading, at, { ...when, future: true });
+    if (coming && coming.first.slice(0, 7) <= addMonths(published, 5)) return coming;
+  }
+  return moment;
+}
+
+/** Russian tells what is to come by its verbs' form: no verb of the sentence is in the past. */
+function looksAhead({ tokens, lexicon }: Reading): boolean {
+  if (lexicon.pack.code !== 'ru') return false;
+  let ahead = false;
+  for (const { word } of tokens) {
+    if (!word || word.capital) continue;
+    if (/[аеиоуыяю](л|ла|ло|ли|лся|лась|лось|лись)$/.test(word.norm) && word.norm.length > 3) return false;
+    if (/(ут|ют|ит|ет|ят|ат|утся|ются|ится|ется)$/.test(word.norm) && word.norm.length > 4) ahead = true;
+  }
+  return ahead;
 }
 
 /** The first moment is as read without its operator: "since the end of 2022" keeps the year, "from the end of 2022 to" its month. */
@@ -378,13 +412,21 @@ function operatorBefore(reading: Reading, start: number, end: number, moment: Mo
           return { ...plain, kind: 'until', from };
         const night = tokens[from - 1]?.word?.norm === 'ночь';
         if (night) return { ...plain, from: from - 1 };
+        if (
+          word === 'by' &&
+          /^(followed|preceded|succeeded|joined|topped|overtaken)$/.test(tokens[from - 1]?.word?.norm ?? '')
+        )
+          return { ...plain, from };
+        if (word === 'la' && isDay(moment.first) && happens(reading, end)) return { ...plain, from };
         if (word === 'for' ? edged : word !== 'through' && (isDay(moment.first) || (word === 'на' && edged)))
           return { ...plain, kind: 'until', from };
         return { ...plain, from };
       }
       if (since && since.from === from) {
         if (!single || !WEAK_SINCE.has(word)) return { ...plain, kind: 'since', from };
-        if (opened || (word !== 'de' && word !== 'от' && opensClause(reading, from)))
+        const coming =
+          word === 'from' && isDay(moment.first) && moment.dated === false && isFuture(reading, from);
+        if (opened || coming || (word !== 'de' && word !== 'от' && opensClause(reading, from)))
           return { ...plain, kind: 'since', from };
         return { ...plain, from };
       }
@@ -412,7 +454,31 @@ function operatorBefore(reading: Reading, start: number, end: number, moment: Mo
     if (!before || !(SKIPPED.has(before.word?.norm ?? '') || (before.text === '-' && !before.spaced))) break;
     at--;
   }
-  return plain;
+  const event = sinceEvent(reading, at);
+  return event === null ? plain : { ...plain, kind: 'since', from: event };
+}
+
+/** "since the ceasefire of 19 January", "de la armistițiul din 19 ianuarie" */
+function sinceEvent({ tags, tokens, quantities }: Reading, at: number): number | null {
+  if (
+    !/^(of|on|din|de|in)$/.test(tokens[at - 1]?.word?.norm ?? '') &&
+    !/^(of|din)$/.test(tokens[at]?.word?.norm ?? '')
+  )
+    return null;
+  for (let k = at; k > Math.max(0, at - 6); k--) {
+    if (!tokens[k - 1]?.word || quantities.some((one) => one.quoteFrom < k && k <= one.to)) return null;
+    const since = tags.before(k, 'word', 'since');
+    if (since && (tokens[since.from]!.word!.norm === 'since' || since.to - since.from === 2))
+      return since.from;
+  }
+  return null;
+}
+
+/** "La 20 iulie au fost uciși": something happened that day; "La 1 martie erau": it was so by then. */
+function happens({ tokens }: Reading, end: number): boolean {
+  for (let k = end; k < Math.min(tokens.length, end + 5); k++)
+    if (/^(a|au)$/.test(tokens[k]!.word?.norm ?? '')) return true;
+  return false;
 }
 
 /** "less than it did at the start of 2025", "decât s-a cheltuit anul trecut" */
@@ -568,6 +634,7 @@ const document = ({ tags }: Reading, at: number): boolean =>
 function isDocument({ tokens, tags, lexicon }: Reading, read: Read): boolean {
   const word = tokens[read.start]?.word?.norm ?? '';
   if (/^(from|din|от|dated|of)$/.test(word) && tags.before(read.start, 'time', 'document')) return true;
+  if (tags.at(read.start, 'monthAdjective')) return tags.at(read.end, 'time', 'document') !== null;
   if (lexicon.pack.code !== 'en' || tags.before(read.end - 1, 'word', 'during')) return false;
   return tags.at(read.end, 'time', 'document') !== null && !isDay(read.to);
 }

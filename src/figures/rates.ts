@@ -10,7 +10,9 @@ const REACH = 6;
 
 export function perOf(reading: Reading, quantity: RawQuantity, counted: Counted | null): Per | null {
   const found = perAfter(reading, quantity, counted) ?? perBefore(reading, quantity);
-  return found ? (found.value as Per) : null;
+  if (found) return found.value as Per;
+  const before = perOfOlder(reading, quantity, counted);
+  return before ? (before.value as Per) : null;
 }
 
 /** "a year ago", "a day earlier", "в день выборов", "за день до": a time, no rate. */
@@ -68,6 +70,29 @@ function perAfter(reading: Reading, quantity: RawQuantity, counted: Counted | nu
   return null;
 }
 
+/** "40 a week in summer; in October fewer than ten", "204,000 rubles a month, about $2,500": an elliptic figure, a conversion. */
+function perOfOlder(reading: Reading, quantity: RawQuantity, counted: Counted | null): Span | null {
+  const at = reading.quantities.indexOf(quantity);
+  const other = reading.quantities[at - 1];
+  if (!other || other.kind !== quantity.kind) return null;
+  const rate = perAfter(reading, other, null);
+  if (!rate || rate.from > quantity.quoteFrom) return null;
+  if (quantity.kind === 'money')
+    return other.unit !== quantity.unit && quantity.quoteFrom - rate.to <= 2 ? rate : null;
+  if (quantity.kind !== 'count' || counted) return null;
+  // Set against the other by a time of its own: "in August it was about 100".
+  const { tags } = reading;
+  for (let k = rate.to; k < quantity.quoteFrom; k++)
+    if (
+      tags.at(k, 'month') ??
+      tags.at(k, 'season') ??
+      tags.at(k, 'relative') ??
+      (reading.tokens[k]!.digits?.length === 4 ? rate : null)
+    )
+      return rate;
+  return null;
+}
+
 /** ", a day on average" */
 const isAverage = ({ tags }: Reading, at: number): boolean => {
   const per = tags.at(at, 'per');
@@ -120,7 +145,8 @@ function perBefore(reading: Reading, quantity: RawQuantity): Span | null {
     }
     if (!token.word) {
       if (token.text === ';' || token.text === '.' || token.text === '(' || token.text === ')') return null;
-      if (token.text === ',' && k > 3) return null;
+      const average = tags.at(k + 1, 'cue', 'average') ?? tags.before(k, 'cue', 'average');
+      if (token.text === ',' && k > 3 && !average) return null;
       continue;
     }
     const span = tags.before(k + 1, 'per');
@@ -129,7 +155,7 @@ function perBefore(reading: Reading, quantity: RawQuantity): Span | null {
     if (adjective && (quantity.kind === 'percent' || quantity.points)) return null;
     if (rateless(reading, span)) return null;
     // "X a day": that rate is of a figure before it.
-    const owner = quantities.some((one) => one.to <= span.from && span.from - one.to <= 4);
+    const owner = quantities.some((one) => !one.one && one.to <= span.from && span.from - one.to <= 4);
     if (owner && others === 0) return null;
     if (adjective || span.from === 0 || opensPart(reading, span) || k + 1 >= quantity.quoteFrom - 2)
       return span;

@@ -84,7 +84,7 @@ export const time = {
     since_new_month:
       'since the beginning of the month, since the start of the month, since the start of this month, since the beginning of this month, so far this month',
     by_end_of_year:
-      'by the end of the year, by year end, by the year s end, by the end of this year, by end of year, before the year is out, by the year end, until the end of the year, until the end of this year, through the end of the year, through the end of this year, before the end of the year, before year end, before the year s end, by new year, for the end of the year, by christmas, to the end of the year, up to the end of the year',
+      'by the end of the year, by year end, by the year s end, by the end of this year, by end of year, before the year is out, by the year end, until the end of the year, until the end of this year, through the end of the year, through the end of this year, before the end of the year, before year end, before the year s end, by new year, for the end of the year, by christmas, before christmas, before new year, ahead of christmas, to the end of the year, up to the end of the year',
     end_of_year: 'end of the year, year end, the year s end, the end of the year, the end of this year',
     start_of_year:
       'the start of the year, the beginning of the year, the start of this year, the beginning of this year, the turn of the year',
@@ -128,7 +128,7 @@ export const time = {
   saying:
     'said, says, saying, told, announced, claimed, spoke, spoken, estimated, acknowledged, admitted, boasted, conceded, wrote, declared, warned, insisted, spoke of, spoken of, asserted, suggested, predicted, had put, talked of, spoke about, argued',
   origins:
-    'born, born in, born on, founded, established, built, built in, created in, set up, opened, launched, adopted, passed, signed into law, enacted, dating, dating from, dates, dates from, written in, completed in, introduced in, introduced, died in, inaugurated, ratified, promulgated, formed in, elected in, came to power, took office, repaired, last repaired, invented, discovered, released in, took over, came into force, invaded, annexed, married, retired in, joined nato, bought in, acquired in',
+    'born, founded, established, built, created, set up, opened, launched, adopted, passed, signed into law, enacted, dating, dating from, dates, dates from, written, completed, introduced, died, who died, inaugurated, ratified, promulgated, formed, elected, came to power, took office, repaired, last repaired, invented, discovered, released, took over, came into force, invaded, annexed, married, retired, joined nato, bought, acquired, signed, agreed',
   contrast:
     'but, while, whereas, yet, though, although, however, even as, meanwhile, by contrast, although, nor, instead, despite, whilst, unlike, because, so, after which',
   partitive:

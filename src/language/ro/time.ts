@@ -135,7 +135,7 @@ export const time = {
   saying:
     'spus, spunea, spun, spune, declarat, declara, anunțat, anunța, anunta, anuntat, afirmat, afirma, afirmă, vorbea, vorbise, vorbit, estimat, estima, estimase, recunoscut, recunoștea, admis, admitea, lăudat, lăuda, scria, susținut, susținea, preciza, avertizat, avertiza, indica, vorbeau, vorbesc, avansa, avansase',
   origins:
-    'născut, născută, născuți, născute, fondat, fondată, înființat, înființată, înființate, construit, construită, construite, ridicat în, creat în, creată în, deschis în, deschisă în, adoptat, adoptată, aprobată în, promulgat, promulgată, semnat în, datând, datează, datează din, reparat, reparată, inaugurat, inaugurată, lansat în, apărut în, mort în, ales în, aleasă în, ratificat, ratificată, intrat în vigoare, cumpărat în, introdus în, pensionat, modificată în, din generația, ultima dată în',
+    'născut, născută, născuți, născute, fondat, fondată, înființat, înființată, înființate, construit, construită, construite, creat, creată, deschis, deschisă, adoptat, adoptată, aprobată, promulgat, promulgată, semnat, semnată, datând, datează, datează din, reparat, reparată, inaugurat, inaugurată, lansat, apărut, mort, ales, aleasă în, ratificat, ratificată, intrat în vigoare, cumpărat, introdus, pensionat, modificată în, din generația, ultima dată în',
   contrast:
     'dar, iar, însă, insa, în timp ce, pe când, in timp ce, deși, totuși, în schimb, ci, or, pentru că, fiindcă, deoarece, așa că, dacă',
   partitive:
