@@ -49,7 +49,9 @@ export function readDigits(text: string, from: number, to: number, words: Number
   const oneGroup = groups.length === 2 && (separator === 46 || separator === 44);
   let fraction = '';
   const mark = text.charCodeAt(end);
-  if ((mark === 46 || mark === 44) && mark !== separator && end < to) {
+  // "22,24,26,31": a list, whose last item has no decimals either.
+  const listed = text.charCodeAt(from - 1) === mark && isDigit(text.charCodeAt(from - 2));
+  if ((mark === 46 || mark === 44) && mark !== separator && end < to && !listed) {
     const next = runEnd(text, end + 1, to);
     const after = text.charCodeAt(next);
     // "12.03.2026" and "22,24,26" are no decimals.

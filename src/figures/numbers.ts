@@ -1,6 +1,6 @@
 /** Numbers in digits, words and both: "3 тыс. 553", "twenty-six", "douăzeci și unu de mii", "2bn". */
 import type { LanguagePack } from '../language/pack.ts';
-import type { Tags } from './tags.ts';
+import type { Span, Tags } from './tags.ts';
 import type { Token } from './tokens.ts';
 
 export interface NumberSpan {
@@ -30,7 +30,7 @@ function afterAbbreviation(tokens: readonly Token[], index: number): number {
   return /^(тыс|млн|млрд|трлн|mil|mld|mlrd|mln|bn|mn)$/.test(word.norm) ? index + 1 : index;
 }
 
-const VALUE_FRACTIONS: Record<string, number> = {
+export const VALUE_FRACTIONS: Record<string, number> = {
   '½': 0.5,
   '¼': 0.25,
   '¾': 0.75,
@@ -75,6 +75,19 @@ export function readNumber(
       if (current !== null) {
         // "douăzeci 3": rare, but meant.
         if (slot === 'ten' && token.digits.plain && token.digits.value < 10 && token.spaced) {
+          current += token.digits.value;
+          slot = 'unit';
+          end = ++at;
+          parts++;
+          continue;
+        }
+        // "3 hundred and 21"
+        if (
+          slot === 'hundreds' &&
+          token.digits.plain &&
+          token.digits.value < 100 &&
+          tags.before(at, 'word', 'afterHundreds')
+        ) {
           current += token.digits.value;
           slot = 'unit';
           end = ++at;
@@ -204,8 +217,18 @@ export function readNumber(
       at = skipHyphen(at);
       const half = tags.at(at, 'word', 'andHalf');
       if (half && current === null) {
-        total += lastScale / 2;
-        at = end = half.to;
+        // "one billion and a half million"
+        const own = tokens[half.to]?.word?.number;
+        const part = own?.kind === 'scale' && own.value < lastScale ? own.value : null;
+        total += (part ?? lastScale) / 2;
+        at = end = part ? half.to + 1 : half.to;
+      }
+      const point: Span | null = current === null ? null : tags.at(at, 'word', 'point');
+      const decimals: { value: number; to: number } | null = point ? readDecimals(tokens, point.to) : null;
+      if (decimals) {
+        current = (current ?? 0) + decimals.value;
+        slot = 'half';
+        at = end = decimals.to;
       }
       continue;
     }
@@ -317,7 +340,7 @@ function fractionSlash(
 }
 
 /** "point seven one", "point seventy-one". */
-function readDecimals(tokens: readonly Token[], from: number): { value: number; to: number } | null {
+export function readDecimals(tokens: readonly Token[], from: number): { value: number; to: number } | null {
   let text = '';
   let at = from;
   while (at < tokens.length && text.length < 12) {

@@ -30,6 +30,9 @@ export function qualifierBefore(
   const { tokens, tags, language } = context;
   const sign = tokens[from - 1];
   if (sign && SIGNS[sign.text]) return { bound: SIGNS[sign.text]!, from: from - 1 };
+  const compared = sign?.text === '=' && !sign.spaced ? tokens[from - 2]?.text : null;
+  if (compared === '>' || compared === '<')
+    return { bound: compared === '>' ? 'at_least' : 'at_most', from: from - 2 };
   // "vreo sută": the article itself makes it approximate.
   const own = number.from === from && !tokens[from]!.digits ? tags.at(from, 'before') : null;
   if (own && own.to <= number.to) return { bound: own.value as Bound, from };
@@ -86,13 +89,18 @@ function fitsQualifier(
   if (language === 'en' && word === 'from') return false;
   if (language === 'en' && to - from === 1 && (word === 'toward' || word === 'towards' || word === 'near'))
     return number.value > 1;
-  if (language === 'en' && word === 'up' && changes(context, from)) return !tags.before(from, 'cue');
+  // "rose up to 700 from 300" says where it went; "plans to cut up to 700" is a ceiling.
+  if (language === 'en' && word === 'up' && changes(context, from))
+    return !tags.before(from, 'cue') || !fromFollows(tokens, to);
   if (language === 'ru' && word === 'под') return number.value >= 10 && tags.at(number.to, 'noun') !== null;
   if (language === 'ru' && word === 'выше' && to - from === 1) return true;
   if (language === 'en' && (word === 'below' || word === 'above' || word === 'over' || word === 'under'))
     return true;
   return true;
 }
+
+const fromFollows = (tokens: readonly Token[], at: number): boolean =>
+  tokens.slice(at, at + 6).some((token) => token.word?.norm === 'from');
 
 const openedBefore = (tags: Tags, from: number): boolean => tags.before(from, 'word', 'from') !== null;
 

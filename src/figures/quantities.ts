@@ -58,7 +58,8 @@ export function readQuantities(tokens: readonly Token[], tags: Tags, lexicon: Le
         continue;
       }
     }
-    const number = startsNumber(tokens[at]!, tags, at) ? readAny(tokens, tags, at, lexicon) : null;
+    const read = startsNumber(tokens[at]!, tags, at) ? readAny(tokens, tags, at, lexicon) : null;
+    const number = read && signed(tokens, tags, read);
     if (!number) {
       at++;
       continue;
@@ -74,7 +75,7 @@ export function readQuantities(tokens: readonly Token[], tags: Tags, lexicon: Le
     }
     listed = null;
     const quantity = build(context, lexicon, number, next?.number ?? null, quantities.at(-1)?.quoteTo ?? 0);
-    quantities.push(quantity);
+    if (!bounded(context, quantities.at(-1), quantity)) quantities.push(quantity);
     at = Math.max(quantity.quoteTo, at + 1);
   }
   return { quantities, rejected };
@@ -92,8 +93,49 @@ function listGoesOn({ tokens, tags }: Context, reason: string, at: number): stri
   return tokens[next + 1]?.word && tags.at(next + 1, 'noun') ? null : reason;
 }
 
+const FLOOR = /^(?:at_least|more_than)$/;
+const CEILING = /^(?:at_most|less_than)$/;
+
+/** "more than 10 and less than 40": one quantity between two bounds. Takes the second into the first. */
+function bounded({ tokens, tags }: Context, first: RawQuantity | undefined, second: RawQuantity): boolean {
+  if (!first || first.kind !== second.kind || first.ratio || second.ratio) return false;
+  const [low, high] = FLOOR.test(first.bound) ? [first, second] : [second, first];
+  if (!FLOOR.test(low.bound) || !CEILING.test(high.bound) || !(low.low! < high.high!)) return false;
+  const joiner = tags.at(first.quoteTo, 'word', 'betweenAnd') ?? tags.at(first.quoteTo, 'word', 'and');
+  if (!joiner || joiner.to !== second.quoteFrom || tokens[second.quoteFrom]!.digits) return false;
+  Object.assign(first, {
+    low: low.low,
+    high: high.high,
+    bound: 'range',
+    to: second.to,
+    quoteTo: second.quoteTo,
+  });
+  if (first.unit === null) first.unit = second.unit;
+  return true;
+}
+
 function rateStarts(tokens: readonly Token[], tags: Tags, at: number, lexicon: Lexicon): boolean {
   return readRate(tokens, tags, at, lexicon.pack) !== null;
+}
+
+/** "minus 15 degrees", "-0.3%": below zero; a dash elsewhere is a dash. */
+function signed(tokens: readonly Token[], tags: Tags, number: NumberSpan): NumberSpan {
+  const { from, to } = number;
+  const word = tags.before(from, 'word', 'minus');
+  const sign = tokens[from - 1];
+  const before = tokens[from - 2];
+  const dash =
+    (sign?.text === '-' || sign?.text === '−') &&
+    sign.spaced &&
+    !tokens[from]!.spaced &&
+    !before?.digits &&
+    (tokens[to]?.text === '%' ||
+      tokens[to]?.text === '°' ||
+      before?.text === '=' ||
+      before?.text === '<' ||
+      before?.text === '>');
+  if (!(word && word.to === from) && !dash) return number;
+  return { ...number, from: word ? word.from : from - 1, value: -number.value, digits: false };
 }
 
 function startsNumber(token: Token, tags: Tags, at: number): boolean {

@@ -40,7 +40,9 @@ export function rangeFrom(context: Context, first: NumberSpan, lexicon: Lexicon)
   const fraction = first.ratio === 'fraction' ? readFraction(tokens, tags, linked, lexicon.pack) : null;
   const multiple = first.ratio ? null : readMultiple(tokens, tags, linked, lexicon.pack, first.from);
   if (multiple && first.value < multiple.value) return { number: multiple };
-  const second = fraction ?? readNumber(tokens, tags, linked, lexicon.pack);
+  const minus = tags.at(linked, 'word', 'minus');
+  const second =
+    fraction ?? negative(readNumber(tokens, tags, minus ? minus.to : linked, lexicon.pack), minus !== null);
   if (!second || (first.ratio === 'fraction' && !fraction)) return null;
   const low = elided(first, second);
   if (low >= second.value && !isDash(joiner)) return null;
@@ -54,6 +56,10 @@ export function rangeFrom(context: Context, first: NumberSpan, lexicon: Lexicon)
     return null;
   return { number: second };
 }
+
+/** "minus five" */
+const negative = (number: NumberSpan | null, minus: boolean): NumberSpan | null =>
+  number && minus ? { ...number, value: -number.value } : number;
 
 function openerOf(tags: Tags, tokens: readonly Token[], from: number): 'between' | 'from' | null {
   for (let k = from; k > Math.max(0, from - 3); k--) {

@@ -35,6 +35,14 @@ export function readVague(
   const scaleWord = tokens[at]?.word?.number;
   const isScale = scaleWord && (scaleWord.kind === 'scale' || scaleWord.kind === 'hundred');
   if (!first && !(several && isScale)) return null;
+  // "He scores between …": a verb.
+  if (
+    pack.code === 'en' &&
+    first &&
+    tokens[at]!.word!.norm === 'scores' &&
+    tokens[first.to]?.word?.norm !== 'of'
+  )
+    return null;
   let value = first ? Number(first.value) : scaleWord!.value;
   at = first ? first.to : at + 1;
   for (;;) {

@@ -41,7 +41,12 @@ export function tokenize(text: string, from: number, to: number, lexicon: Lexico
     const start = at;
     let digits: Digits | null = null;
     let word: WordInfo | null = null;
-    if (isDigit(code) || ((code === 46 || code === 44) && spaced && isDigit(text.charCodeAt(at + 1)))) {
+    if (
+      isDigit(code) ||
+      ((code === 46 || code === 44) &&
+        (spaced || tokens.at(-1)?.text === '-') &&
+        isDigit(text.charCodeAt(at + 1)))
+    ) {
       digits = readDigits(text, at, to, lexicon.pack.numbers);
       at = digits.end;
     } else if (isWordCode(code)) {

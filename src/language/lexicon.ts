@@ -220,6 +220,10 @@ function entriesOf(pack: LanguagePack): Row[] {
     ...table('fraction', numbers.fractions),
     ...table('loneFraction', numbers.loneFractions),
     ...table('ordinal', numbers.ordinals),
+    ...table('bareNumber', numbers.bare),
+    ...table('bareScale', numbers.bareScaleWords),
+    ...table('bareTens', { tens: numbers.bareTens }),
+    ...table('denominator', numbers.denominators),
     ...table('multiple', numbers.multiples),
     ...table('word', {
       article: numbers.articles,

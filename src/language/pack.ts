@@ -60,6 +60,12 @@ export interface NumberWords {
   timesFollow: Forms;
   minus: Forms;
   point: Forms;
+  /** Only for the bare parser: words that are a number by themselves ("a couple", "nici unul"), scales after digits, tens apart. */
+  bare: Record<number, Forms>;
+  bareScaleWords: Record<number, Forms>;
+  bareTens: Forms;
+  /** Denominators in words, for "three twenty-firsts"; empty where `fractions` do. */
+  denominators: Record<number, Forms>;
 }
 
 export interface QualifierWords {

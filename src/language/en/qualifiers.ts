@@ -6,11 +6,11 @@ export const qualifiers = {
     approx:
       'about, around, some, roughly, approximately, approx, nearly, almost, circa, c, ca, close to, an estimated, estimated, estimated at, in the region of, in the order of, on the order of, toward, towards, near, nearing, approaching, something like, somewhere around, not far off, just about, practically, virtually, a little, perhaps some, upward of about, around about, near enough, some estimated, at about, at around, very nearly, just short of, just shy of',
     at_least:
-      'at least, no fewer than, no less than, not fewer than, not less than, a minimum of, minimum, at a minimum, at the very least, at least some, at least about, upwards from, at the least',
+      'greater than or equal to, more than or equal to, bigger than or equal to, bigger or equal than, greater or equal than, more or equal than, at least or equal to, equal to or greater than, equal to or more than, at least, no fewer than, no less than, not fewer than, not less than, a minimum of, minimum, at a minimum, at the very least, at least some, at least about, upwards from, at the least',
     more_than:
-      'more than, over, upwards of, upward of, above, well over, just over, slightly over, slightly more than, a little over, a little more than, in excess of, well in excess of, well above, just above, north of, greater than, higher than, beyond, exceeding, far more than, many more than, well more than, significantly more than, better than, not fewer, way over, past, topping',
+      'bigger than, larger than, more than, over, upwards of, upward of, above, well over, just over, slightly over, slightly more than, a little over, a little more than, in excess of, well in excess of, well above, just above, north of, greater than, higher than, beyond, exceeding, far more than, many more than, well more than, significantly more than, better than, not fewer, way over, past, topping',
     at_most:
-      'up to, at most, as many as, as much as, as high as, a maximum of, maximum, no more than, not more than, at the most, a ceiling of, capped at, no greater than, not exceeding, as few as, as little as',
+      'less than or equal to, fewer than or equal to, smaller than or equal to, smaller or equal than, less or equal than, equal to or less than, at most or equal to, up to, at most, as many as, as much as, as high as, a maximum of, maximum, no more than, not more than, at the most, a ceiling of, capped at, no greater than, not exceeding, as few as, as little as',
     less_than:
       'under, fewer than, less than, below, just under, slightly under, well under, well below, just below, smaller than, lower than, short of, a little under, slightly less than, slightly fewer than, not even, a little less than',
   },

@@ -96,6 +96,13 @@ export const numbers = {
   timesBefore: 'de',
   timesAfter: 'ori',
   timesFollow: '',
-  minus: 'minus',
-  point: 'virgulă',
+  minus: 'minus, negativ',
+  point: 'virgulă, punct',
+  bare: {
+    0: 'nici unul, nici unu, nici una, nici o, nicio, niciun, niciuna, niciunul, nimic',
+    1: 'întâi, întîi, intai',
+  },
+  bareScaleWords: {},
+  bareTens: 'zeci',
+  denominators: {},
 } satisfies NumberWords;

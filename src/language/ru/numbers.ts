@@ -147,4 +147,8 @@ export const numbers = {
   timesFollow: '',
   minus: 'минус',
   point: 'точка, запятая, целых, целая',
+  bare: { 0: 'нисколько' },
+  bareScaleWords: {},
+  bareTens: '',
+  denominators: {},
 } satisfies NumberWords;
