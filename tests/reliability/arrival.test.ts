@@ -93,7 +93,7 @@ describe.each(SIZES.filter(({ size }) => size !== 'distributed'))('$title', ({ s
       }),
       { numRuns: size === 'embedded' ? 10 : 20, seed: 7 },
     );
-  });
+  }, 240_000);
 
   /** The ledger after these arrivals, day by day. */
   async function filed(all: Version[], order: Version[], atOnce: number) {
