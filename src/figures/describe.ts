@@ -197,7 +197,7 @@ function keep(story: Story, figure: Figure, quantity: RawQuantity, noun: Counted
   if (figure.measure !== 'other') story.measure = figure.measure;
   if (figure.kind === 'count' && figure.unit === 'person') story.whole ??= figure.places;
   if (figure.places.length > 0 && quantity.kind === 'count') story.places = figure.places;
-  if (figure.period_source === 'stated' && figure.kind === 'count') {
+  if (figure.period_source === 'stated' && figure.kind !== 'percent' && figure.kind !== 'ratio') {
     story.period = { from: figure.from, to: figure.to };
     story.periodMeasure = figure.measure;
     story.periodSentence = story.sentences;

@@ -89,7 +89,7 @@ function relativeAt(reading: Reading, at: number, when: When, last: Period | nul
   const edge = edgeBefore(reading, span.from);
   const moment = { first: period.from, last: period.to, end: span.to, dated: true };
   const start = edge?.from ?? span.from;
-  const operator = operatorBefore(reading, start, span.to, moment);
+  const operator = atEnd(operatorBefore(reading, start, span.to, moment), edge?.value);
   const ahead = span.value === 'next_year' && operator.kind === 'until' && edge?.value === 'end';
   const edged = ahead ? moment : atEdge(edge?.value ?? null, moment, operator.kind);
   const range = joinedTo(reading, atEdge(edge?.value ?? null, moment, 'in'), start, span.to, operator, when);
@@ -205,11 +205,9 @@ function rangeAt(reading: Reading, at: number, when: When): Read | null {
   if (!moment) return null;
   const edge = edgeBefore(reading, at);
   const start = edge?.from ?? at;
-  let operator = operatorBefore(reading, start, moment.end, moment);
+  const operator = atEnd(operatorBefore(reading, start, moment.end, moment), edge?.value);
   if (!moment.dated && operator.kind !== 'in' && when.published)
     moment = settleYear(reading, at, moment, operator, when);
-  if (edge?.value === 'end' && operator.kind === 'in' && moment.first.length === 4)
-    operator = { ...operator, kind: 'until' };
   const edged = atEdge(edge?.value ?? null, moment, operator.kind);
   const range = joinedTo(
     reading,
@@ -363,6 +361,10 @@ const bounded = ({ first, last }: Moment, { kind }: Operator): Period => {
   if (kind === 'since' && !days) return { from: first, to: null };
   return kind === 'until' ? { from: null, to: last } : { from: first, to: last };
 };
+
+/** "At the end of 2025 there were": counted up to then. */
+const atEnd = (operator: Operator, edge: Edge | undefined): Operator =>
+  edge === 'end' && operator.kind === 'in' ? { ...operator, kind: 'until' } : operator;
 
 /** Prepositions that open or close a period only in some places. */
 const WEAK_SINCE = new Set(['din', 'de', 'from', 'от']);
