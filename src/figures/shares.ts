@@ -129,7 +129,16 @@ export function readRate(
     )
       continue;
     // "one in 2020" is a year; "1 in 3 million" is a rate.
-    if (below.digits && below.value >= 1900 && below.value <= 2100) continue;
+    if (
+      below.digits &&
+      below.value >= 1000 &&
+      below.value <= 2100 &&
+      tokens[outOf.to]!.digits!.length === 4 &&
+      tokens[outOf.to]!.digits!.plain
+    )
+      continue;
+    // "o ordonanță din 30 aprilie"
+    if (tags.at(below.to, 'month')) continue;
     if (
       pack.code === 'ru' &&
       outOf.value === 'outOf' &&

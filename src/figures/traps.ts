@@ -1,22 +1,16 @@
 /** Numbers that are no figures: dates, years, clock times, ages, durations, ordinals, names. Each with its reason. */
+import { type Context, isDash } from './context.ts';
 import type { NumberSpan } from './numbers.ts';
-import type { Tags } from './tags.ts';
 import type { Token } from './tokens.ts';
+import { yearReason } from './years.ts';
+
+export { type Context, isDash } from './context.ts';
 
 export interface Trap {
   reason: string;
   /** Where the trapped expression ends, in tokens; reading goes on there. */
   to: number;
 }
-
-export interface Context {
-  tokens: readonly Token[];
-  tags: Tags;
-  language: string;
-}
-
-const DASHES = new Set(['-', '–', '—', '−', '\u2011', '‒']);
-export const isDash = (token: Token | undefined) => token !== undefined && DASHES.has(token.text);
 
 /** Why the number is no figure, or null. */
 export function trapOf(context: Context, number: NumberSpan): Trap | null {
@@ -58,7 +52,8 @@ function digitReason(context: Context, number: NumberSpan): string | null {
   if (next?.text === ':' && !next.spaced && tokens[to + 1]?.digits && !tokens[to + 1]!.spaced) return 'time';
   if (previous?.text === ':' && !token.spaced && tokens[from - 2]?.digits) return 'time';
   if (tags.at(to, 'word', 'clockAfter') && value <= 24) return 'time';
-  if (tags.before(from, 'word', 'clockBefore') && clockAlone(context, number)) return 'time';
+  if ((tags.before(from, 'word', 'clockBefore') || dottedClock(context, from)) && clockAlone(context, number))
+    return 'time';
   if (digits.plain && digits.length > 1 && token.text.startsWith('0')) return 'number';
   // 12.03.2026, 1.2.3, 12/2
   if (chained(tokens, from, to)) return 'date';
@@ -83,6 +78,10 @@ function clockAlone(context: Context, number: NumberSpan): boolean {
   if (language === 'ro') return number.value <= 24 && /^or/.test(word);
   return tags.at(number.to, 'word', 'clockAfter') !== null;
 }
+
+/** "la 15.30": Romanian decimals have a comma, so a dot with two digits is a clock. */
+const dottedClock = ({ tokens, language }: Context, from: number): boolean =>
+  language === 'ro' && tokens[from - 1]?.word?.norm === 'la';
 
 const counted = ({ tokens, tags }: Context, at: number): boolean =>
   tokens[at]?.text === '%' ||
@@ -134,64 +133,6 @@ function isDate(context: Context, number: NumberSpan): boolean {
 
 const joinsBefore = (tokens: readonly Token[], from: number) =>
   isDash(tokens[from - 1]) || tokens[from - 1]?.word?.norm === 'and' || tokens[from - 1]?.word?.norm === 'to';
-
-function yearReason(context: Context, number: NumberSpan): string | null {
-  const { tokens, tags, language } = context;
-  const { from, to, value } = number;
-  const token = tokens[from]!;
-  if (!token.digits!.plain || token.digits!.length !== 4 || value < 1000 || value > 2100) return null;
-  const yearWord = tokens[to]?.word;
-  if (language === 'ru' && yearWord && tags.at(to, 'word', 'yearWord')) return 'year';
-  if (isDash(tokens[to]) && !tokens[to]!.spaced && tokens[to + 1]?.word) return 'year';
-  const previous = tokens[from - 1];
-  if (previous && /[$€£¥₽₴]/.test(previous.text)) return null;
-  if (
-    tags.at(to, 'currency') ||
-    tags.at(to, 'unit') ||
-    tokens[to]?.text === '%' ||
-    tags.at(to, 'word', 'percent')
-  )
-    return null;
-  const timed =
-    tags.before(from, 'month') ||
-    tags.before(from, 'season') ||
-    tags.before(from, 'word', 'yearWord') ||
-    tags.before(from, 'word', 'since') ||
-    tags.before(from, 'word', 'until') ||
-    tags.before(from, 'word', 'during');
-  const qualified = tags.before(from, 'before') || tags.before(from, 'boundVerb');
-  if (timed && !(qualified && qualified.value !== 'at_most')) {
-    // "из 2000 человек", "at 1500 people"
-    const noun = tags.at(to, 'noun') ?? (tags.at(to, 'word', 'beforeScale') ? tags.at(to + 1, 'noun') : null);
-    const certain =
-      tags.before(from, 'month') || tags.before(from, 'season') || tags.before(from, 'word', 'yearWord');
-    if (
-      value < 1700 &&
-      !certain &&
-      !(yearShaped(context, number) && /^(in|в)$/.test(previous?.word?.norm ?? ''))
-    )
-      return null;
-    return noun && !certain && (value < 1900 || language !== 'en') ? null : 'year';
-  }
-  if (qualified) return null;
-  if (value < 1900) return null;
-  const follows = tags.at(to, 'noun') ?? tags.at(to, 'people') ?? tags.at(to, 'adjective');
-  const counted = follows ?? (tags.at(to, 'word', 'beforeScale') ? tags.at(to + 1, 'noun') : null);
-  if (counted) return null;
-  const word = tokens[to]?.word;
-  if (word && !word.capital && !tags.at(to, 'word', 'function') && language !== 'en') return null;
-  return language === 'en' || previous?.text === '(' || previous?.text === ',' || isDash(previous)
-    ? 'year'
-    : null;
-}
-
-/** "în 1411 a fost …", "in 1565;": nothing that could be counted follows. */
-function yearShaped({ tokens, tags }: Context, number: NumberSpan): boolean {
-  const next = tokens[number.to];
-  return (
-    !next?.word || tags.at(number.to, 'word', 'function') !== null || tags.at(number.to, 'speech') !== null
-  );
-}
 
 function suffixReason(context: Context, number: NumberSpan): string | null {
   const { tokens, tags } = context;
