@@ -53,19 +53,23 @@ export function consoleSeries(db: Database) {
     /** The latest heard first; `q` is looked for in measure, part and topic. */
     list: (wanted: { topic?: string | undefined; q?: string | undefined; limit: number; offset: number }) =>
       db.rows<SeriesInList>(sql`
-        select ${KEY}, l.n as observations, l.last as "lastAt",
+        with page as (
+          select s.id, l.last from tallywire.series s
+          cross join lateral (select max(o.at) as last from tallywire.observations o where o.series = s.id) l
+          where l.last is not null
+            and (${wanted.topic ?? null}::text is null or s.topic = ${wanted.topic ?? null})
+            and (${wanted.q ?? null}::text is null or position(lower(${wanted.q ?? ''}) in lower(
+              s.measure || ' ' || coalesce(s.part, '') || ' ' || s.topic || ' ' || s.unit)) > 0)
+          order by l.last desc, s.id limit ${wanted.limit} offset ${wanted.offset})
+        select ${KEY}, page.last as "lastAt",
+          (select count(*)::int from tallywire.observations o where o.series = s.id) as observations,
           (select count(*)::int from tallywire.changes c
             where c.series = s.id and c.retracted_at is null and c.kind <> 'confirmed') as changes,
           coalesce(
             (select coalesce(c.after, c.before) from tallywire.changes c where c.series = s.id and c.retracted_at is null
               and c.kind <> 'confirmed' order by c.at desc, c.seq desc limit 1),
             (select o.stated from tallywire.observations o where o.series = s.id order by o.at desc, o.id limit 1)) as latest
-        from tallywire.series s
-        join lateral (select count(*)::int as n, max(o.at) as last from tallywire.observations o where o.series = s.id) l on l.n > 0
-        where (${wanted.topic ?? null}::text is null or s.topic = ${wanted.topic ?? null})
-          and (${wanted.q ?? null}::text is null or position(lower(${wanted.q ?? ''}) in lower(
-            s.measure || ' ' || coalesce(s.part, '') || ' ' || s.topic || ' ' || s.unit)) > 0)
-        order by l.last desc, s.id limit ${wanted.limit} offset ${wanted.offset}`),
+        from page join tallywire.series s on s.id = page.id order by page.last desc, s.id`),
 
     /** What it had said by a moment, oldest first; the newest `limit` where it has said more. */
     async observations(id: string, until: string | null, limit = 2000): Promise<ObservationRow[]> {

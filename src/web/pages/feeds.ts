@@ -2,6 +2,7 @@
 import { type Content, html, type Markup } from '../../digests/markup.ts';
 import { healthOf } from '../../feeds/health.ts';
 import type { FeedYield, ListedFeed } from '../../io/stores/feeds.ts';
+import { keptFor } from '../kept.ts';
 import { outside } from '../look/change-card.ts';
 import { ago, moment } from '../look/moments.ts';
 import { show } from '../look/page.ts';
@@ -23,16 +24,14 @@ const INKS = {
 const KEEP_YIELDS_MS = 60_000;
 
 export const feedsPage = (world: ConsoleWorld) => {
-  let yields: { at: number; counts: Promise<Map<string, FeedYield>> } | null = null;
+  const yields = keptFor(KEEP_YIELDS_MS, world.ports.clock, () => world.ports.ledger.feeds.yields());
   return async (c: Asked) => {
     const { ledger, clock, config } = world.ports;
     const now = clock.now();
-    if (yields === null || Math.abs(now.getTime() - yields.at) > KEEP_YIELDS_MS)
-      yields = { at: now.getTime(), counts: ledger.feeds.yields() };
     const [all, paused, counts] = await Promise.all([
       ledger.feeds.list(),
       ledger.console.work.pausedFeeds(),
-      yields.counts,
+      yields(),
     ]);
     const feeds = all.filter((feed) => feed.active);
     const states = feeds.map((feed) => healthOf(feed, now.toISOString()));
