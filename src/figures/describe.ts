@@ -6,13 +6,14 @@ import type { Figure } from './figure.ts';
 import { measureOf } from './measures.ts';
 import { unitOf } from './missing-unit.ts';
 import { partOf } from './parts.ts';
-import { carriedPeriod, rememberHeading, startsItem } from './period-carry.ts';
+import { carriedPeriod, rememberHeading } from './period-carry.ts';
 import { periodOf, type Timeline, timelineOf } from './period-owners.ts';
 import { statedPeriods } from './periods.ts';
 import { foreign, placesOf } from './places.ts';
 import type { RawQuantity, RawRejection } from './quantities.ts';
 import { perOf } from './rates.ts';
 import { roleOf, statusOf, trendOf } from './roles.ts';
+import { carriedSpeaker, remember } from './speaker-carry.ts';
 import { speakerOf, speakersOf } from './speakers.ts';
 import type { Period, Reading, Story } from './story.ts';
 
@@ -67,15 +68,6 @@ export function describe(reading: Reading, story: Story): { figures: Figure[]; o
   return { figures, ones };
 }
 
-function remember(reading: Reading, story: Story, speakers: ReturnType<typeof speakersOf>): void {
-  const last = speakers.find((one) => !one.relay) ?? speakers[0];
-  if (!startsItem(reading)) story.listSpeaker = null;
-  if (!last) return;
-  if (reading.tokens.at(-1)?.text === ':') story.listSpeaker = last.name;
-  story.speaker = last.name;
-  story.speakerAge = 0;
-}
-
 function figureOf(
   reading: Reading,
   story: Story,
@@ -120,20 +112,16 @@ function figureOf(
     measure,
     per: perOf(reading, quantity, noun),
     ...dates(period, story),
-    attribution: speaker === 'none' ? null : (speaker?.name ?? carried(reading, story, measure)),
+    attribution:
+      speaker === 'none'
+        ? null
+        : (speaker?.name ?? carriedSpeaker(reading, story, measure, quantity, noun, role)),
     status: statusOf(reading, quantity),
     role,
     trend: trendOf(reading, quantity),
     part: partOf(reading, quantity, counted, story.told.has(key)),
     rule: quantity.rule,
   };
-}
-
-/** A speaker goes on speaking of the same measure in the next sentence, and through a list that his sentence opens. */
-function carried(reading: Reading, story: Story, measure: string): string | null {
-  if (story.listSpeaker && startsItem(reading)) return story.listSpeaker;
-  if (story.speakerAge > 1 || measure === 'other' || measure !== story.spokenMeasure) return null;
-  return story.speaker;
 }
 
 function dates(period: Period | null, story: Story): Pick<Figure, 'from' | 'to' | 'period_source'> {

@@ -1,0 +1,78 @@
+/** The subject of a clause that stands apart from its verb of saying: "A lawyer for twelve of them reckons". */
+import { type Speaker, speaker } from './speaker-names.ts';
+import type { Reading } from './story.ts';
+
+const LONGEST_NAME = 7;
+/** Words between a subject and its verb. */
+const FARTHEST = 14;
+const RELATIVE = /^(who|which|that|whose|care|который|которая|которое|которые)$/;
+const AUXILIARY =
+  /^(is|are|was|were|has|have|had|will|would|can|could|may|might|do|does|did|este|sunt|era|erau|va|vor|au|был|была|было|были|будет|будут|есть)$/;
+const LINK = /^(of|for|from|in|at|din|de|al|ale|ai|a|lui|по)$/;
+const CONJUNCTION = /^(and|but|while|yet|iar|dar|insa|si|а|но|и|однако|зато)$/;
+
+/** "Families who camped outside the ministry say" */
+export const relativeSubject = (reading: Reading, verb: number, verbEnd: number): Speaker | null =>
+  subject(reading, verb, verbEnd, true);
+
+export const clauseSubject = (reading: Reading, verb: number, verbEnd: number): Speaker | null =>
+  subject(reading, verb, verbEnd, false);
+
+function subject(reading: Reading, verb: number, verbEnd: number, relative: boolean): Speaker | null {
+  const { tokens } = reading;
+  for (let k = verb - 1; k >= Math.max(-1, verb - FARTHEST - LONGEST_NAME); k--) {
+    const mark = k < 0 ? null : tokens[k]!;
+    if (mark && (mark.word || mark.digits || !/^[,;:—–“«"]$/.test(mark.text))) continue;
+    const from = CONJUNCTION.test(tokens[k + 1]?.word?.norm ?? '') ? k + 2 : k + 1;
+    const to = nameFrom(reading, from, verb);
+    if (to > from && reaches(reading, to, verb, relative)) return speaker(reading, from, to, from, verbEnd);
+    if (mark && /^[;:]$/.test(mark.text)) return null;
+  }
+  return null;
+}
+
+/** The end of the noun phrase of a body or a person that begins here; the start itself where none does. */
+function nameFrom({ tokens, tags, lexicon, ...rest }: Reading, from: number, verb: number): number {
+  const reading = { tokens, tags, lexicon, ...rest };
+  let heads = 0;
+  let k = from;
+  for (; k < Math.min(verb, from + LONGEST_NAME); k++) {
+    const word = tokens[k]!.word;
+    if (!word || (word.number && !tags.at(k, 'word', 'article'))) break;
+    const head = tags.at(k, 'head') !== null || (word.capital && (k > 0 || startsName(reading)));
+    if (head) heads++;
+    else if (heads > 0 && LINK.test(word.norm) && tokens[k + 1]?.word?.capital) continue;
+    else if (tags.at(k, 'word', 'stop') || tags.at(k, 'word', 'pronoun')) break;
+    else if (tags.at(k, 'word', 'function') && !tags.at(k, 'word', 'article') && word.norm !== 'the') break;
+    else if (heads > 0 && lexicon.pack.code === 'en') break;
+  }
+  return heads > 0 ? k : from;
+}
+
+/** Does nothing but the subject's own complement or relative clause stand up to the verb? */
+function reaches({ tokens, tags }: Reading, from: number, verb: number, relative: boolean): boolean {
+  const next = tokens[from]?.text === ',' ? from + 1 : from;
+  if (RELATIVE.test(tokens[next]?.word?.norm ?? '')) {
+    for (let k = next; k < verb; k++) if (/^[;:]$/.test(tokens[k]!.text)) return false;
+    return verb - next < FARTHEST;
+  }
+  if (relative || verb - from > 8) return false;
+  for (let k = from; k < verb; k++) {
+    const { word } = tokens[k]!;
+    if (!word) return false;
+    if (AUXILIARY.test(word.norm) || tags.at(k, 'speech')) return false;
+  }
+  return true;
+}
+
+/** Is the sentence's first word a name, not just a word at its beginning? */
+export function startsName({ tokens, tags, lexicon }: Reading): boolean {
+  const first = tokens[0]!.word!;
+  if (first.caps || tags.at(0, 'country') || tags.at(0, 'capital') || tokens[1]?.word?.capital) return true;
+  return (
+    lexicon.pack.code === 'en' &&
+    !tags.at(0, 'word', 'function') &&
+    tags.at(0, 'noun') === null &&
+    tags.at(0, 'measure') === null
+  );
+}
