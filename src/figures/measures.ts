@@ -61,7 +61,6 @@ export function measureOf(
     (story.fighters || !story.carriesPlaces || !OF_FIGHTERS.has(id)) &&
     allows(id, kind, counted ? unit : (story.units.get(id) ?? 'person'), story) &&
     (id !== 'pay' || story.fighters || !story.carriesPlaces);
-  if (kind === 'measure') return 'other';
   if (unit === 'contract' && fits('recruited')) return 'recruited';
   if (fits('countries') && fromCountries(reading, quantity, unit)) return 'countries';
   const listed = listMeasure(reading, quantity, counted, story);
@@ -75,9 +74,10 @@ export function measureOf(
     (said?.distance ?? PART_REACH) >= PART_REACH
   )
     return whole;
-  if (said && counted && bystander(reading, counted) && said.distance > BESIDE) return 'other';
+  const aside = story.carriesPlaces && counted !== null && bystander(reading, counted);
+  if (said && aside && said.distance > BESIDE) return 'other';
   if (said) return said.id ?? 'other';
-  if (counted && bystander(reading, counted)) return 'other';
+  if (aside) return 'other';
   return carriedMeasure(reading, quantity, counted, story, fits, unit);
 }
 
@@ -143,7 +143,7 @@ function allows(id: string, kind: RawQuantity['kind'], unit: string, story: Stor
   if (own && kind === 'money')
     return own === unit || own === 'money' || MONEY.has(id) || /^[A-Z]{3}$/.test(own);
   if (kind === 'money') return MONEY.has(id);
-  if (kind === 'measure') return false;
+  if (kind === 'measure') return own === unit;
   if (kind === 'percent' || kind === 'ratio') return true;
   if (MONEY.has(id) || RATES.has(id)) return false;
   return COUNTS[id]?.test(unit) ?? true;

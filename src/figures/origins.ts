@@ -164,6 +164,8 @@ function subjectBefore(reading: Reading, from: number, story: Story): string[] |
 
 /** A nationality that stands for its people: a plural, or before a noun for people; "Russian ranks" is neither. */
 export function countsPeople({ tags, tokens, lexicon }: Reading, folk: Span): boolean {
+  // "Polițiștii români", "румынские чиновники": the adjective of those who act.
+  if (lexicon.pack.code === 'ro' && actsBefore(tags, tokens, folk.from)) return false;
   const noun = tags.at(folk.to, 'noun');
   if (noun) return noun.value === 'person' && !tags.at(folk.to, 'other', 'bystanders');
   const { code } = lexicon.pack;
@@ -176,6 +178,12 @@ export function countsPeople({ tags, tokens, lexicon }: Reading, folk: Span): bo
     (!PARTIES.has(folk.value) && last.endsWith('ese')) ||
     (said !== null && OF_PEOPLE.has(said.value))
   );
+}
+
+function actsBefore(tags: Reading['tags'], tokens: Reading['tokens'], index: number): boolean {
+  for (let k = index; k > Math.max(0, index - 3) && tokens[k - 1]?.word; k--)
+    if (tags.before(k, 'other', 'bystanders') || tags.before(k, 'head')) return true;
+  return false;
 }
 
 const OF_PEOPLE = new Set(['killed', 'wounded', 'missing', 'captured', 'losses', 'recruited', 'returned']);

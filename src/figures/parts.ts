@@ -13,6 +13,7 @@ export function partOf(
   quantity: RawQuantity,
   counted: Counted | null,
   told: boolean,
+  first = false,
 ): string | null {
   const { tags, tokens } = reading;
   if (quantity.kind === 'money') return converts(reading, quantity) ? 'conversion' : null;
@@ -20,7 +21,9 @@ export function partOf(
   const end = Math.max(quantity.quoteTo, counted?.to ?? 0);
   const out = outOfWhole(reading, quantity, end, told);
   if (out) return out;
-  if (!told) return null;
+  // "Divers found two more bodies" with no figure before adds to what the reader knows, as does "ещё двоих, теперь погибших 16".
+  if (!told) return (first || totalAfter(reading, end)) && addsMore(reading, quantity, end) ? 'more' : null;
+  if (leavesRest(reading)) return named(reading, quantity, counted, end);
   let at = quantity.quoteFrom;
   for (let k = 0; k < 3; k++) {
     const more = tags.before(at, 'cue', 'more');
@@ -34,6 +37,28 @@ export function partOf(
   if (after && tokens[after.to]?.word?.norm !== 'than') return 'more';
   return null;
 }
+
+function addsMore({ tags, tokens }: Reading, quantity: RawQuantity, end: number): boolean {
+  const after = tags.at(quantity.quoteTo, 'cue', 'more') ?? tags.at(end, 'cue', 'more');
+  if (after) return tokens[after.to]?.word?.norm !== 'than' && !NEW.test(tokens[after.from]!.word!.norm);
+  const before = tags.before(quantity.quoteFrom, 'cue', 'more');
+  return before !== null && !NEW.test(tokens[before.from]!.word!.norm);
+}
+
+/** "54 new cases" are a total of their day. */
+const NEW = /^(new|noi|noua|нов\p{L}*|mai)$/u;
+const TOTAL = /^(now|total|toll|теперь|всего|общее|общей|счет|bilantul|totalul|totalului|acum|astfel)$/;
+
+const totalAfter = ({ tokens, quantities }: Reading, from: number): boolean =>
+  quantities.some((other) => other.from > from) &&
+  tokens.some((token, k) => k >= from && token.word !== null && TOTAL.test(token.word.norm));
+
+const RESTS = /^(rest|restul|остальн\p{L}+)$/u;
+
+/** "La Arad dispar 700 de posturi, restul la Timișoara": what leaves a rest is a part. */
+const leavesRest = ({ tokens, quantities }: Reading): boolean =>
+  quantities.length === 1 &&
+  tokens.some(({ word }, k) => word !== null && RESTS.test(word.norm) && k > quantities[0]!.to);
 
 /** "300 million lei (€60 million)": the same money in another currency. */
 function converts({ tokens, quantities }: Reading, quantity: RawQuantity): boolean {

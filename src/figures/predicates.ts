@@ -21,7 +21,7 @@ export function ownPredicate(reading: Reading, quantity: RawQuantity): boolean {
     if (!tokens[k]!.word) break;
     if (look(k)) return true;
   }
-  if (code === 'en') return false;
+  if (code === 'en') return look(quantity.quoteFrom - 1);
   // Russian and Romanian verbs stand before their subject as often as after it.
   for (let k = quantity.quoteFrom - 1; k >= Math.max(0, quantity.quoteFrom - 4); k--) {
     if (!tokens[k]!.word) break;

@@ -43,6 +43,20 @@ const LIMIT_OF_SHARE = 13;
 
 export const measureCost = (id: string): number => COST[id] ?? 0;
 
+/** Said of sums alone, so nothing else of a count: "de la prima oră", "worth". */
+const OF_MONEY = new Set(['pay', 'price', 'damage']);
+
+/** Said of people even as a noun: "двое раненых" in a topic without the wounded are none of its figures. */
+const OF_PEOPLE = new Set([
+  'arrested',
+  'evacuated',
+  'displaced',
+  'hospitalised',
+  'wounded',
+  'killed',
+  'missing',
+]);
+
 /** The nearest that the sentence says of the quantity; null where it says nothing within reach. */
 export function nearestSaid(
   reading: Reading,
@@ -59,7 +73,8 @@ export function nearestSaid(
     const measure = span.tag === 'measure';
     const id = measure && fits(span.value) ? span.value : null;
     const inside = span.from >= from && span.to <= to;
-    if (id === null && inside && measure) continue;
+    if (id === null && measure && (inside ? !OF_PEOPLE.has(span.value) : OF_MONEY.has(span.value) !== money))
+      continue;
     const distance = inside ? 0 : distanceTo(reading, span, quantity);
     if (distance > (id === null ? OTHER_REACH : limit)) continue;
     const noun = inside && id !== null && NAMES.has(id) ? NAME_COST : 0;
@@ -80,7 +95,11 @@ function termsOf(reading: Reading): Span[] {
     ...reading.tags.list('other').filter((span) => span.value === 'predicates' || span.value === 'expenses'),
   ];
   const kept = all.filter(
-    (span) =>
+    (span, index) =>
+      !all.some(
+        (other, at) =>
+          at < index && other.from === span.from && other.to === span.to && other.value === span.value,
+      ) &&
       !all.some(
         (other) =>
           other.from <= span.from && other.to >= span.to && other.to - other.from > span.to - span.from,

@@ -63,10 +63,25 @@ function romanian(word: string): string[] {
     const verb = word.slice(0, -2).replace(/ie$/, 'ia');
     return [verb, ...romanian(verb)];
   }
+  if (/[bcdghlmnrtvș]e$/.test(word) || word.endsWith('ea')) return romanianThird(word);
   if (/[iî]$/.test(word)) return ['t', 'ți', 'tă', 'te', 'ră', 're'].map((ending) => word + ending);
   if (!word.endsWith('a')) return [];
   const present = word.endsWith('ia') ? `${word}ză` : `${word.slice(0, -1)}ează`;
   return [`${word}t`, `${word}ți`, `${word}re`, `${word.slice(0, -1)}ări`, present];
+}
+
+/** Participles of verbs in -e and -ea: prinde, prins; distruge, distrus; pierde, pierdut; naște, născut; cădea, căzut. */
+function romanianThird(word: string): string[] {
+  const root = word.endsWith('ea') ? word.slice(0, -2) : word.slice(0, -1);
+  const soft = root.endsWith('d') ? `${root.slice(0, -1)}z` : root.replace(/șt$/, 'sc');
+  const bases = [`${root}ut`, `${soft}ut`];
+  if (/[dgtn]$/.test(root)) bases.push(`${root.slice(0, -1)}s`, `${root.slice(0, -1)}t`);
+  return bases.flatMap((base) => [
+    base,
+    `${base}ă`,
+    `${base}e`,
+    base.endsWith('s') ? `${base.slice(0, -1)}și` : `${base.slice(0, -1)}ți`,
+  ]);
 }
 
 /** Past tense and participles; present tense of verbs in -овать. */
