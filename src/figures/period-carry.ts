@@ -28,7 +28,7 @@ export function carriedPeriod(
   figure: Carried,
 ): Period | null {
   if (story.listPeriod && (startsItem(reading) || isLine(reading))) return story.listPeriod;
-  if (line.stated.some((one) => one.kind === 'own')) return null;
+  if (line.stated.some((one) => one.kind === 'own') || since(reading)) return null;
   if (!story.period || story.sentences - story.periodSentence > NEAR) return null;
   if (figure.role === 'previous' || figure.role === 'delta') return null;
   if (figure.ofWhole && figure.quantity === reading.quantities[0]) return story.period;
@@ -66,6 +66,10 @@ export function rememberHeading(reading: Reading, story: Story): void {
 
 /** "Another 120 were waiting", "Ещё 40": at the head of the sentence. */
 const addsMore = ({ tags }: Reading): boolean => tags.at(0, 'cue', 'more') !== null;
+
+/** "Another 400 have followed since." */
+const since = ({ tokens }: Reading): boolean =>
+  tokens.some((one, k) => one.word?.norm === 'since' && !tokens[k + 1]?.word && !tokens[k + 1]?.digits);
 
 /** "Among them", "din total", "из них" */
 const namesWhole = ({ tags }: Reading): boolean => tags.list('time').some((span) => span.value === 'whole');

@@ -114,7 +114,8 @@ function costOf(reading: Reading, quantity: RawQuantity, period: Stated, role: R
   const said = period.kind === 'said' ? 3 : 0;
   if (period.data) return 4 + gap * 0.2;
   if (after) {
-    if (leading || blocked(reading, period, low, high, line)) return FARTHEST;
+    const first = quantity === quantities[0] && opensWithWhole(reading);
+    if ((leading && !first) || blocked(reading, period, low, high, line)) return FARTHEST;
     if (plansAnew(reading, low, high)) return FARTHEST;
     if (between > 0 && (opensBracket(reading, low, high) || ownedByOlder(reading, period))) return FARTHEST;
     return said + gap + between * (closes ? 4 : 2.5);
@@ -180,13 +181,15 @@ function leads(reading: Reading, period: Stated, line: Timeline): boolean {
   const owner = quantities.findLast((one) => one.to <= period.start);
   if (!owner) return true;
   // "Of the 5,300 filed in 2024, 41 led to a trial"
-  if (owner === quantities[0] && /^(of|din|dintre|из)$/.test(reading.tokens[0]?.word?.norm ?? ''))
-    return true;
+  if (owner === quantities[0] && opensWithWhole(reading)) return true;
   if (line.stated.some((one) => one !== period && one.start >= owner.to && one.end <= period.start))
     return true;
   const near = line.breaks[following.quoteFrom]! - line.breaks[period.end]! < 4;
   return line.breaks[period.start]! - line.breaks[owner.to]! >= 6 || (period.opens && near);
 }
+
+const opensWithWhole = ({ tokens }: Reading): boolean =>
+  /^(of|din|dintre|из)$/.test(tokens[0]?.word?.norm ?? '') && !tokens[1]?.digits;
 
 /** Another period of its own between them takes the figure, unless it is bound to a figure before it. */
 function blocked(reading: Reading, period: Stated, low: number, high: number, line: Timeline): boolean {

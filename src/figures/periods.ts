@@ -287,7 +287,12 @@ function joinedTo(
     if (period?.from && period.to)
       second = { first: period.from, last: period.to, end: relativeDate.to, dated: true };
   }
-  if (!second || second.weekday || first.weekday) return null;
+  if (!second || (second.weekday ?? false) !== (first.weekday ?? false)) return null;
+  // "between Monday and Thursday": the Monday before that Thursday.
+  if (first.weekday) {
+    const from = first.first > second.first ? addDays(first.first, -7) : first.first;
+    return { from, to: second.last, start: operator.from, end: second.end };
+  }
   // "in January and in 2024": two dates of unlike precision are one period only where an opener joins them.
   const alike = first.last.length === second.first.length;
   if (!alike && operator.kind === 'in' && !tags.before(start, 'word', 'timeBetween')) return null;
@@ -428,7 +433,14 @@ function operatorBefore(reading: Reading, start: number, end: number, moment: Mo
         if (!single || !WEAK_SINCE.has(word)) return { ...plain, kind: 'since', from };
         const coming =
           word === 'from' && isDay(moment.first) && moment.dated === false && isFuture(reading, from);
-        if (opened || coming || (word !== 'de' && word !== 'от' && opensClause(reading, from)))
+        if (
+          opened ||
+          coming ||
+          (word !== 'de' &&
+            word !== 'от' &&
+            (word === 'din' ? from === 0 : opensClause(reading, from)) &&
+            !tags.before(from - 1, 'time', 'document'))
+        )
           return { ...plain, kind: 'since', from };
         return { ...plain, from };
       }
@@ -533,7 +545,8 @@ const COUNTS =
 
 /** "the most since 2003", "впервые с 1994 года" */
 function isRecord({ tokens, tags, quantities }: Reading, read: Read): boolean {
-  if (read.from === null || read.to !== null) return false;
+  const weak = WEAK_SINCE.has(tokens[read.start]?.word?.norm ?? '');
+  if (read.from === null || (read.to !== null && !weak)) return false;
   for (let k = read.start - 1; k >= Math.max(0, read.start - 9); k--) {
     if (tokens[k]!.text === ';' || quantities.some((one) => one.from <= k && k < one.to)) return false;
     if (tags.at(k, 'time', 'record')) return true;
@@ -635,7 +648,8 @@ const document = ({ tags }: Reading, at: number): boolean =>
 /** "evaluarea din aprilie", "an April estimate", "отчёт от 3 марта" */
 function isDocument({ tokens, tags, lexicon }: Reading, read: Read): boolean {
   const word = tokens[read.start]?.word?.norm ?? '';
-  if (/^(from|din|от|dated|of)$/.test(word) && tags.before(read.start, 'time', 'document')) return true;
+  const at = tokens[read.start - 1]?.text === ',' ? read.start - 1 : read.start;
+  if (/^(from|din|от|dated|of)$/.test(word) && tags.before(at, 'time', 'document')) return true;
   if (tags.at(read.start, 'monthAdjective')) return tags.at(read.end, 'time', 'document') !== null;
   if (lexicon.pack.code !== 'en' || tags.before(read.end - 1, 'word', 'during')) return false;
   return tags.at(read.end, 'time', 'document') !== null && !isDay(read.to);

@@ -106,11 +106,11 @@ export const time = {
       'the same period last year, the same month last year, the same period of last year, the same period a year earlier, the same period the year before, the same month a year earlier, the same period of the previous year, the same quarter last year, the same quarter a year earlier, the corresponding period last year, the corresponding period of the previous year, the same time last year, the corresponding month last year, the same months last year, the same week last year, the same months a year earlier, the same month of the previous year, the same quarter of last year',
     by_then: 'by then, by that time, by that point, by that date',
     about_now:
-      'now, the present, currently, at present, so far, these days, presently, today, tonight, this morning, this afternoon, this evening, overnight, last night, last week, this week, next week, this weekend, last weekend, tomorrow, the past week, the past day, the past 24 hours, the last 24 hours, the past few days, in recent days, in recent weeks, in recent months, in recent years, the past few weeks, the past few months, the past few years, the night before',
+      'since then, now, the present, currently, at present, so far, these days, presently, today, tonight, this morning, this afternoon, this evening, overnight, last night, last week, this week, next week, this weekend, last weekend, tomorrow, the past week, the past day, the past 24 hours, the last 24 hours, the past few days, in recent days, in recent weeks, in recent months, in recent years, the past few weeks, the past few months, the past few years, the night before',
   },
   yearWords:
     'year, years, fiscal, financial, calendar year, fiscal year, financial year, the year, all of, the whole of',
-  asOf: 'as it stood on, as they stood on, as things stood on, standing on, status of, as recently as, as late as, as early as, as of, as at, as on, as per, counted to, data to, figures to, updated to, up to and including, correct to, current to',
+  asOf: 'updated on, last updated on, as it stood on, as they stood on, as things stood on, standing on, status of, as recently as, as late as, as early as, as of, as at, as on, as per, counted to, data to, figures to, updated to, up to and including, correct to, current to',
   onward: 'onward, onwards, on, forward',
   past: 'past, last, preceding, previous, latest, most recent, prior',
   first: 'first, opening, initial',

@@ -61,9 +61,9 @@ export const time = {
   middleOf:
     'mijlocul, mijlocul lui, mijlocul anului, mijlocul lunii, jumătatea lunii, jumătatea lui, jumătatea anului, jumătatea',
   firstHalf:
-    'prima jumătate a anului, prima jumătate a lui, primul semestru din, primele șase luni ale anului, primele șase luni din, prima jumătate din, primul semestru al anului, primul semestru al lui, primul semestru, prima jumătate, semestrul i, semestrul întâi, prima parte a anului',
+    'prima jumătate a anului, prima jumătate a lui, primul semestru din, primele șase luni ale anului, primele șase luni din, prima jumătate din, primul semestru al anului, primul semestru al lui, primul semestru, semestrul întâi al anului, semestrul i al anului, prima jumătate, semestrul i, semestrul întâi, prima parte a anului',
   secondHalf:
-    'a doua jumătate a anului, a doua jumătate a lui, al doilea semestru din, a doua jumătate din, ultimele șase luni din, al doilea semestru al anului, al doilea semestru, a doua jumătate, semestrul ii, semestrul doi, a doua parte a anului',
+    'a doua jumătate a anului, a doua jumătate a lui, al doilea semestru din, a doua jumătate din, ultimele șase luni din, al doilea semestru al anului, al doilea semestru, semestrul al doilea, semestrul al doilea al anului, semestrul doi al anului, a doua jumătate, semestrul ii, semestrul doi, a doua parte a anului',
   quarters: {
     1: 'primul trimestru, trimestrul i, trimestrul întâi, trimestrul unu, t1, primului trimestru',
     2: 'al doilea trimestru, trimestrul ii, trimestrul doi, t2, trimestrul al doilea, celui de al doilea trimestru, cel de al doilea trimestru',
@@ -112,7 +112,7 @@ export const time = {
       'aceeași perioadă a anului trecut, aceeași perioadă din anul trecut, aceeași lună a anului trecut, aceeași lună din anul trecut, perioada similară a anului trecut, perioada similară din anul trecut, perioada similară din anul precedent, aceeași perioadă a anului precedent, aceeași perioadă din anul precedent, aceeași perioadă din anul anterior, aceeași perioadă a anului anterior, perioada corespunzătoare a anului trecut, perioada similară a anului precedent, aceeași lună din anul precedent, aceeasi perioada a anului trecut, aceeasi perioada din anul trecut, aceeași lună din anul anterior, perioada similară a anului anterior, aceeași perioadă de anul trecut, aceeași lună a anului precedent, perioada corespunzătoare din anul anterior',
     by_then: 'până atunci, până la acea dată, pana atunci, până la acel moment, până în acel moment',
     about_now:
-      'acum, prezent, în prezent, la ora actuală, deocamdată, până acum, momentan, actualmente, azi, astăzi, diseară, azi dimineață, săptămâna trecută, săptămâna aceasta, săptămâna viitoare, săptămâna asta, mâine, noaptea trecută, aseară, azi noapte, în ultima săptămână, ultima săptămână, ultima zi, ultimele 24 de ore, ultimele zile, în ultimele săptămâni, ultimele luni, ultimii ani, peste noapte, zilele trecute, în acest weekend, weekendul trecut, zilele acestea',
+      'de atunci, de atunci încoace, acum, prezent, în prezent, la ora actuală, deocamdată, până acum, momentan, actualmente, azi, astăzi, diseară, azi dimineață, săptămâna trecută, săptămâna aceasta, săptămâna viitoare, săptămâna asta, mâine, noaptea trecută, aseară, azi noapte, în ultima săptămână, ultima săptămână, ultima zi, ultimele 24 de ore, ultimele zile, în ultimele săptămâni, ultimele luni, ultimii ani, peste noapte, zilele trecute, în acest weekend, weekendul trecut, zilele acestea',
   },
   yearWords: 'anul, anului, anii, an, lui, din, anul fiscal, anul financiar, anul bugetar',
   asOf: 'la data de, la nivelul lunii, la nivelul anului, la data, până la data de, la zi la, actualizat la, actualizate la, la situația din, situația din, situația la, valabile la, valabil la, până la data',
@@ -131,7 +131,7 @@ export const time = {
   record:
     'cel mai, cea mai, cei mai, cele mai, prima dată, pentru prima, prima oară, niciodată, record, recordul, nemaivăzut, fără precedent, maxim, minim, maximul, minimul, maximă, minimă, vârf, vârful, nicicând',
   documents:
-    'evaluarea, evaluare, raportul, raport, estimarea, estimare, bilanțul, bilanț, studiul, studiu, comunicatul, comunicat, informarea, analiza, analiză, sondajul, sondaj, declarația, scrisoarea, nota, prognoza, prognoză, lista, interviul, buletinul, sinteza, raportarea, calculul, declarații, estimările',
+    'evaluării, raportului, estimării, studiului, bilanțului, comunicatului, analizei, sondajului, listei, scrisorii, evaluarea, evaluare, raportul, raport, estimarea, estimare, bilanțul, bilanț, studiul, studiu, comunicatul, comunicat, informarea, analiza, analiză, sondajul, sondaj, declarația, scrisoarea, nota, prognoza, prognoză, lista, interviul, buletinul, sinteza, raportarea, calculul, declarații, estimările',
   saying:
     'spus, spunea, spun, spune, declarat, declara, anunțat, anunța, anunta, anuntat, afirmat, afirma, afirmă, vorbea, vorbise, vorbit, estimat, estima, estimase, recunoscut, recunoștea, admis, admitea, lăudat, lăuda, scria, susținut, susținea, preciza, avertizat, avertiza, indica, vorbeau, vorbesc, avansa, avansase',
   origins:
