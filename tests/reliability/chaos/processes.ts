@@ -43,8 +43,11 @@ export function keepProcesses(scripts: readonly string[], env: Record<string, st
       stopping = true;
       return Promise.all(
         children.map((child) => {
-          if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
-          const code = new Promise<number | null>((done) => child.once('exit', (exit) => done(exit)));
+          if (child.exitCode !== null || child.signalCode !== null) return 0;
+          // One that has not yet got so far as to listen for the signal ends by it: that is in order too.
+          const code = new Promise<number | null>((done) =>
+            child.once('exit', (exit, signal) => done(signal === 'SIGTERM' ? 0 : exit)),
+          );
           child.kill('SIGTERM');
           return code;
         }),
