@@ -4,8 +4,10 @@
  *
  * Ten figures a series and one series in a thousand a hundred times as busy; five figures an article; states as a fold leaves
  * them. Everything lies weeks back but what is filed now. PostgreSQL runs with its default settings, fsync aside.
- * A trip is `select 1`: what the machine's other work adds to every statement shows there.
+ * A trip is `select 1`: what the machine's other work adds to every statement shows there;
+ * work is the processors' time of program and server for one figure, its article and version included, which that does not touch.
  */
+import { readFileSync } from 'node:fs';
 import { createDatabase, type Database } from '../src/io/database/database.ts';
 import { migrate } from '../src/io/database/migrate.ts';
 import { openLedgerPool } from '../src/io/database/postgres.ts';
@@ -21,7 +23,7 @@ import { startPostgres } from '../tests/services/servers.ts';
 
 const sizes = process.argv.slice(2).map(Number).filter(Boolean);
 const ROUNDS = 600;
-const WARM = 60;
+const WARM = 200;
 const DAY = 86_400_000;
 const NOW = Date.UTC(2026, 5, 1, 12);
 const outlet = { id: 'wire', name: 'Wire', language: 'en' };
@@ -79,7 +81,11 @@ function stateOf(figures: number): GroupState {
     const url = `https://wire.example/${n}-GROUP`;
     return { article: `a${n}-GROUP`, url, version: 1, at, published: at, outlet, figures: [one] };
   });
-  return foldSeries(readings, { group: key('GROUP'), speakers }).state;
+  // Two weeks without news have been sealed since.
+  return {
+    ...foldSeries(readings, { group: key('GROUP'), speakers }).state,
+    day: Math.floor(NOW / DAY) - 15,
+  };
 }
 
 /** Rows as `file` would have left them. */
@@ -89,12 +95,16 @@ async function fill(db: Database, size: number): Promise<{ groups: number; hot: 
   const each = 9;
   const busy = Math.round((size - (groups - hot) * each) / hot);
   // The first `hot` groups are the busy ones; the rest of the figures go round the others.
-  const groupOf = {
-    text: `case when n <= ${hot * busy} then 1 + n % ${hot} else ${hot} + 1 + n % ${groups - hot} end`,
-    values: [],
-  };
+  const others = hot * busy;
+  const bare = (text: string) => ({ text, values: [] });
+  const groupOf = bare(
+    `case when n <= ${others} then 1 + (n - 1) % ${hot} else ${hot} + 1 + (n - 1 - ${others}) % ${groups - hot} end`,
+  );
+  const nthOf = bare(
+    `case when n <= ${others} then (n - 1) / ${hot} else (n - 1 - ${others}) / ${groups - hot} end`,
+  );
   const back = {
-    text: "(timestamptz '2026-06-01T12:00:00Z' - make_interval(days => 20 + (n * 7919 % 300)))",
+    text: "(timestamptz '2026-06-01T12:00:00Z' - make_interval(days => 20 + (n::bigint * 7919 % 300)::int))",
     values: [],
   };
   await db.run(sql`
@@ -112,7 +122,7 @@ async function fill(db: Database, size: number): Promise<{ groups: number; hot: 
     await db.run(sql`
       insert into tallywire.groups (name, key, sealed_day, state)
       select replace(${groupText(key('GROUP'))}, 'GROUP', g::text), replace(${json(key('GROUP'))}, 'GROUP', g::text)::jsonb,
-        ${state.day}, replace(${json(state)}, 'GROUP', g::text)::jsonb
+        ${state.day}, replace(${json(state)}, 'GROUP', g::text)::json
       from generate_series(${from}::int, ${to}::int) g`);
   await db.run(sql`
     insert into tallywire.series (id, grp, topic, measure, unit, places, area, per, status, part)
@@ -122,7 +132,7 @@ async function fill(db: Database, size: number): Promise<{ groups: number; hot: 
   await db.run(sql`
     insert into tallywire.figure_rows (id, version, article, topic, grp, at, quote, start_at, end_at, sentence, quote_at, low, bound,
       kind, unit, counted, places, area, measure, period_source, attribution, status, role, rule, extractor)
-    select 'art' || n / 5 || '.1.bench.' || n % 5, 'art' || n / 5 || '.1', 'art' || n / 5, 'bench',
+    select 'f' || (${nthOf}) || '-' || (${groupOf}), 'art' || n / 5 || '.1', 'art' || n / 5, 'bench',
       replace(${groupText(key('GROUP'))}, 'GROUP', (${groupOf})::text), ${back}, 'at least ' || n, 20, 33,
       'The latest count is at least ' || n || ' dead, it was said.', 20, n, 'at_least', 'count', 'person', 'dead', '{}', '{RO}',
       'm' || (${groupOf}), 'published', 'IGSU', 'actual', 'level', 'bench', '1'
@@ -146,10 +156,25 @@ async function fill(db: Database, size: number): Promise<{ groups: number; hot: 
 const quantile = (times: number[], q: number) =>
   times.toSorted((a, b) => a - b)[Math.floor(times.length * q)] ?? 0;
 
+/** Milliseconds that this program and the server's sessions have worked so far, whatever else the machine does. */
+async function worked(db: Database): Promise<number> {
+  const { user, system } = process.cpuUsage();
+  const sessions = await db.rows<{ pid: number }>(
+    sql`select pid from pg_stat_activity where backend_type = 'client backend'`,
+  );
+  const ticks = sessions.map(({ pid }) => {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ');
+    return Number(fields[11]) + Number(fields[12]);
+  });
+  return (user + system) / 1000 + 10 * ticks.reduce((sum, each) => sum + each, 0);
+}
+
 async function measure(db: Database, { groups, hot }: { groups: number; hot: number }) {
   const ledger = createLedger(db);
-  const times = { usual: [] as number[], busy: [] as number[], trip: [] as number[] };
+  const times = { usual: [] as number[], busy: [] as number[], trip: [] as number[], work: 0 };
+  let before = 0;
   for (let round = 0; round < ROUNDS + WARM; round++) {
+    if (round === WARM) before = await worked(db);
     const busy = round % 10 === 0;
     const group = busy ? 1 + (round % hot) : hot + 1 + ((round * 7919) % (groups - hot));
     const at = new Date(NOW + round * 1000).toISOString();
@@ -180,6 +205,7 @@ async function measure(db: Database, { groups, hot }: { groups: number; hot: num
     });
     if (round >= WARM) times[busy ? 'busy' : 'usual'].push(performance.now() - started);
   }
+  times.work = ((await worked(db)) - before) / ROUNDS;
   return times;
 }
 
@@ -188,7 +214,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => void server?.stop().finally(() => process.exit(1)));
 if (server === null) throw new Error('no PostgreSQL on this machine (bash tests/services/install.sh)');
 console.log(
-  'figures stored   series   p50 ms   p99 ms   busy p50   busy p99   trip p50   trip p99   memory MB   filled in s',
+  'figures stored   series   p50 ms   p99 ms   busy p50   busy p99   trip p50   trip p99   work ms   memory MB   filled in s',
 );
 try {
   for (const size of sizes.length > 0 ? sizes : [10_000, 1_000_000]) {
@@ -199,18 +225,19 @@ try {
     const began = performance.now();
     const filled = await fill(db, size);
     const seconds = (performance.now() - began) / 1000;
-    const { usual, busy, trip } = await measure(db, filled);
+    const { usual, busy, trip, work } = await measure(db, filled);
     const row = [
       size,
       filled.groups,
       ...[usual, busy, trip]
         .flatMap((times) => [quantile(times, 0.5), quantile(times, 0.99)])
         .map((ms) => ms.toFixed(2)),
+      work.toFixed(2),
       Math.round(process.memoryUsage.rss() / 1024 / 1024),
       seconds.toFixed(0),
     ];
     console.log(
-      row.map((cell, i) => String(cell).padStart([14, 8, 8, 8, 10, 10, 10, 10, 11, 13][i] ?? 8)).join(' '),
+      row.map((cell, i) => String(cell).padStart([14, 8, 8, 8, 10, 10, 10, 10, 9, 11, 13][i] ?? 8)).join(' '),
     );
     await pool.end();
   }

@@ -74,7 +74,12 @@ export function decide(series: SeriesState, next: Candidate): Verdict {
     repeats(chain, next) ?? (next.speaker.unnamed ? repeats(series.observations, next) : undefined);
   // An outlet that names nobody and falls behind what others have said since is held against the latest word.
   const latest = newest(others);
-  const behind = next.speaker.unnamed && own && latest && latest.period.end > own.period.end;
+  const behind =
+    next.speaker.unnamed &&
+    own &&
+    latest &&
+    latest.period.end > own.period.end &&
+    !sameReport(own.told, next.stated);
   if (own && !behind) return againstOwn(series, { chain, own, others, repeated }, next);
   return againstOthers(others, repeated, next);
 }

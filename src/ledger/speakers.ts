@@ -115,13 +115,15 @@ const words = (name: string): string[] =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '' && !STOP.has(word.toLowerCase()) && !TIME_WORDS.has(word.toLowerCase()));
 
-/** Endings of Romanian and Russian that are consonants, which the skeleton would keep. */
+/** Endings of Romanian and Russian, longest first where they end alike: a name must fold to one key in every case of it. */
+const RUSSIAN =
+  /(иями|ией|иям|иях|ого|его|ому|ему|ыми|ими|ами|ями|ах|ях|ов|ев|ей|ой|ий|ый|ым|им|ом|ем|ам|ям|ая|яя|ую|юю|ые|ие|ое|ее|ию|ии|ия|ью|[аяыиуюеоь])$/u;
+const ROMANIAN = /(?<=.{3})(ului|ilor|elor|urile|urilor|ele|ile|lor|le|ul|ii|ei)$/u;
+
 const bareWord = (word: string): string => {
   const plain = word.normalize('NFC').toLowerCase();
-  if (/[а-яё]/.test(plain))
-    return plain.replace(/(ого|его|ому|ему|ыми|ими|ами|ями|ах|ях|ов|ев|ей|ой|ий|ый|ым|им|ом|ем)$/u, '');
-  if (plain.length > 6) return plain.replace(/(ului|ilor|elor|urile|ul|ii|ei)$/u, '');
-  return plain;
+  if (/[а-яё]/.test(plain)) return plain.replace(RUSSIAN, '');
+  return plain.length > 4 ? plain.replace(ROMANIAN, '') : plain;
 };
 
 const states = Object.entries(STATE_STEMS).flatMap(([state, stems]) =>

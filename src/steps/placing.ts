@@ -1,6 +1,7 @@
 /** What the configuration says of a version: its figures by topic, each with its series or the reason it has none. */
 import type { Config } from '../config/schema.ts';
 import { extractFigures } from '../figures/extract.ts';
+import type { Rejected } from '../figures/figure.ts';
 import type { Folding, OutletAsSpeaker } from '../io/stores/folding.ts';
 import type { PlacedFigure, ReadFigures, VersionRow } from '../io/stores/record.ts';
 import { seriesKey } from '../ledger/series.ts';
@@ -11,7 +12,7 @@ export function readFigures(version: VersionRow, { outlets, topics }: Config): R
   return topics
     .filter((topic) => version.topics.includes(topic.id))
     .map((topic) => {
-      const { figures } = extractFigures(version.text, {
+      const { figures, rejected } = extractFigures(version.text, {
         language: version.language ?? outlet.language,
         published: version.published ?? version.readAt,
         topic,
@@ -24,9 +25,12 @@ export function readFigures(version: VersionRow, { outlets, topics }: Config): R
           ? { ...figure, key: placement.key, aside: null }
           : { ...figure, key: null, aside: placement.aside };
       };
-      return { topic: topic.id, figures: figures.map(place) };
+      return { topic: topic.id, figures: figures.map(place), rejected: counted(rejected) };
     });
 }
+
+const counted = (rejected: readonly Rejected[]): { reason: string; count: number }[] =>
+  [...Map.groupBy(rejected, ({ reason }) => reason)].map(([reason, all]) => ({ reason, count: all.length }));
 
 export function foldingFor(config: Config, language: string, now: Date): Folding {
   return {

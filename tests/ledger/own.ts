@@ -519,4 +519,32 @@ export const own: Record<string, Play> = {
       },
     ],
   },
+
+  'an outlet recalls its own old count: no fall from what another has counted since': {
+    topic: topic('recruits', 'recruited'),
+    outlets,
+    days: [
+      {
+        articles: [
+          a(
+            'o1',
+            'herald',
+            '2026-05-01T08:00',
+            n('recruited', '>1500', null, { from: '2023-04', to: '2024-05' }),
+          ),
+        ],
+        told: ['o1: first recruited: — → >1500 Harbour Herald'],
+      },
+      {
+        articles: [
+          a('o2', 'gazeta', '2026-05-04T08:00', n('recruited', '~9000', 'Telegraph', { to: '2026-04' })),
+        ],
+        told: ['o2: rose recruited: >1500 Harbour Herald → ~9000 Telegraph'],
+      },
+      {
+        articles: [a('o3', 'herald', '2026-05-05T08:00', n('recruited', '>1500'))],
+        told: [],
+      },
+    ],
+  },
 };

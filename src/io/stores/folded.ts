@@ -40,7 +40,7 @@ export async function writeFolded(
   if (sealed.day !== group.sealedDay) {
     await tx.run(
       prepared(sql`
-      update tallywire.groups set sealed_day = ${sealed.day}, state = ${json(sealed)}::jsonb where name = ${group.name}`),
+      update tallywire.groups set sealed_day = ${sealed.day}, state = ${json(sealed)}::json where name = ${group.name}`),
     );
   }
 }
@@ -125,10 +125,9 @@ async function writeObservations(
   await tx.run(
     prepared(sql`
     insert into tallywire.observation_rows (id, series, grp, at, speaker, stated, period, standing, figure, recorded_at)
-    select o.id, o.series, ${group.name}, f.at, o.speaker, o.stated, o.period, o.standing, o.figure, ${now}::timestamptz
+    select o.id, o.series, ${group.name}, (select f.at from tallywire.figure_rows f where f.id = o.figure), o.speaker, o.stated, o.period, o.standing, o.figure, ${now}::timestamptz
     from jsonb_to_recordset(${json(fresh)}::jsonb)
-      as o(id text, series text, speaker text, stated jsonb, period jsonb, standing text, figure text)
-    join tallywire.figures f on f.id = o.figure`),
+      as o(id text, series text, speaker text, stated jsonb, period jsonb, standing text, figure text)`),
   );
 }
 

@@ -140,7 +140,11 @@ export function overviewStore(db: Database) {
           select step, reason, sum(count)::int as count from (
             select step, reason, count from tallywire.drops where ${within('at')}
             union all
-            select 'diff-figures', aside, 1 from tallywire.figures where aside is not null and ${within('at')}) d
+            select 'diff-figures', aside, 1 from tallywire.figures where aside is not null and ${within('at')}
+            union all
+            select 'diff-figures', 'filed silently: ' || fi.reason, 1
+            from tallywire.filings fi join tallywire.figures f on f.id = fi.figure
+            where fi.change is null and ${within('f.at')}) d
           group by step, reason order by step, count desc, reason`),
       ]);
       const n = counts!;

@@ -8,6 +8,7 @@ import { placeAgain } from '../../ledger/corrections.ts';
 import type { Database, Session } from '../database/database.ts';
 import { prepared, sql } from '../database/sql.ts';
 import { correctionsFor } from './corrections.ts';
+import { noteDrops } from './drops.ts';
 import { ownOf, type PlacedRow, saveFigures } from './figures.ts';
 import { type Folding, foldGroup, lockGroupsOf, openGroups } from './folding.ts';
 import { type Due, plant, settle, type Task } from './work.ts';
@@ -34,6 +35,8 @@ export type PlacedFigure = Figure & ({ key: SeriesKey; aside: null } | { key: nu
 export interface ReadFigures {
   topic: string;
   figures: PlacedFigure[];
+  /** Numbers that are no figures, by reason. */
+  rejected?: { reason: string; count: number }[];
 }
 
 export interface Placing extends Folding {
@@ -74,6 +77,7 @@ export function recordStore(db: Database) {
         );
         for (const { topic, figures } of topics)
           await saveFigures(tx, version, topic, figures, placing.extractor);
+        await noteRejected(tx, version, placing);
         const groups = await lockGroupsOf(tx, version.article);
         const sealUntil = await oldestWaiting(tx, version, placing.now);
         const changes: Change[] = [];
@@ -95,6 +99,17 @@ export const VERSION = sql`
   select v.id, v.article, v.n, v.read_at as "readAt", v.title, v.language, v.access, v.text, a.published, a.outlet,
     array(select topic from tallywire.article_topics t where t.article = a.id order by topic) as topics
   from tallywire.versions v join tallywire.articles a on a.id = v.article`;
+
+/** Which numbers are figures does not depend on the topic: the first tells. */
+function noteRejected(tx: Session, version: VersionRow, { topics, now }: Placing): Promise<void> {
+  const rejected = topics[0]?.rejected ?? [];
+  const drops = rejected.map(({ reason, count }) => ({
+    subject: version.article,
+    reason: `no figure: ${reason}`,
+    count,
+  }));
+  return noteDrops(tx, 'diff-figures', drops, now);
+}
 
 /** How long a version that fails to be filed keeps days open. */
 const WAIT_DAYS = 7;

@@ -35,6 +35,10 @@ alter table tallywire.changes
   -- "arrival": a late article; "reader": a correction; "extractor": the text was read anew, and no mail takes it back.
   add column retracted_by text;
 
+-- Read and written as a whole, never looked into.
+alter table tallywire.groups alter column state type json;
+create index versions_read on tallywire.versions (read_at);
+
 -- What readers correct: events, replayed whenever figures are placed. `article` is null where a whole series is meant.
 create table tallywire.corrections (
   seq bigint generated always as identity primary key,
