@@ -17,7 +17,7 @@ const COUNTS: Record<string, RegExp> = {
   hospitalised: /^(person|patient|case)$/,
   identified: /^(person|case|entry|name|record)$/,
   jobs: /^(job|person)$/,
-  killed: /^(person|body|death|record|name|victim|obituary|coffin|grave|funeral)$/,
+  killed: /^(person|life|body|death|record|name|victim|obituary|coffin|grave|funeral)$/,
   losses: /^(person|tank|drone|aircraft|missile|artillery system|armou?red vehicle|vehicle|ship|helicopter)$/,
   missing: /^(person)$/,
   protesters: /^(person)$/,

@@ -226,7 +226,9 @@ function subjectCountry({ tags, tokens }: Reading, from: number, measure: string
           (hit) =>
             hit.value === 'losses' && hit.from >= span.to && hit.from < from && hit.from - span.to <= 5,
         );
-      const army = tag !== 'country' && FORCES.test(tokens[span.to]?.word?.norm ?? '');
+      // "Russian forces", "российская армия", "armata rusă".
+      const army =
+        tag !== 'country' && [span.to, span.from - 1].some((k) => FORCES.test(tokens[k]?.word?.norm ?? ''));
       const verb = measure === 'losses' && lost && (tag === 'country' || army);
       if ((WARRING.has(span.value) && noun) || verb) found = span.value;
     }

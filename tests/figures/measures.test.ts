@@ -1,0 +1,109 @@
+/** Sentences of news with what is said of each figure and whose people it counts, in three languages. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { extractFigures } from '../../src/figures/extract.ts';
+import { lexiconOf } from '../../src/language/index.ts';
+
+interface Row {
+  text: string;
+  figures: { quote: string; start: number; measure: string; places: string[] }[];
+}
+
+const read = (text: string, language: string) =>
+  extractFigures(text, { language, published: '2026-02-11', topic: null }).figures;
+
+/** Of the figures that are found, how many have the right measure and the right places. */
+function shares(language: string): { measure: number; places: number } {
+  const file = path.resolve(import.meta.dirname, `fixtures/measures-and-places/${language}.jsonl`);
+  let found = 0;
+  let measure = 0;
+  let places = 0;
+  for (const line of readFileSync(file, 'utf8').split('\n').filter(Boolean)) {
+    const row = JSON.parse(line) as Row;
+    const figures = read(row.text, language);
+    for (const wanted of row.figures) {
+      const end = wanted.start + wanted.quote.length;
+      const figure = figures.find((one) => one.start < end && one.end > wanted.start);
+      if (!figure) continue;
+      found++;
+      if (figure.measure === wanted.measure) measure++;
+      if (figure.places.join() === wanted.places.join()) places++;
+    }
+  }
+  return { measure: measure / found, places: places / found };
+}
+
+describe.each([
+  ['en', 0.82, 0.9],
+  ['ro', 0.84, 0.93],
+  ['ru', 0.82, 0.93],
+])('in %s', (language, measureFloor, placesFloor) => {
+  test('most figures get the measure that is said of them and the nationality of their people', () => {
+    const { measure, places } = shares(language);
+    expect(measure).toBeGreaterThanOrEqual(measureFloor);
+    expect(places).toBeGreaterThanOrEqual(placesFloor);
+  });
+});
+
+const countriesIn = (language: string, word: string) =>
+  (lexiconOf(language)?.word(word).entries ?? [])
+    .filter(
+      (entry) => ['country', 'people', 'adjective', 'capital'].includes(entry.tag) && entry.rest.length === 0,
+    )
+    .map((entry) => entry.value);
+
+test.each([
+  ['ru', 'данным'],
+  ['ru', 'дано'],
+  ['ro', 'noua'],
+  ['ro', 'mali'],
+  ['en', 'turkey'],
+  ['en', 'polish'],
+  ['en', 'jordan'],
+  ['en', 'us'],
+])('%s: "%s" names no country', (language, word) => {
+  expect(countriesIn(language, word)).toEqual([]);
+});
+
+test.each([
+  ['ru', 'Дании', 'DK'],
+  ['ru', 'кубинцами', 'CU'],
+  ['ru', 'индийцев', 'IN'],
+  ['ru', 'камерунской', 'CM'],
+  ['ru', 'узбеков', 'UZ'],
+  ['ro', 'kenyenilor', 'KE'],
+  ['ro', 'coreeni', undefined],
+  ['ro', 'Egiptului', 'EG'],
+  ['ro', 'yemeniți', 'YE'],
+  ['ro', 'austrieci', 'AT'],
+  ['en', 'Togolese', 'TG'],
+  ['en', 'Kyrgyz', 'KG'],
+  ['en', 'Danes', 'DK'],
+])('%s: "%s" is %s', (language, word, code) => {
+  expect(countriesIn(language, word)[0]).toBe(code);
+});
+
+test('what happened in a country is not the nationality of its victims', () => {
+  expect(read('A bus crash in Peru killed 37 people.', 'en')[0]?.places).toEqual([]);
+});
+
+test('the dead with the wounded are losses; each alone is itself', () => {
+  const told = read(
+    'Из 15 тысяч отправленных в Курск северокорейцев 4,7 тыс. убиты или ранены, 600 убиты.',
+    'ru',
+  );
+  expect(told.map((one) => one.measure)).toEqual(['fighting', 'losses', 'killed']);
+});
+
+test('officials, suspects and fees of a story about recruits are not recruited and no pay', () => {
+  const [brokers, men, fee] = read(
+    'Police arrested two brokers who had recruited 40 men for the Russian army and charged $1,500 for each visa.',
+    'en',
+  );
+  expect([brokers?.measure, men?.measure, fee?.measure]).toEqual(['other', 'recruited', 'other']);
+});
+
+test('what leaves a rest is a part; two more bodies add to what is known', () => {
+  expect(read('Divers recovered two more bodies overnight.', 'en')[0]?.part).toBe('more');
+});
