@@ -23,6 +23,14 @@ import { accessPage, makeToken, revokeToken } from './pages/access.ts';
 import { articlePage, readAgain } from './pages/article.ts';
 import { articlesPage } from './pages/articles.ts';
 import { changePage, changesPage } from './pages/changes.ts';
+import {
+  correctChange,
+  correctFigure,
+  correctionsPage,
+  correctSeries,
+  figurePage,
+  undoCorrection,
+} from './pages/corrections.ts';
 import { coveragePage, leftOutPage } from './pages/coverage.ts';
 import { feedAction, feedsPage } from './pages/feeds.ts';
 import { feedOfChangesPage } from './pages/feeds-of-changes.ts';
@@ -94,6 +102,12 @@ export function createConsole(world: ConsoleWorld): Hono<Env> {
 
   app.get('/feeds/new', newOutletPage(world));
   app.post('/feeds/new', addOutlet(world));
+  app.get('/corrections', correctionsPage(world));
+  app.post('/corrections/:id/undo', undoCorrection(world));
+  app.post('/changes/:id/correct', correctChange(world));
+  app.post('/series/:id/correct', correctSeries(world));
+  app.get('/figures/:id', figurePage(world));
+  app.post('/figures/:id/correct', correctFigure(world));
   app.get('/configuration', configurationPage(world));
   app.get('/configuration/outlets/:id/edit', editOutletPage(world));
   app.post('/configuration/outlets/:id/edit', reviewOutlet(world));

@@ -296,6 +296,9 @@ describe('who may only look changes nothing:', () => {
     ['adding an outlet', '/feeds/new'],
     ['making a token', '/access/tokens'],
     ['hurrying work', '/queues/hurry'],
+    ['calling a figure wrong', '/figures/x/correct'],
+    ['rejecting a change', '/changes/x/correct'],
+    ['taking a correction back', '/corrections/x/undo'],
   ])('%s', async (_, path) => {
     expect((await (await loggedIn(closed(), VIEWER)).send(path)).status).toBe(403);
   });

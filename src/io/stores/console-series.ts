@@ -71,15 +71,16 @@ export function consoleSeries(db: Database) {
             (select o.stated from tallywire.observations o where o.series = s.id order by o.at desc, o.id limit 1)) as latest
         from page join tallywire.series s on s.id = page.id order by page.last desc, s.id`),
 
-    /** What it had said by a moment, oldest first; the newest `limit` where it has said more. */
+    /** What it was held to have said at a moment (null: now), oldest first; the newest `limit` where that is more. */
     async observations(id: string, until: string | null, limit = 2000): Promise<ObservationRow[]> {
       const rows = await db.rows<ObservationRow>(sql`
         select o.id, o.at, o.stated, o.speaker, o.standing, f.quote, f.sentence, f.rule, a.id as article, a.url, v.title, a.outlet,
           a.published, v.language,
           (select count(*)::int from tallywire.filings fi where fi.observation = o.id) as sightings
-        from tallywire.observations o join tallywire.figures f on f.id = o.figure
+        from tallywire.observation_rows o join tallywire.figure_rows f on f.id = o.figure
         join tallywire.articles a on a.id = f.article join tallywire.versions v on v.id = f.version
-        where o.series = ${id} and (${until}::timestamptz is null or o.at < ${until})
+        where o.series = ${id} and (${until}::timestamptz is null or o.recorded_at < ${until})
+          and (o.retracted_at is null or o.retracted_at >= ${until})
         order by o.at desc, o.id desc limit ${limit}`);
       return rows.reverse();
     },

@@ -9,7 +9,7 @@ import { UserError } from '../../io/settings.ts';
 import { moment } from '../look/moments.ts';
 import { show } from '../look/page.ts';
 import { counted, csrfField } from '../look/parts.ts';
-import { missing } from '../pages/changes.ts';
+import { missing } from '../pages/missing.ts';
 import type { Asked } from '../visitor.ts';
 import type { ConsoleWorld } from '../world.ts';
 import { linesField, textField, timezones } from './fields.ts';

@@ -6,7 +6,7 @@ import { type Config, type Subscriber, TOLD_KINDS } from '../../config/schema.ts
 import { html, type Markup } from '../../digests/markup.ts';
 import { show } from '../look/page.ts';
 import { csrfField, select, WORDS } from '../look/parts.ts';
-import { missing } from '../pages/changes.ts';
+import { missing } from '../pages/missing.ts';
 import type { Asked } from '../visitor.ts';
 import type { ConsoleWorld } from '../world.ts';
 import { choices, textField, timezones } from './fields.ts';

@@ -8,7 +8,7 @@ import { capital, languageName } from '../../digests/wording.ts';
 import { shippedMeasures } from '../../io/settings.ts';
 import { show } from '../look/page.ts';
 import { csrfField, WORDS } from '../look/parts.ts';
-import { missing } from '../pages/changes.ts';
+import { missing } from '../pages/missing.ts';
 import type { Asked } from '../visitor.ts';
 import type { ConsoleWorld } from '../world.ts';
 import { choices, linesField, textField } from './fields.ts';

@@ -43,7 +43,7 @@ export function changeCard(item: DigestChange, links: CardLinks, level: 'h2' | '
     ${step(item)}${change.kind === 'conflict' ? null : who(item)}
     ${change.implausible === null ? null : html`<p class="warn">${fill(WORDS.marks.implausible, { reason: change.implausible })}</p>`}
     ${sentence(item)}${read(item)}
-    <p class="small"><a href="${links.article}">The article as read</a> · <a href="${links.series}">The series</a></p></article>`;
+    <p class="small"><a href="${links.article}">The article as read</a> · <a href="${links.series}">The series</a> · <a href="/changes/${change.id}">This change</a></p></article>`;
 }
 
 function hero(item: DigestChange): Content {

@@ -53,7 +53,7 @@ function frame(page: Page, place: string | null, visitor: Visitor | null, world:
     ${visitor === null ? null : problems(world)}
     <h1>${page.title}</h1>${page.lede === undefined ? html`<p class="lede"></p>` : html`<p class="lede">${page.lede}</p>`}
     ${page.body}</main>
-    <footer class="foot wide">Times are those of ${ZONE}. ${visitor === null ? null : html`<a href="/api/v1">API</a> · <a href="/configuration">Configuration files</a> · <a href="/access">Access</a> · `}Tallywire ${VERSION}</footer>
+    <footer class="foot wide">Times are those of ${ZONE}. ${visitor === null ? null : html`<a href="/api/v1">API</a> · <a href="/corrections">Corrections</a> · <a href="/configuration">Configuration files</a> · <a href="/access">Access</a> · `}Tallywire ${VERSION}</footer>
     </body></html>`;
 }
 

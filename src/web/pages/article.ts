@@ -13,7 +13,7 @@ import { button, count, empty, facts, seriesPath, table, topicTitle, WORDS } fro
 import { markedText, wordDiff } from '../look/text-marks.ts';
 import type { Asked } from '../visitor.ts';
 import type { ConsoleWorld } from '../world.ts';
-import { missing } from './changes.ts';
+import { missing } from './missing.ts';
 
 /** A text beyond this is shown in part: a page weighs 150 kB at most. */
 const LONGEST_TEXT = 40_000;
@@ -123,11 +123,11 @@ function figureTable(figures: readonly ShownFigure[]): Markup {
   );
 }
 
-function filedAs({ seriesId, aside, filed, change }: ShownFigure): Content {
+function filedAs({ id, seriesId, aside, filed, change }: ShownFigure): Content {
   if (aside !== null) return html`<span class="soft">in no series: ${aside}</span>`;
   const told = change === null ? null : html` <a href="/changes/${change.id}">${change.kind}</a>`;
   const series = seriesId === null ? null : html`<a href="${seriesPath(seriesId)}">series</a>`;
-  return html`${series}${told}<p class="small">${filed ?? 'waiting'}</p>`;
+  return html`${series}${told}<p class="small">${filed ?? 'waiting'}</p><a class="small" href="/figures/${encodeURIComponent(id)}">Correct</a>`;
 }
 
 /** Not kept in the ledger: the same text always gives the same, so it is found again. */

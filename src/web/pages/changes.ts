@@ -10,6 +10,8 @@ import { dateField, empty, placeName, select, seriesPath, WORDS, withQuery } fro
 import { type Told, toldChanges } from '../told.ts';
 import type { Asked } from '../visitor.ts';
 import type { ConsoleWorld } from '../world.ts';
+import { changeForms } from './corrections.ts';
+import { missing } from './missing.ts';
 
 /** A card is up to 4 kB of HTML, and a page is to stay below 150 kB. */
 const A_PAGE = 25;
@@ -121,14 +123,6 @@ export const changePage = (world: ConsoleWorld) => async (c: Asked) => {
   return show(c, world, {
     title: 'A change',
     lede: dayHeading(told.at, world.ports.clock.now()),
-    body: changeCard(item, { series: seriesPath(told.series), article: `/articles/${told.article}` }, 'h2'),
+    body: html`${changeCard(item, { series: seriesPath(told.series), article: `/articles/${told.article}` }, 'h2')}${changeForms(c, told.id)}`,
   });
 };
-
-export function missing(what: string) {
-  return {
-    title: 'Not found',
-    status: 404,
-    body: empty(`There is no such ${what} in the ledger, or it has been taken back.`),
-  };
-}

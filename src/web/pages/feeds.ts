@@ -9,7 +9,7 @@ import { show } from '../look/page.ts';
 import { button, count, empty, facts } from '../look/parts.ts';
 import type { Asked } from '../visitor.ts';
 import type { ConsoleWorld } from '../world.ts';
-import { missing } from './changes.ts';
+import { missing } from './missing.ts';
 
 const INKS = {
   new: 'soft',

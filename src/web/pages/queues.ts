@@ -10,7 +10,7 @@ import { show } from '../look/page.ts';
 import { button, count, empty, table } from '../look/parts.ts';
 import type { Asked } from '../visitor.ts';
 import type { ConsoleWorld } from '../world.ts';
-import { missing } from './changes.ts';
+import { missing } from './missing.ts';
 
 const MOST_FAILING = 50;
 const ABOUT: Record<QueueName, string> = {

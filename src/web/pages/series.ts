@@ -25,7 +25,9 @@ import { seriesName } from '../look/series-name.ts';
 import { toldChanges } from '../told.ts';
 import type { Asked } from '../visitor.ts';
 import type { ConsoleWorld } from '../world.ts';
-import { missing, timeline } from './changes.ts';
+import { timeline } from './changes.ts';
+import { seriesForms } from './corrections.ts';
+import { missing } from './missing.ts';
 
 const A_PAGE = 60;
 /** The table's newest; the export has them all. */
@@ -85,29 +87,26 @@ export const seriesPage = (world: ConsoleWorld) => async (c: Asked) => {
     ),
   ]);
   const changes = await toldChanges(marks.slice(0, MOST_CHANGES), world);
-  // Standings are of today: what was withdrawn later stood on that day.
-  const shown =
-    asOf === undefined ? observations : observations.map((one) => ({ ...one, standing: 'current' as const }));
   const name = seriesName(series, config().topics);
-  const latest = shown.findLast(({ standing }) => standing === 'current') ?? shown.at(-1);
+  const latest = observations.findLast(({ standing }) => standing === 'current') ?? observations.at(-1);
   return show(c, world, {
     title: name,
     lede: html`${topicTitle(config().topics, series.topic)}${asOf === undefined ? null : html` · <strong>as known on ${day(momentOfDay(asOf)!)}</strong>`}`,
     body: html`${
       latest === undefined
         ? empty('Nothing was known of it on that day.')
-        : html`${summary(series, latest, shown)}${seriesChart(shown, series.unit, name)}${
-            shown.length > MOST_POINTS
-              ? html`<p class="small">The chart shows the newest ${count(MOST_POINTS)} of ${count(shown.length)} observations.</p>`
+        : html`${summary(series, latest, observations)}${seriesChart(observations, series.unit, name)}${
+            observations.length > MOST_POINTS
+              ? html`<p class="small">The chart shows the newest ${count(MOST_POINTS)} of ${count(observations.length)} observations.</p>`
               : null
           }`
     }
     <form class="card actions" method="get" action="${seriesPath(series.id)}">${dateField('on', 'As known on', asOf)}
       <button>Show</button>${asOf === undefined ? null : html`<a href="${seriesPath(series.id)}">As known today</a>`}
       <a href="/api/v1${seriesPath(series.id)}/observations.csv">Export CSV</a> <a href="/api/v1${seriesPath(series.id)}/observations.jsonl">JSON lines</a></form>
-    <h2 id="said">What was said</h2>${saidTable(series, shown, world)}
+    <h2 id="said">What was said</h2>${saidTable(series, observations, world)}
     <h2>Changes</h2>${changes.length === 0 ? empty('No changes that were told.') : timeline(changes, clock.now())}
-    ${marks.length > MOST_CHANGES ? html`<p><a href="${withQuery('/api/v1/changes.csv', { series: series.id })}">All changes of this series (CSV)</a></p>` : null}`,
+    ${marks.length > MOST_CHANGES ? html`<p><a href="${withQuery('/api/v1/changes.csv', { series: series.id })}">All changes of this series (CSV)</a></p>` : null}${await seriesForms(c, series, world)}`,
   });
 };
 

@@ -16,7 +16,7 @@ import { show } from '../look/page.ts';
 import { button, count, counted, empty, facts, table, topicTitle, WORDS, withQuery } from '../look/parts.ts';
 import type { Asked } from '../visitor.ts';
 import type { ConsoleWorld } from '../world.ts';
-import { missing } from './changes.ts';
+import { missing } from './missing.ts';
 
 const A_PAGE = 50;
 const LATEST = 15;
