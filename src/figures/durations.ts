@@ -1,8 +1,10 @@
 /** Periods told as a length of time: "the past 12 months", "the first nine months of 2025", "three years ago", "Q3 2025". */
 
 import { addDays, addMonths, addYears, two, yearOf } from './calendar.ts';
-import { momentAt, type When, yearAfter } from './moments.ts';
+import type { When } from './moment.ts';
+import { momentAt } from './moments.ts';
 import type { Period, Reading } from './story.ts';
+import { yearAfter } from './year-moments.ts';
 
 export interface Stretch extends Period {
   start: number;

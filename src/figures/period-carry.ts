@@ -1,11 +1,11 @@
 /** When a figure takes the period of a sentence before: breakdowns, parts named as such, lines under a dated heading. */
 import { isDay } from './calendar.ts';
+import { isDash } from './context.ts';
 import type { Role } from './figure.ts';
 import type { Timeline } from './period-owners.ts';
 import { statedPeriods } from './periods.ts';
 import type { RawQuantity } from './quantities.ts';
 import type { Period, Reading, Story } from './story.ts';
-import { isDash } from './traps.ts';
 
 /** Sentences between a total and its breakdown. */
 const NEAR = 2;

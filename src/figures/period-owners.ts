@@ -4,11 +4,12 @@
  * A period that opens the sentence or a clause governs what follows ("In March 500 died and 20 were hurt"); one that stands behind
  * a figure governs what precedes it in the clause ("177 in 2023 and 592 in 2024").
  */
+
+import { isDash } from './context.ts';
 import type { Role } from './figure.ts';
-import type { Stated } from './periods.ts';
 import type { RawQuantity } from './quantities.ts';
+import type { Stated } from './stated.ts';
 import type { Period, Reading } from './story.ts';
-import { isDash } from './traps.ts';
 
 /** What lies beyond has no claim. */
 const FARTHEST = 11;

@@ -1,0 +1,136 @@
+/** What a date is of: of the figure, of a statement or a document, of a comparison, or of something else and left out. */
+import { addYears, daysBetween, isDay } from './calendar.ts';
+import { opensClause, WEAK_SINCE } from './period-operators.ts';
+import type { Read, Stated } from './stated.ts';
+import type { Reading } from './story.ts';
+import { yearAt } from './year-moments.ts';
+
+/** "the 2024 election", "the most since 2003", "born in 1998": dates of other things. */
+export const isOfOther = (reading: Reading, read: Read): boolean =>
+  isName(reading, read) || isRecord(reading, read) || isOrigin(reading, read);
+
+/** "the 2024 election", "Euro 2024": a year in a name. */
+function isName({ tokens, tags, lexicon }: Reading, read: Read): boolean {
+  if (lexicon.pack.code !== 'en') return false;
+  const at = read.end - 1;
+  if (yearAt(tokens, at) === null || read.start < at - 1) return false;
+  const before = tokens[at - 1];
+  const next = tokens[read.end];
+  if (!/^(the|a|its|their|his|her)$/.test(before?.word?.norm ?? '') || !next?.word) return false;
+  if (tags.at(read.end, 'word', 'function') || COUNTS.test(next.word.norm)) return false;
+  return !tags.at(read.end, 'time', 'document');
+}
+const COUNTS =
+  /^(total|totals|figure|figures|level|levels|toll|average|budget|target|season|count|harvest|period|tally|number|peak|high|low|record|plan|quota|intake|sum|rate|price|quarter|losses|deaths)$/;
+
+/** "the most since 2003", "впервые с 1994 года" */
+function isRecord({ tokens, tags, quantities }: Reading, read: Read): boolean {
+  const weak = WEAK_SINCE.has(tokens[read.start]?.word?.norm ?? '');
+  if (read.from === null || (read.to !== null && !weak)) return false;
+  for (let k = read.start - 1; k >= Math.max(0, read.start - 9); k--) {
+    if (tokens[k]!.text === ';' || quantities.some((one) => one.from <= k && k < one.to)) return false;
+    if (tags.at(k, 'time', 'record')) return true;
+  }
+  return false;
+}
+
+/** "born in 1998", "a firm founded in 2014": the date of a thing, in a part of the sentence without a figure. */
+function isOrigin({ tokens, tags, quantities }: Reading, read: Read): boolean {
+  const origin =
+    tags.before(read.start, 'time', 'origin') ??
+    tags.before(read.start - 1, 'time', 'origin') ??
+    tags.at(read.end, 'time', 'origin');
+  if (!origin) return false;
+  if (/^(born|рожд|род[иы]л|nascut)/.test(tokens[origin.from]!.word!.norm)) return true;
+  const closes = (k: number) => !tokens[k] || /^[,;:—–()]$/.test(tokens[k]!.text);
+  let low = read.start;
+  let high = read.end;
+  while (low > 0 && !closes(low - 1)) low--;
+  while (high < tokens.length && !closes(high)) high++;
+  return !quantities.some((one) => one.from >= low && one.from < high);
+}
+
+/** Told long before the news: what is said in March counts up to March. The day of saying itself is no period. */
+const RECENT_DAYS = 8;
+
+export function asSaid(reading: Reading, read: Read, published: string | null): Stated | null {
+  const base = {
+    from: read.from,
+    to: read.to,
+    start: read.start,
+    end: read.end,
+    stretch: read.stretch ?? false,
+    weekday: read.weekday ?? false,
+    bare: read.bare ?? false,
+    opens: opensClause(reading, read.start) || reading.tags.before(read.start, 'word', 'betweenAnd') !== null,
+    data: isData(reading, read),
+    spoken: isSpoken(reading, read),
+  };
+  const until = read.to ?? read.from;
+  if (read.kind === 'compared' || read.kind === 'older') return { ...base, kind: read.kind };
+  const day = isDay(until);
+  const said = isStatement(reading, read, day) || isDocument(reading, read);
+  if (!said || until === null || (read.from === null) !== (read.to === null)) return { ...base, kind: 'own' };
+  if (read.weekday) return null;
+  if (day && published && !(daysBetween(until, published) > RECENT_DAYS)) return null;
+  if (published?.slice(0, until.length) === until) return null;
+  return {
+    ...base,
+    from: null,
+    to: published && until > published ? addYears(until, -1) : until,
+    kind: 'said',
+  };
+}
+
+/** "said in March that", "In November it had spoken of", "хвалился он весной" */
+function isStatement(reading: Reading, read: Read, day: boolean): boolean {
+  const { tokens, tags, quantities } = reading;
+  for (let k = read.start - 1; k >= Math.max(0, read.start - 2); k--) {
+    if (/^[,;:—–]$/.test(tokens[k]!.text) || quantities.some((one) => one.from <= k && k < one.to)) break;
+    if (tags.at(k, 'time', 'saying')) return true;
+    if (tags.at(k, 'time', 'issued') && document(reading, k)) return true;
+    if (day && tags.at(k, 'speech') && !tokens[k]!.word!.capital) return true;
+  }
+  const before = tokens[read.start - 1];
+  if (before && !/^[,;:—–]$/.test(before.text) && !tags.before(read.start, 'word', 'and')) return false;
+  for (let k = read.end; k < Math.min(tokens.length, read.end + 8); k++) {
+    if (quantities.some((one) => one.quoteFrom <= k && k < one.to) || /^[;:—–]$/.test(tokens[k]!.text))
+      return false;
+    if (tokens[k]!.text === ',' && k > read.end) return false;
+    if (tags.at(k, 'time', 'saying')) return true;
+  }
+  return false;
+}
+
+/** "January's data show", "arată datele pe luna ianuarie", "по данным за январь" */
+function isData({ tokens, tags }: Reading, read: Read): boolean {
+  for (let k = read.start - 1; k >= Math.max(0, read.start - 2); k--) {
+    if (!tokens[k]!.word) break;
+    if (tags.at(k, 'time', 'data')) return true;
+  }
+  const possessed =
+    tokens[read.end]?.text === "'" || tokens[read.end]?.text === '’' ? read.end + 2 : read.end;
+  return tags.at(possessed, 'time', 'data') !== null;
+}
+
+/** "In April the ministry had put it at 600" */
+function isSpoken({ tags, quantities }: Reading, read: Read): boolean {
+  const figure = quantities.find((one) => one.quoteFrom >= read.end);
+  if (!figure) return false;
+  for (let k = read.end; k < figure.quoteFrom; k++) if (tags.at(k, 'speech')) return true;
+  return false;
+}
+
+/** "a report published in", "o evaluare realizată în" */
+const document = ({ tags }: Reading, at: number): boolean =>
+  tags.before(at, 'time', 'document') !== null || tags.before(at - 1, 'time', 'document') !== null;
+
+/** "evaluarea din aprilie", "an April estimate", "отчёт от 3 марта" */
+function isDocument({ tokens, tags, lexicon }: Reading, read: Read): boolean {
+  const word = tokens[read.start]?.word?.norm ?? '';
+  const at = tokens[read.start - 1]?.text === ',' ? read.start - 1 : read.start;
+  if (/^(from|din|от|dated|of)$/.test(word) && tags.before(at, 'time', 'document')) return true;
+  if (tags.at(read.start, 'monthAdjective')) return tags.at(read.end, 'time', 'document') !== null;
+  if (lexicon.pack.code !== 'en' || tags.before(read.end - 1, 'word', 'during')) return false;
+  return tags.at(read.end, 'time', 'document') !== null && !isDay(read.to);
+}
