@@ -65,13 +65,11 @@ function onlyPeople({ tokens }: Reading, quantity: RawQuantity): boolean {
 
 /** "810 drones and 13 missiles, of which 747 and four respectively": each takes the unit of its place in the list. */
 function respectively({ tokens, quantities }: Reading, quantity: RawQuantity, story: Story): string | null {
-  const said = tokens.some(
-    (token, k) =>
-      k >= quantity.quoteTo &&
-      k <= quantity.quoteTo + 8 &&
-      /^(respectively|respectiv|соответственно)$/.test(token.word?.norm ?? ''),
-  );
-  if (!said || story.listUnits.length < 2) return null;
+  if (story.listUnits.length < 2) return null;
+  const said = tokens
+    .slice(quantity.quoteTo, quantity.quoteTo + 9)
+    .some((token) => /^(respectively|respectiv|соответственно)$/.test(token.word?.norm ?? ''));
+  if (!said) return null;
   const following = quantities.slice(quantities.indexOf(quantity) + 1).length;
   return story.listUnits.at(-1 - following) ?? null;
 }
@@ -99,11 +97,12 @@ function nounBefore(
   story: Story,
 ): { unit: string; certain: boolean } | null {
   let crossed = 0;
+  const previous = quantities[quantities.indexOf(quantity) - 1];
   for (let k = quantity.quoteFrom; k > Math.max(0, quantity.quoteFrom - REACH); k--) {
     const token = tokens[k - 1]!;
     if (token.text === ';') break;
     if (token.text === ',' && ++crossed > 1) break;
-    if (quantities.some((other) => other !== quantity && other.from < k && k <= other.to)) break;
+    if (previous && k <= previous.to) break;
     const noun = tags.before(k, 'noun');
     const place = tags.before(k, 'country') ?? tags.before(k, 'people');
     // "Egypt (361)", "Тogo — 5": a list item counts what the list counts.

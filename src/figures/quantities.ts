@@ -48,6 +48,11 @@ export function readQuantities(tokens: readonly Token[], tags: Tags, lexicon: Le
   let at = 0;
   let listed: string | null = null;
   while (at < tokens.length) {
+    const token = tokens[at]!;
+    if (!token.digits && !token.word?.opens) {
+      at++;
+      continue;
+    }
     const idiom = tags.at(at, 'word', 'idiom');
     if (idiom) {
       if (rateStarts(tokens, tags, at, lexicon)) {
@@ -58,7 +63,7 @@ export function readQuantities(tokens: readonly Token[], tags: Tags, lexicon: Le
         continue;
       }
     }
-    const read = startsNumber(tokens[at]!, tags, at) ? readAny(tokens, tags, at, lexicon) : null;
+    const read = readAny(tokens, tags, at, lexicon);
     const number = read && signed(tokens, tags, read);
     if (!number) {
       at++;
@@ -138,33 +143,18 @@ function signed(tokens: readonly Token[], tags: Tags, number: NumberSpan): Numbe
   return { ...number, from: word ? word.from : from - 1, value: -number.value, digits: false };
 }
 
-function startsNumber(token: Token, tags: Tags, at: number): boolean {
-  if (token.digits) return true;
-  const word = token.word;
-  if (!word) return false;
-  if (word.number) return true;
-  if (word.entries.length === 0) return false;
-  return (
-    tags.at(at, 'vague') !== null ||
-    tags.at(at, 'word', 'several') !== null ||
-    tags.at(at, 'word', 'article') !== null ||
-    tags.at(at, 'loneFraction') !== null ||
-    tags.at(at, 'multiple') !== null ||
-    tags.at(at, 'word', 'every') !== null
-  );
-}
-
 function readAny(tokens: readonly Token[], tags: Tags, at: number, lexicon: Lexicon): NumberSpan | null {
   const { pack } = lexicon;
+  const number = readNumber(tokens, tags, at, pack);
   const ratio =
-    readRate(tokens, tags, at, pack) ??
-    readMultiple(tokens, tags, at, pack) ??
-    readFraction(tokens, tags, at, pack);
+    readRate(tokens, tags, at, pack, number) ??
+    readMultiple(tokens, tags, at, pack, at, number) ??
+    readFraction(tokens, tags, at, pack, number);
   if (ratio) return ratio;
   const singular = tags.at(at, 'singular');
   const governed = singular && (tags.before(at, 'before') || tags.before(at, 'boundVerb'));
-  if (governed) return readNumber(tokens, tags, at, pack);
-  return readVague(tokens, tags, at, pack) ?? readNumber(tokens, tags, at, pack);
+  if (governed) return number;
+  return readVague(tokens, tags, at, pack) ?? number;
 }
 
 /** Is there a noun, a unit or a sign right after? */

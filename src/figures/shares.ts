@@ -67,10 +67,11 @@ export function readFraction(
   tags: Tags,
   index: number,
   pack: LanguagePack,
+  known?: NumberSpan | null,
 ): NumberSpan | null {
   if (tags.before(index, 'word', 'ordinalBefore')) return null;
   const article = tags.at(index, 'word', 'article');
-  const number = article ? null : readNumber(tokens, tags, index, pack);
+  const number = article ? null : known === undefined ? readNumber(tokens, tags, index, pack) : known;
   const above = article ? 1 : number && number.scale === 1 ? number.value : null;
   let at = article ? article.to : number ? number.to : index;
   if (above !== null) {
@@ -105,13 +106,14 @@ export function readRate(
   tags: Tags,
   index: number,
   pack: LanguagePack,
+  known?: NumberSpan | null,
 ): NumberSpan | null {
   const every = tags.at(index, 'word', 'every');
   if (every) {
     const ordinal = tags.at(every.to, 'ordinal');
     return ordinal ? span(index, ordinal.to, toRatio(1 / Number(ordinal.value)), { ratio: 'rate' }) : null;
   }
-  const number = readNumber(tokens, tags, index, pack);
+  const number = known === undefined ? readNumber(tokens, tags, index, pack) : known;
   if (!number || !Number.isInteger(number.value) || number.value < 1) return null;
   // "One person in six": a noun may stand between.
   for (const skip of number.value === 1 ? [0, 1] : [0]) {
@@ -164,10 +166,11 @@ export function readMultiple(
   index: number,
   pack: LanguagePack,
   opensAt = index,
+  known?: NumberSpan | null,
 ): NumberSpan | null {
   const single = tags.at(index, 'multiple');
   if (single) return span(index, single.to, Number(single.value), { ratio: 'multiple' });
-  const number = readNumber(tokens, tags, index, pack);
+  const number = known === undefined ? readNumber(tokens, tags, index, pack) : known;
   if (!number || number.value <= 1) return null;
   let at = number.to;
   if (tokens[at]?.text === '-' && !tokens[at]!.spaced) at++;

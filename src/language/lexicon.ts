@@ -34,6 +34,8 @@ export interface WordInfo {
   caps: boolean;
   number: { kind: NumberClass; value: number } | null;
   entries: readonly Entry[];
+  /** May a number, or an idiom that holds one, begin with the word? */
+  opens: boolean;
 }
 
 const CACHE_LIMIT = 80_000;
@@ -98,19 +100,22 @@ function makeLexicon(pack: LanguagePack, rows: Row[]): Lexicon {
     const first = piece.charAt(0);
     if (first === first.toLowerCase())
       for (const entry of found) if (isName(entry.tag, code)) found.delete(entry);
+    const number = numbers.get(normal) ?? null;
+    const entries = [...found].sort(
+      (a, b) =>
+        b.rest.length - a.rest.length ||
+        Number(b.exact) - Number(a.exact) ||
+        likeness(b, normal) - likeness(a, normal),
+    );
     return {
       folded,
       norm: normal,
       keys,
       capital: first !== first.toLowerCase(),
       caps: piece.length > 1 && piece === piece.toUpperCase() && piece !== piece.toLowerCase(),
-      number: numbers.get(normal) ?? null,
-      entries: [...found].sort(
-        (a, b) =>
-          b.rest.length - a.rest.length ||
-          Number(b.exact) - Number(a.exact) ||
-          likeness(b, normal) - likeness(a, normal),
-      ),
+      number,
+      entries,
+      opens: number !== null || entries.some(opensNumber),
     };
   };
 
@@ -134,6 +139,12 @@ function makeLexicon(pack: LanguagePack, rows: Row[]): Lexicon {
 /** Names of countries are written with a capital, in English those of peoples too: "turkey" and "polish" are none. */
 const isName = (tag: string, language: string): boolean =>
   tag === 'country' || tag === 'capital' || (language === 'en' && (tag === 'people' || tag === 'adjective'));
+
+const OPENING_TAGS = new Set(['vague', 'loneFraction', 'multiple']);
+const OPENING_WORDS = new Set(['several', 'article', 'every', 'idiom']);
+
+const opensNumber = ({ tag, value }: Entry): boolean =>
+  OPENING_TAGS.has(tag) || (tag === 'word' && OPENING_WORDS.has(value));
 
 /** Letters that the word and an entry's dictionary form share from the start, less those of the form that are left. */
 function likeness({ lemma }: Entry, word: string): number {
