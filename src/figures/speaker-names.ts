@@ -1,4 +1,5 @@
 /** A source's name as it is shown: bare of articles, a person by surname, Russian in the nominative. */
+import { countedNominative, obliqueNominative } from './russian-names.ts';
 import type { Reading } from './story.ts';
 
 export interface Speaker {
@@ -36,8 +37,22 @@ export function speaker(
   const relay = tags.at(first, 'word', 'relay') !== null;
   const [nameFrom, nameTo] = surname(reading, first, to);
   const raw = text.slice(tokens[nameFrom]!.start, tokens[nameTo - 1]!.end);
-  return { name: nominative(reading, nameFrom, nameTo, raw), from: first, to, start, end, relay };
+  return {
+    name: nominative(reading, Math.min(start, first), nameFrom, nameTo, raw),
+    from: first,
+    to,
+    start,
+    end,
+    relay,
+  };
 }
+
+/** Posts that stand right before a surname. */
+const TITLE =
+  /^(president|minister|mayor|governor|spokesman|spokeswoman|spokesperson|professor|general|colonel|chief|chairman|director|senator|ambassador|analyst|economist|secretary|dr|mr|mrs|ms|doctor|presedintele|ministrul|primarul|guvernatorul|generalul|profesorul|directorul|deputatul|senatorul|ambasadorul|analistul|premierul|purtatorul|prefectul|президент[а-я]*|министр[а-я]*|мэр[а-я]*|губернатор[а-я]*|представител[а-я]*|представительниц[а-я]*|генерал[а-я]*|профессор[а-я]*|глав[а-я]|премьер[а-я]*|посл[а-я]|посол|депутат[а-я]*|сенатор[а-я]*|директор[а-я]*|эксперт[а-я]?|аналитик[а-я]?|экономист[а-я]?|адвокат[а-я]?|омбудсмен[а-я]?|секретар[а-я]+|главком[а-я]*|спикер[а-я]*)$/;
+
+const isPlace = ({ tags }: Reading, k: number) =>
+  ['head', 'country', 'people', 'adjective', 'capital'].some((tag) => tags.at(k, tag) !== null);
 
 /** A person by surname: two or more capitalised words at the end, none of them a body's. */
 function surname(reading: Reading, from: number, to: number): [number, number] {
@@ -46,17 +61,11 @@ function surname(reading: Reading, from: number, to: number): [number, number] {
   const last = tokens[to - 1]!;
   const before = tokens[to - 2]!;
   const named = last.word?.capital && !last.word.caps && before.word?.capital && !before.word.caps;
-  if (!named) return [from, to];
-  for (let k = to - 2; k < to; k++) {
-    if (
-      tags.at(k, 'head') ||
-      tags.at(k, 'country') ||
-      tags.at(k, 'people') ||
-      tags.at(k, 'adjective') ||
-      tags.at(k, 'capital')
-    )
-      return [from, to];
+  if (!named) {
+    const titled = last.word?.capital && !last.word.caps && TITLE.test(before.word?.norm ?? '');
+    return titled && !isPlace(reading, to - 1) ? [to - 1, to] : [from, to];
   }
+  for (let k = to - 2; k < to; k++) if (isPlace(reading, k)) return [from, to];
   if (tokens[to - 3]?.word?.capital && to - 3 >= from && !tags.at(to - 3, 'head')) return [from, to];
   // "All Eyes on Wagner" and other names of bodies keep their words.
   for (let k = from; k < to - 2; k++)
@@ -64,29 +73,33 @@ function surname(reading: Reading, from: number, to: number): [number, number] {
   return [to - 1, to];
 }
 
-/** Russian sources in the nominative, where the pack knows it. */
-function nominative(reading: Reading, from: number, to: number, raw: string): string {
+/** Does a preposition stand before a Russian name, a number, or neither? Only then is it not in the nominative. */
+function nominative(reading: Reading, start: number, from: number, to: number, raw: string): string {
   const { tokens, tags, text, lexicon } = reading;
   if (lexicon.pack.code !== 'ru') return raw;
-  const token = tokens[from]!;
-  const known = tags.at(from, 'nominative');
-  let name = known ? known.value : token.text;
-  if (!known && token.word?.capital && to - from === 1) name = surnameNominative(token.text);
-  let at = token.end;
-  for (let k = from + 1; k < to; k++) {
-    const word = tokens[k]!;
-    const next = tags.at(k, 'nominative');
-    const agree = k === from + 1 && next && known && /[ыи]й$|ое$/.test(known.value);
-    name += text.slice(at, word.start) + (agree ? next.value : word.text);
-    at = word.end;
-  }
-  return name;
-}
-
-/** "Джайсвала" → "Джайсвал": a surname after "по словам" stands in the genitive. */
-function surnameNominative(name: string): string {
-  if (/(ова|ева|ина|ына)$/.test(name)) return name.slice(0, -1);
-  if (/ого$/.test(name)) return `${name.slice(0, -3)}ий`;
-  if (/[бвгджзклмнпрстфхцчшщ]а$/.test(name) && name.length > 4) return name.slice(0, -1);
-  return name;
+  const places: number[] = [];
+  for (let k = from; k < to; k++) if (tokens[k]!.word) places.push(k);
+  const oblique =
+    start < from &&
+    (/^(по|согласно|со|из|в|ссылаясь)$/.test(tokens[start]!.word?.norm ?? '') ||
+      /^(в|во|из)$/.test(tokens[from - 1]!.word?.norm ?? '') ||
+      tags.before(from, 'word', 'record') !== null);
+  const before = tokens[from - 1];
+  const counted = before !== undefined && (before.digits !== null || before.word?.number != null);
+  if (!oblique && !counted) return raw;
+  const parts = places.map((k) => ({
+    text: tokens[k]!.text,
+    known: tags.at(k, 'nominative')?.value ?? null,
+    capital: tokens[k]!.word!.capital,
+    caps: tokens[k]!.word!.caps,
+  }));
+  if (parts.length === 0) return raw;
+  const words = counted ? countedNominative(parts) : obliqueNominative(parts);
+  let name = '';
+  let at = tokens[from]!.start;
+  places.forEach((k, index) => {
+    name += text.slice(at, tokens[k]!.start) + words[index]!;
+    at = tokens[k]!.end;
+  });
+  return name + text.slice(at, tokens[to - 1]!.end);
 }

@@ -116,7 +116,8 @@ function noVerb({ tokens, tags, lexicon }: Reading, from: number, to: number): b
   const { code } = lexicon.pack;
   if (code === 'ru') return RUSSIAN_NOUN.test(word.norm);
   if (code === 'ro') {
-    if (tags.at(from, 'head') || ROMANIAN_NOUN.test(word.norm)) return true;
+    if (ROMANIAN_NOUN.test(word.norm)) return true;
+    if (tags.at(from, 'head') && !/^(a|au|am)$/.test(before)) return true;
     return (
       to - from === 1 &&
       ROMANIAN_PARTICIPLE.test(word.norm) &&
@@ -235,7 +236,9 @@ function nounPhraseBefore(reading: Reading, end: number, verbEnd: number): Speak
     if (tags.at(from - 1, 'head') || (token.word.capital && (from > 1 || startsName(reading)))) heads++;
     from--;
   }
-  if (from === end) return null;
+  if (from === end || /^(of|din|dintre|из)$/.test(tokens[from]!.word?.norm ?? '')) return null;
   if (heads === 0 && !headWithin(reading, from, end)) return null;
-  return speaker(reading, from, end, from, verbEnd);
+  // "В мэрии сообщили": a body in the place of its people.
+  const inside = lexicon.pack.code === 'ru' && /^(в|во)$/.test(tokens[from - 1]?.word?.norm ?? '');
+  return speaker(reading, from, end, inside ? from - 1 : from, verbEnd);
 }

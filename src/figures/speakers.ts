@@ -40,10 +40,11 @@ export function speakerOf(
   for (const one of speakers) {
     // "two US officials said": the number of the speakers is nobody's claim.
     if (
-      quantity.from >= one.start - 1 &&
-      quantity.to <= one.to + 1 &&
-      quantity.to <= one.from + 1 &&
-      quantity.from >= one.from - 2
+      (quantity.from >= one.start && quantity.to <= one.end) ||
+      (quantity.from >= one.start - 1 &&
+        quantity.to <= one.to + 1 &&
+        quantity.to <= one.from + 1 &&
+        quantity.from >= one.from - 2)
     )
       return 'none';
     const cost = distance(reading, quantity, one) + (one.relay ? 25 : 0);
@@ -52,13 +53,30 @@ export function speakerOf(
   return best?.speaker ?? null;
 }
 
-function distance({ tokens }: Reading, quantity: RawQuantity, one: Speaker): number {
-  const [low, high] =
-    one.end <= quantity.quoteFrom ? [one.end, quantity.quoteFrom] : [quantity.quoteTo, one.start];
+const CONTRAST = /^(but|while|whereas|yet|iar|dar|insa|но|а|однако|тогда)$/;
+
+/** Does a clause of its own open before the speaker, or a "that" after: then only what follows is its claim. */
+function forwardOnly({ tokens }: Reading, one: Speaker): boolean {
+  const after = tokens[one.end]?.text === ',' ? one.end + 1 : one.end;
+  if (/^(that|ca|что)$/.test(tokens[after]?.word?.norm ?? '')) return true;
+  for (const k of [one.from - 1, one.from - 2]) if (CONTRAST.test(tokens[k]?.word?.norm ?? '')) return true;
+  return false;
+}
+
+/** "; it knows of 300", "; 40 have filed": the clause after a semicolon has no subject of its own. */
+const goesOn = ({ tags }: Reading, quantity: RawQuantity, mark: number) =>
+  tags.at(mark + 1, 'word', 'pronoun') !== null || tags.at(quantity.quoteTo, 'word', 'function') !== null;
+
+function distance(reading: Reading, quantity: RawQuantity, one: Speaker): number {
+  const { tokens } = reading;
+  const ahead = one.end <= quantity.quoteFrom;
+  const [low, high] = ahead ? [one.end, quantity.quoteFrom] : [quantity.quoteTo, one.start];
+  if (!ahead && forwardOnly(reading, one)) return Number.POSITIVE_INFINITY;
   let cost = 0;
   for (let k = low; k < high; k++) {
     const { text } = tokens[k]!;
-    cost += text === ';' ? 60 : text === ',' ? 1 : 0.5;
+    // A speaker goes on over a semicolon, never back over one.
+    cost += text === ';' ? (ahead && goesOn(reading, quantity, k) ? 20 : 60) : text === ',' ? 1 : 0.5;
   }
   return cost;
 }

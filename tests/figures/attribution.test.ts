@@ -1,0 +1,61 @@
+/** Who says so, as the passage names them: one speaker a figure, by number written. */
+import { describe, expect, it } from 'vitest';
+import { extractFigures } from '../../src/figures/extract.ts';
+
+const speakers = (language: string, text: string) =>
+  extractFigures(text, { language, published: '2026-02-10', topic: null }).figures.map(
+    (figure) => figure.attribution,
+  );
+
+const RULES: Record<string, [text: string, ...names: (string | null)[]][]> = {
+  en: [
+    ['The river has flooded 3,400 homes, the interior ministry said.', 'interior ministry'],
+    ['According to the coastguard, 41 migrants drowned.', 'coastguard'],
+    ['Residents who fled the valley say 60 people died.', 'Residents'],
+    ['IRC, an aid group, puts the number of displaced at 12,000.', 'IRC'],
+    ['The hall holds 900 people, but police say that 1,300 had come in.', null, 'police'],
+    ['A lawyer for nine of the families reckons 75 people are missing.', null, 'lawyer'],
+    ['More than 300 workers are said to have left.', null],
+    [
+      'The health ministry reported 240 cases. The same bulletin lists 18 deaths.',
+      'health ministry',
+      'health ministry',
+    ],
+    ['The union said 4,000 nurses walked out. Its total a day earlier was 2,500.', 'union', 'union'],
+    ['Anna Keller said 150 patients were treated. Ninety were sent home.', 'Keller', 'Keller'],
+  ],
+  ro: [
+    ['Peste 200 de case au fost inundate, a anunțat Ministerul de Interne.', 'Ministerul de Interne'],
+    ['Potrivit poliției, 14 persoane au fost reținute.', 'poliției'],
+    ['Echipele au scos 30 de oameni, însă salvatorii spun că 12 au murit.', null, 'salvatorii'],
+    [
+      'Ministerul Sănătății a comunicat că 80 de copii s-au îmbolnăvit. Cinci au murit.',
+      'Ministerul Sănătății',
+      'Ministerul Sănătății',
+    ],
+    [
+      'Sindicatul spune că 500 de mineri au intrat în grevă. Alți 40 ar fi fost concediați.',
+      'Sindicatul',
+      'Sindicatul',
+    ],
+  ],
+  ru: [
+    ['По данным Министерства обороны, погибли 70 человек.', 'Министерство обороны'],
+    ['По оценке военной разведки, в город вошли 900 солдат.', 'военная разведка'],
+    ['По словам Захаровой, эвакуированы 120 человек.', 'Захарова'],
+    ['По словам представителя Белинского, ранены 17 человек.', 'Белинский'],
+    ['Задержаны 35 человек, сообщила Захарова.', 'Захарова'],
+    ['В городской администрации сообщили о 26 погибших.', 'городская администрация'],
+    ['Погибли 8 человек, сообщили в следственном комитете.', 'следственный комитет'],
+    ['По данным украинского агентства, ранены 19 человек.', 'украинское агентство'],
+    ['По информации местных чиновников, пропали 23 человека.', 'местные чиновники'],
+    ['В больнице 40 раненых, однако врачи говорят, что 6 из них погибли.', null, 'врачи'],
+  ],
+};
+
+for (const [language, rules] of Object.entries(RULES))
+  describe(language, () => {
+    it.each(rules)('%s', (text, ...names) => {
+      expect(speakers(language, text)).toEqual(names);
+    });
+  });
