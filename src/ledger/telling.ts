@@ -47,7 +47,9 @@ export function tellingOf(reading: Reading, options: FoldOptions, tally: Tally) 
     const mark =
       after === null ? null : implausible(series, kind === 'redefined' ? null : before, after, options);
     const sides = [before, after]
-      .map((side) => (side === null ? '' : `${side.speaker}|${side.low}|${side.high}|${side.bound}`))
+      .map((side) =>
+        side === null ? '' : [side.speaker, side.low, side.high, side.bound, side.from, side.to].join('|'),
+      )
       .join('|');
     const change: Change = {
       id: identity(seriesText(key(series)), kind, reading.url, reading.version, cause, sides),

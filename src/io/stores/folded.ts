@@ -62,8 +62,8 @@ async function writeChanges(
       from jsonb_to_recordset(${json(rows)}::jsonb)
         as c(id text, series text, kind text, at timestamptz, before jsonb, after jsonb, difference float8, ratio float8,
           implausible text, "statedStep" jsonb, figure text)
-      on conflict (id) do update set retracted_at = null, retracted_by = null, figure = excluded.figure
-        where changes.retracted_at is not null or changes.figure <> excluded.figure`),
+      on conflict (id) do update set retracted_at = null, retracted_by = null, figure = excluded.figure,
+        implausible = excluded.implausible, stated_step = excluded.stated_step`),
     );
   }
   if (retracted.length > 0)

@@ -85,14 +85,14 @@ export async function foldGroup(tx: Session, group: GroupRow, folding: FoldingNo
   const { now, corrections, speakers } = folding;
   const openFrom = openingOf(group);
   const readings = await openReadings(tx, group, openFrom, folding);
-  const known = await tx.rows<{ id: string; retracted: boolean }>(
+  const known = await tx.rows<KnownChange & { retracted: boolean }>(
     prepared(sql`
-      select id, retracted_at is not null as retracted from tallywire.changes
+      select id, figure, implausible, retracted_at is not null as retracted from tallywire.changes
       where grp = ${group.name} and at >= ${openFrom}`),
   );
-  const standing = new Set(known.filter((change) => !change.retracted).map((change) => change.id));
+  const standing = new Map(known.filter((change) => !change.retracted).map((change) => [change.id, change]));
   const plausible = folding.plausible?.(group.key.topic, group.key.measure);
-  const recorded = record(group.state, readings, [...standing], folding.sealUntil, {
+  const recorded = record(group.state, readings, [...standing.keys()], folding.sealUntil, {
     group: group.key,
     speakers,
     ...(plausible && { plausible }),
@@ -102,11 +102,19 @@ export async function foldGroup(tx: Session, group: GroupRow, folding: FoldingNo
   const changes = recorded.changes.filter((change) => !rejected.has(change.id));
   const gone = [...recorded.retracted, ...[...rejected].filter((id) => standing.has(id))];
   const by = folding.by ?? 'arrival';
-  await writeFolded(tx, group, { ...recorded, changes, retracted: gone }, { readings, openFrom, now, by });
+  const unwritten = changes.filter((change) => !isWritten(change, standing.get(change.id)));
+  const result = { ...recorded, changes: unwritten, retracted: gone };
+  await writeFolded(tx, group, result, { readings, openFrom, now, by });
   return { fresh: changes.filter((change) => !standing.has(change.id)), gone };
 }
 
-export const openingOf = (group: Pick<GroupRow, 'sealedDay'>): string =>
+type KnownChange = Pick<Change, 'id' | 'figure' | 'implausible'>;
+
+/** An id tells all that a change says, save the figure that proves it and what its series holds plausible. */
+const isWritten = (change: Change, known: KnownChange | undefined): boolean =>
+  known?.figure === change.figure && known.implausible === change.implausible;
+
+const openingOf = (group: Pick<GroupRow, 'sealedDay'>): string =>
   new Date(Math.max(0, group.sealedDay + 1) * 86_400_000).toISOString();
 
 function rejectedOf(
@@ -138,7 +146,7 @@ type VersionOfGroup = Omit<Reading, 'outlet' | 'figures' | 'text' | 'textBefore'
 type LoadedFigure = FiledFigure & { version: string; placed: SeriesKey | null; beside: boolean };
 
 /** Every version, read on an open day, of every article that had a figure in the group lately. */
-export async function openReadings(
+async function openReadings(
   tx: Session,
   group: Pick<GroupRow, 'name' | 'key'>,
   openFrom: string,
