@@ -33,6 +33,8 @@ export function englishPhrase(
   for (let k = from; k < end; k++) {
     const token = tokens[k]!;
     const { word } = token;
+    // "17 of the country's 26 provinces"
+    if (token.digits && !head && !weak && k > from && from > to) continue;
     if (!word) {
       if (head) break;
       if (QUOTES.has(token.text) || (isDash(token) && !token.spaced)) continue;
@@ -47,7 +49,6 @@ export function englishPhrase(
       break;
     }
     if (word.number || token.digits) {
-      // "17 of the country's 26 provinces"
       if (!head && !weak && k > from && from > to) continue;
       break;
     }

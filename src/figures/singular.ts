@@ -113,12 +113,12 @@ export const countsSeveral = (word: string): boolean => PLURALS.has(word) || sin
 export function singular(word: string): string | null {
   const known = IRREGULAR[word];
   if (known) return known;
-  if (PLURALS.has(word)) return word;
   if (
     /[a-z]{2}(?:men|women)$/.test(word) &&
     !/^(?:specimen|abdomen|regimen|omen|acumen|amen|yemen)/.test(word)
   )
     return `${word.slice(0, -2)}an`;
+  if (PLURALS.has(word)) return word;
   if (word.length < 4 || !word.endsWith('s')) return null;
   if (word === 'others' || /(?:ss|us|is)$/.test(word) || SINGULAR_IN_S.has(word)) return null;
   if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`;

@@ -1,7 +1,7 @@
 /** A Romanian or Russian noun that no dictionary knows: its shape tells people, and words that English shares. */
 
 const RO_PEOPLE =
-  /(?:isti|ista|iste|tori|toare|eni|ence|anti|ante|enti|ologi|grafi|nauti|eri|giu|gii|escu|esti|ari|asi|mani|filii?|cratii?)$/;
+  /(?:isti|ista|iste|tori|eni|ence|anti|ante|enti|ologi|grafi|nauti|eri|giu|gii|escu|esti|ari|asi|mani|filii?|cratii?)$/;
 const RO_COGNATES: [RegExp, string][] = [
   [/(?:tii|tiile|tie|tia|tiilor)$/, 'tion'],
   [/(?:siuni|siune|siunile)$/, 'sion'],

@@ -150,7 +150,9 @@ const opensNumber = ({ tag, value }: Entry): boolean =>
 function likeness({ lemma }: Entry, word: string): number {
   let same = 0;
   while (same < lemma.length && lemma[same] === word[same]) same++;
-  return same * 3 - lemma.length;
+  // A consonant left over makes another word of it: "orașe" is of "oraș", not "orășel".
+  const strange = lemma.slice(same).replace(/[aeiouăâîаеиоуыэюяйь]/g, '').length;
+  return same * 3 - lemma.length - strange * 3;
 }
 
 function addEntry(

@@ -2,7 +2,8 @@ import type { Forms } from '../pack.ts';
 
 /** Words for human beings: occupations, roles, relations, what befell them. */
 export const people: Forms = `
-trup, cadavru, corp neînsuflețit, cadavre, trupuri, cadru medical, cadre medicale, cadru didactic,
+trup, cadavru, corp neînsuflețit, cadavre, trupuri, ortac, paznic de noapte, cioban,
+lucrător în construcții, angajat sezonier, somer, cadru medical, cadre medicale, cadru didactic,
 cadre didactice, cadru militar, om de afaceri, oameni de afaceri, om de știință, femeie de serviciu,
 purtător de cuvânt, însoțitor de bord, conducător auto, membru de familie, membru al echipajului,
 membru de echipaj, persoană în vârstă, cap de familie, deținut politic, prizonier de război,
@@ -65,7 +66,7 @@ beneficiară, berar, bibliotecar, biciclistă, bijutier, biolog, blogger, bodygu
 boxer, brancardier, brigadier, bucătăreasă, bunică, cadru, călătoare, călugăriță, călăuză, cămătar,
 camionagiu, campion, campioană, candidată, cântăreață, capturat, cardiolog, cardinal, carabinier, cascador,
 casier, casieră, casnică, catolic, călăreț, cazac, cavaler, cazat, cărăuș, ceferist, cerșetor, cerșetoare,
-cetățeană, chelner, chelneriță, chimist, cioban, cineast, cinefil, clientă, clandestin, clujean, coafeză,
+cetățeană, chelner, chelneriță, chimist, cineast, cinefil, clientă, clandestin, clujean, coafeză,
 coborâtor, colegă, colaborator, colaboraționist, colecționar, colonist, combatantă, comediant, comentator,
 comis, compozitor, comunist, concetățean, concubin, concubină, condamnată, conducător, auto, conducătoare,
 confident, congresman, conjurat, consătean, consilieră, constănțean, consul, consultant, contabil,
