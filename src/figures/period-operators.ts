@@ -26,14 +26,18 @@ export const SKIPPED = new Set(
   ),
 );
 
-type Edge = 'end' | 'start' | 'middle';
+type Edge = 'end' | 'late' | 'start' | 'middle';
 
 export function edgeBefore({ tags, tokens }: Reading, at: number): { value: Edge; from: number } | null {
   let k = at;
   for (let step = 0; step < 3; step++) {
     for (const edge of ['endOf', 'startOf', 'middleOf'] as const) {
       const span = tags.before(k, 'word', edge);
-      if (span) return { value: edge.replace('Of', '') as Edge, from: span.from };
+      if (span) {
+        // "in late January" is a part of the month, "at the end of January" a day to count by.
+        const late = tokens[span.from]!.word!.norm === 'late';
+        return { value: late ? 'late' : (edge.replace('Of', '') as Edge), from: span.from };
+      }
     }
     const before = tokens[k - 1];
     if (!before || !(SKIPPED.has(before.word?.norm ?? '') || (before.text === '-' && !before.spaced)))
@@ -44,8 +48,9 @@ export function edgeBefore({ tags, tokens }: Reading, at: number): { value: Edge
 }
 
 /** "end of 2025" is its December, "end of summer" its last month; "since the end of 2023" keeps the year. */
-export function atEdge(edge: string | null, moment: Moment, operator: Operator['kind']): Moment {
-  if (edge === null || isDay(moment.first)) return moment;
+export function atEdge(named: string | null, moment: Moment, operator: Operator['kind']): Moment {
+  if (named === null || isDay(moment.first)) return moment;
+  const edge = named === 'late' ? 'end' : named;
   if (isYear(moment.first)) {
     if (operator === 'since' && edge === 'end') return { ...moment, first: moment.first, last: moment.first };
     const month = edge === 'end' ? `${moment.last}-12` : `${moment.first}-${edge === 'start' ? '01' : '06'}`;

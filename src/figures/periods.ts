@@ -20,6 +20,7 @@ import {
 import { goesOn, relative } from './relative-periods.ts';
 import type { Read, Stated } from './stated.ts';
 import type { Period, Reading } from './story.ts';
+import type { Token } from './tokens.ts';
 
 /** Every period stated in the sentence, in order; `told` is the last one that the text stated before. */
 export function statedPeriods(reading: Reading, published: string | null, told: Period | null): Stated[] {
@@ -27,8 +28,8 @@ export function statedPeriods(reading: Reading, published: string | null, told: 
   const stated: Stated[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
-    if (!token.digits && !token.word?.entries.length && !token.word?.number) continue;
-    const when = { published, future: isFuture(reading, at) };
+    if (!mayBegin(token)) continue;
+    const when = whenAt(reading, at, published);
     const last = stated.findLast((one) => one.from || one.to) ?? told;
     const read =
       stretched(reading, at, when) ?? relativeAt(reading, at, when, last) ?? rangeAt(reading, at, when);
@@ -39,6 +40,38 @@ export function statedPeriods(reading: Reading, published: string | null, told: 
     if (found) stated.push(found);
   }
   return stated;
+}
+
+const BEGINS = new Set([
+  'relative',
+  'month',
+  'monthAdjective',
+  'season',
+  'weekday',
+  'quarter',
+  'duration',
+  'time',
+]);
+
+/** Can a period begin here? Most words belong to no table of time. */
+function mayBegin({ digits, word }: Token): boolean {
+  if (digits || word?.number) return true;
+  if (!word) return false;
+  for (const { tag, value } of word.entries)
+    if (BEGINS.has(tag) || value === 'firstHalf' || value === 'secondHalf') return true;
+  return false;
+}
+
+/** Whether the sentence looks ahead is asked only where a date stands. */
+function whenAt(reading: Reading, at: number, published: string | null): When {
+  let future: boolean | null = null;
+  return {
+    published,
+    get future() {
+      future ??= isFuture(reading, at);
+      return future;
+    },
+  };
 }
 
 function relativeAt(reading: Reading, at: number, when: When, last: Period | null): Read | null {
@@ -58,7 +91,10 @@ function relativeAt(reading: Reading, at: number, when: When, last: Period | nul
   const moment = { first: period.from, last: period.to, end: span.to, dated: true };
   const start = edge?.from ?? span.from;
   const operator = atEnd(operatorBefore(reading, start, span.to, moment), edge?.value);
-  const ahead = span.value === 'next_year' && operator.kind === 'until' && edge?.value === 'end';
+  const ahead =
+    span.value === 'next_year' &&
+    operator.kind === 'until' &&
+    (edge?.value === 'end' || edge?.value === 'late');
   const edged = ahead ? moment : atEdge(edge?.value ?? null, moment, operator.kind);
   const range = joinedTo(reading, atEdge(edge?.value ?? null, moment, 'in'), start, span.to, operator, when);
   if (range) return range;
