@@ -157,7 +157,8 @@ function talliedOne(reading: Reading, index: number, counted: readonly (Counted 
     /^[,;:—–(]$/.test(previous.text) ||
     tags.before(one.from, 'word', 'betweenAnd') !== null ||
     /^(and|si|și|и|iar|а)$/.test(previous.word?.norm ?? '');
-  if (noun) return listed && noun.known && noun.unit === 'person';
+  // "three tanks and one helicopter": things beside things, the last of the list.
+  if (noun) return listed && noun.known && (noun.unit === 'person' || besideCount(reading, index, counted));
   if (!listed) return false;
   const next = tokens[one.to];
   if (!next?.word) return false;
@@ -166,6 +167,19 @@ function talliedOne(reading: Reading, index: number, counted: readonly (Counted 
     tags.at(one.to, 'measure') !== null ||
     next.word.norm.endsWith('ing')
   );
+}
+
+/** Is the number right before, with its own noun, but a joining word away? */
+function besideCount(
+  { quantities, tags }: Reading,
+  index: number,
+  counted: readonly (Counted | null)[],
+): boolean {
+  const before = quantities[index - 1];
+  const noun = counted[index - 1];
+  if (before?.kind !== 'count' || before.one || !noun?.known || noun.unit === 'person') return false;
+  const joiner = tags.before(quantities[index]!.from, 'word', 'betweenAnd');
+  return joiner !== null && joiner.from - noun.to <= 2;
 }
 
 /** Bodies add to the dead. */
