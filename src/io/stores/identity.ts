@@ -9,7 +9,6 @@ export const articleId = (address: string): string => shortHash('article', addre
 export const versionId = (article: string, n: number): string => `${article}.${n}`;
 export const figureId = (version: string, topic: string, start: number): string =>
   `${version}.${topic}.${start}`;
-export const seriesId = (key: unknown): string => shortHash('series', JSON.stringify(key));
 export const deliveryId = (subscriber: string, content: string[]): string =>
   shortHash('delivery', subscriber, ...content);
 export const contentHash = (bytes: Uint8Array | string): string =>
