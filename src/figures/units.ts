@@ -35,11 +35,9 @@ const SYMBOL_PREFIXES: Record<string, string> = {
   S: 'SGD',
   R: 'BRL',
 };
-const CODES = new Set(
-  'USD EUR GBP JPY CHF CNY RUB RUR UAH RON MDL PLN HUF CZK SEK NOK DKK TRY INR NPR PKR BDT LKR KES UGX TZS ZAR NGN EGP KZT KGS UZS TJS TMT AZN AMD GEL BYN BGN RSD CAD AUD NZD BRL MXN ARS COP PEN CUP KRW VND PHP IDR MYR THB SGD HKD ILS SAR AED IRR IQD XOF XAF'.split(
-    ' ',
-  ),
-);
+/** ISO 4217 codes but those that are English words in headlines: "ALL 5", "TOP 10". */
+const WORDS = /^(?:ALL|TOP|SOS|MOP|BAM|MAD|LAK|XXX|XTS|BAD|ESP|CAT|MEN)$/;
+const CODES = new Set([...Intl.supportedValuesOf('currency').filter((code) => !WORDS.test(code)), 'RUR']);
 const LETTER_PREFIXES: Record<string, string> = {
   Sh: 'KES',
   KSh: 'KES',
