@@ -21,6 +21,12 @@ export const MOST_POINTS = 150;
 /** Speakers with a colour of their own; the others share the last. */
 const MOST_SPEAKERS = SPEAKER_COLOURS.length;
 
+/** Drawn pale. */
+const GONE: ReadonlySet<string> = new Set(['withdrawn', 'denied', 'corrected']);
+
+/** A speaker's word over time, which the line follows; what was filed late beside it is a mark alone. */
+const ON_LINE: ReadonlySet<string> = new Set(['current', 'superseded']);
+
 const SIZES = [
   { look: 'broad', width: 960, height: 340, left: 74, ticks: 8 },
   { look: 'narrow', width: 350, height: 260, left: 60, ticks: 3 },
@@ -74,16 +80,18 @@ function drawing(
         (tick) =>
           html`<text x="${round(x(tick))}" y="${bottom + 20}" text-anchor="middle">${format(tick)}</text>`,
       )}
-    ${speakers.map(({ keys }, i) => path(shown.filter(({ speaker }) => keys.includes(speaker)).map(at), i))}
-    ${shown.map((point) =>
-      mark(
-        point,
-        at(point),
-        y,
-        speakers.findIndex(({ keys }) => keys.includes(point.speaker)),
-        unit,
-      ),
-    )}
+    ${speakers.map(({ keys }, i) => path(shown.filter(({ speaker, standing }) => keys.includes(speaker) && ON_LINE.has(standing)).map(at), i))}
+    ${shown
+      .toSorted((a, b) => Number(ON_LINE.has(a.standing)) - Number(ON_LINE.has(b.standing)))
+      .map((point) =>
+        mark(
+          point,
+          at(point),
+          y,
+          speakers.findIndex(({ keys }) => keys.includes(point.speaker)),
+          unit,
+        ),
+      )}
     ${label(newest, at(newest), unit, { left, right })}</svg>`;
 }
 
@@ -104,7 +112,7 @@ function mark(
 ): Content {
   const { low, high } = stated;
   const [x, y] = [round(point.x), round(point.y)];
-  const gone = standing === 'withdrawn' || standing === 'denied' || standing === 'corrected';
+  const gone = GONE.has(standing);
   const open = low === null ? 1 : high === null ? -1 : 0;
   const about = `${inWords(stated, unit, WORDS)}, ${shortPeriod(stated, said, WORDS)}, ${stated.speaker}${gone ? ` (${standing})` : ''}`;
   const arrow = `M${x} ${round(y + 6 * open)}v${10 * open}m-4 ${-4 * open}l4 ${4 * open}l4 ${-4 * open}`;

@@ -72,7 +72,7 @@ mark{padding:1px 3px;border-radius:3px;background:var(--mark);color:var(--ink);f
 .day{margin:28px 0 12px;font-size:15px;font-weight:600;color:var(--soft)}
 .day:first-of-type{margin-top:0}
 .layout{display:grid;grid-template-columns:1fr;gap:20px}
-.filters{display:grid;grid-template-columns:1fr 1fr;gap:10px 12px;margin:0;padding:16px 18px}
+.filters{display:grid;grid-template-columns:1fr 1fr;gap:10px 12px;padding:16px 18px}
 .filters .actions{grid-column:1/-1}
 label,.label{display:block;font-size:13.5px;font-weight:600;margin-bottom:3px}
 .hint{display:block;font-weight:400;color:var(--soft);font-size:13.5px}
@@ -113,7 +113,7 @@ td .small{margin:2px 0 0}
 .facts dd{margin:0;font-size:17px;font-weight:600;font-variant-numeric:tabular-nums;overflow-wrap:anywhere}
 .chart{display:block;width:100%;height:auto;font:13px var(--sans)}
 .chart text{fill:var(--soft)}
-.chart .strong{fill:var(--ink);font-weight:700}
+.chart .strong{fill:var(--ink);font-weight:700;paint-order:stroke;stroke:var(--card);stroke-width:5px}
 .chart .grid{stroke:var(--line)}
 .chart .axis{stroke:var(--soft)}
 .chart .path{fill:none;stroke:var(--speaker);stroke-width:2.5;stroke-linejoin:round}
@@ -124,7 +124,7 @@ td .small{margin:2px 0 0}
 .chart .gone{opacity:.45}
 .narrow{display:block}
 .broad{display:none}
-.legend{display:flex;flex-wrap:wrap;gap:4px 18px;margin:10px 0 0;padding:0;list-style:none;font-size:14px}
+.legend{display:flex;flex-wrap:wrap;gap:4px 18px;margin:10px 0 8px;padding:0;list-style:none;font-size:14px}
 .legend i{display:inline-block;width:11px;height:11px;margin-right:6px;border-radius:50%;background:var(--speaker)}
 ${SPEAKERS}
 .text{font:17px/1.6 var(--serif)}
