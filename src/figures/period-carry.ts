@@ -71,5 +71,8 @@ const addsMore = ({ tags }: Reading): boolean => tags.at(0, 'cue', 'more') !== n
 const since = ({ tokens }: Reading): boolean =>
   tokens.some((one, k) => one.word?.norm === 'since' && !tokens[k + 1]?.word && !tokens[k + 1]?.digits);
 
-/** "Among them", "din total", "из них" */
-const namesWhole = ({ tags }: Reading): boolean => tags.list('time').some((span) => span.value === 'whole');
+/** "Among them", "din total", "из них": beside the first figure; a later "of those" points into the sentence itself. */
+function namesWhole({ tags, quantities }: Reading): boolean {
+  const limit = (quantities[0]?.to ?? 0) + 2;
+  return tags.list('time').some((span) => span.value === 'whole' && span.from <= limit);
+}
