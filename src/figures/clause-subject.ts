@@ -31,6 +31,16 @@ function subject(reading: Reading, verb: number, verbEnd: number, relative: bool
   return null;
 }
 
+/** "; the unions, at 140,000", "; sindicatele, la 140.000", "; профсоюзы — 140 тысяч": the verb is the clause's before. */
+export function gappedSubject(reading: Reading, mark: number): Speaker | null {
+  const { tokens, quantities } = reading;
+  const from = CONJUNCTION.test(tokens[mark + 1]?.word?.norm ?? '') ? mark + 2 : mark + 1;
+  const to = nameFrom(reading, from, tokens.length);
+  if (to <= from || !/^[,—–]$/.test(tokens[to]?.text ?? '')) return null;
+  const near = quantities.some((one) => one.quoteFrom > to && one.quoteFrom - to <= 3);
+  return near ? speaker(reading, from, to, from, to + 1) : null;
+}
+
 /** The end of the noun phrase of a body or a person that begins here; the start itself where none does. */
 function nameFrom({ tokens, tags, lexicon, ...rest }: Reading, from: number, verb: number): number {
   const reading = { tokens, tags, lexicon, ...rest };

@@ -80,11 +80,19 @@ export function roleOf(
   ) {
     return 'previous';
   }
+  // "Before the siege 260,000 lived there": an older time said of what was counted before.
+  if (
+    told &&
+    quantity.kind === 'count' &&
+    !by(reading, quantity) &&
+    near(reading, 'previous', quantity, 10, 0) < 11
+  )
+    return 'previous';
   const delta = after('deltaAfter');
   if (delta && (quantity.kind === 'percent' || delta.to - delta.from > 1 || before('deltaBefore')))
     return 'delta';
-  const by = before('deltaBefore');
-  if (by && deltaFits(reading, quantity, by)) return 'delta';
+  const change = before('deltaBefore');
+  if (change && deltaFits(reading, quantity, change)) return 'delta';
   if (quantity.kind === 'percent') {
     const share = after('share') ?? before('share', 3);
     if (share && !before('levelBefore')) return 'share';
@@ -110,6 +118,9 @@ function cueBefore({ tags, tokens }: Reading, index: number, value: string, reac
   }
   return null;
 }
+
+const by = (reading: Reading, quantity: RawQuantity) =>
+  cueBefore(reading, quantity.quoteFrom, 'deltaBefore', 0) !== null;
 
 /** A "from" is a former value only beside a newer one. */
 function changeAround(reading: Reading, quantity: RawQuantity, cue: Span): boolean {

@@ -26,9 +26,10 @@ export function speaker(
     const word = tokens[first]!.word;
     const drop =
       !word ||
-      /^(insa|dar|iar|ca|ce|si|cum|the|a|an|un|o|unui|unei|some|two|three|many|several|но|и|а|в|во|на|же|однако|зато|всего|также|между|тем|сами|its|his|their|own|this|and|but|that|yet|now|meanwhile|numai|doar|totusi)$/.test(
-        word.norm,
-      ) ||
+      ((!word.caps || word.norm.length < 2) &&
+        /^(insa|dar|iar|ca|ce|si|cum|the|a|an|un|o|unui|unei|some|two|three|many|several|но|и|а|в|во|на|же|однако|зато|всего|также|между|тем|сами|its|his|their|own|this|and|but|that|yet|now|meanwhile|numai|doar|totusi)$/.test(
+          word.norm,
+        )) ||
       (word.number !== null && !word.capital);
     if (!drop) break;
     first++;

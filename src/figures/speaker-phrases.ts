@@ -26,6 +26,9 @@ export function openedBy(reading: Reading, start: number, from: number): Speaker
   if (tokens[from]?.word?.number && !tags.at(from, 'word', 'article')) from++;
   from = afterRecord(reading, from);
   if (opensClause(reading, from)) return null;
+  // "Families say the dead …": only after a pause does "say" name who follows.
+  if (lexicon.pack.code === 'en' && tags.at(start, 'speech') && from - start === 1 && tokens[start - 1]?.word)
+    return null;
   let to = from;
   let heads = 0;
   while (to < tokens.length && to - from < LONGEST) {
@@ -125,9 +128,10 @@ function noVerb({ tokens, tags, lexicon }: Reading, from: number, to: number): b
     );
   }
   if (previous?.text === '-' && !previous.spaced) return true;
+  if (word.norm === 'states' && next !== 'that') return true;
   if (/^think$/.test(word.norm) && /^tanks?$/.test(next)) return true;
   if (/^(is|are|was|were|be|been|being|to|the|a|an|of|and|or|five|each)$/.test(before)) return true;
-  if (/^(states|estimates|reports|records|counts|lists)$/.test(word.norm) && tags.before(from, 'adjective'))
+  if (/^(estimates|reports|records|counts|lists)$/.test(word.norm) && tags.before(from, 'adjective'))
     return true;
   const participle = word.norm.endsWith('ed') || /^(found|told|given|known|spoken)$/.test(word.norm);
   if (!participle || /^(has|have|had|now|also|already)$/.test(before)) return false;

@@ -1,4 +1,5 @@
 /** Who says so: sources by opener ("according to"), by verb ("X said"), by record ("X's count"). */
+import { gappedSubject } from './clause-subject.ts';
 import type { RawQuantity } from './quantities.ts';
 import type { Speaker } from './speaker-names.ts';
 import { beforeColon, openedBy, recordOf, subjectOf } from './speaker-phrases.ts';
@@ -19,6 +20,9 @@ export function speakersOf(reading: Reading, story: Story): Speaker[] {
     push(found, subjectOf(reading, span.from, span.to, story));
   }
   if (found.length === 0) push(found, beforeColon(reading));
+  else
+    for (let k = 0; k < reading.tokens.length; k++)
+      if (reading.tokens[k]!.text === ';') push(found, gappedSubject(reading, k));
   return found;
 }
 

@@ -15,7 +15,7 @@ export const cues: Record<Cue, Forms> = {
   previousAfter:
     'a year earlier, the year before, a month earlier, a week earlier, a day earlier, the day before, previously, the previous year, a year before, last time',
   previous:
-    'had acknowledged, until this week, until now, had been, had spoken, earlier its, earlier, previously, there were, before the siege, last autumn, twenty-four hours earlier, had put, had said, before that, in contrast, used to',
+    'had acknowledged, until this week, until now, until then, until recently, had spoken, earlier its, before the siege, before the war, before the quake, before the storm, before the crisis, before the pandemic, twenty-four hours earlier, a day earlier, a week earlier, had put, before that, the year before, the day before, the month before, had previously, previously reported, earlier count, earlier toll, earlier estimate, initial count, initial toll, initially reported, used to',
   levelBefore: 'to, at, reached, hit, stands at, stood at, stand at, reaching, is, was, are, were, to reach',
   share:
     'of them, of whom, of the, of those, of all, of its, of their, of which, of it, of that, of her, share, proportion, of gdp, of gross domestic product, of children, of people, accounted for, account for, make up, makes up, percentage of, of',

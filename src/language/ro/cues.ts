@@ -14,7 +14,8 @@ export const cues: Record<Cue, Forms> = {
     'de la, față de, fata de, comparativ cu, în comparație cu, în loc de, de la cel puțin, în raport cu, raportat la, contra, erau, fuseseră, figurau, anterior, decât, în urmă cu, când fuseseră, cât indica, după ce erau, urcat de la',
   previousAfter:
     'cu un an înainte, cu o zi înainte, cu o lună înainte, anterior, cu o zi în urmă, în ajun, acum un an, cât indica, cu o săptămână înainte',
-  previous: 'erau, fuseseră, figurau, fusese, era anterior, la începutul, fuseseră, anterior, înainte',
+  previous:
+    'până atunci, până acum o săptămână, bilanțul anterior, bilanțul precedent, estimarea anterioară, inițial se vorbea, anterior fuseseră, cu o zi înainte, înainte de război, înainte de cutremur, înainte de criză, înainte de pandemie, cu un an înainte, fuseseră, figurau',
   levelBefore: 'la, până la, a ajuns la, ajunge la, de, ajuns la, este, sunt, era',
   share:
     'din total, dintre ei, dintre ele, dintre aceștia, din pib, din sumă, din bani, dintre, din, ponderea, proporția, din populație, din personal, cotă',
