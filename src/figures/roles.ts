@@ -26,12 +26,18 @@ function gap({ tokens, quantities }: Reading, span: Span, from: number, to: numb
 function near(reading: Reading, value: string, quantity: RawQuantity, before: number, after: number): number {
   let best = Number.POSITIVE_INFINITY;
   for (const span of cuesOf(reading, value)) {
+    const first = reading.tokens[span.from]!.word!;
+    // The month of May; pay that is promised is the pay there is.
+    if (value === 'hypothetical' && first.capital && first.norm === 'may') continue;
+    if (value === 'planned' && quantity.kind === 'money' && PROMISE.test(first.norm)) continue;
     const cost = gap(reading, span, quantity.quoteFrom, quantity.quoteTo);
     const limit = span.to <= quantity.quoteFrom ? before : after;
     if (cost <= limit && cost < best) best = cost;
   }
   return best;
 }
+
+const PROMISE = /^(promis|promit|обеща|пообеща)/;
 
 export function statusOf(reading: Reading, quantity: RawQuantity): Status {
   const denied = near(reading, 'denied', quantity, 14, 10);

@@ -9,6 +9,9 @@ const speakers = (language: string, text: string) =>
 
 const RULES: Record<string, [text: string, ...names: (string | null)[]][]> = {
   en: [
+    ['Police counted 30,000 marchers; the unions, at 55,000.', 'Police', 'unions'],
+    ['In two days 18,000 people left, the UN said.', 'UN'],
+    ['Officials say the dead number more than 90.', 'Officials'],
     ['The river has flooded 3,400 homes, the interior ministry said.', 'interior ministry'],
     ['According to the coastguard, 41 migrants drowned.', 'coastguard'],
     ['Residents who fled the valley say 60 people died.', 'Residents'],
@@ -59,3 +62,19 @@ for (const [language, rules] of Object.entries(RULES))
       expect(speakers(language, text)).toEqual(names);
     });
   });
+
+const statuses = (language: string, text: string) =>
+  extractFigures(text, { language, published: '2026-02-10', topic: null }).figures.map(
+    (figure) => `${figure.status} ${figure.role}`,
+  );
+
+it.each([
+  ['en', 'In May 300 people died.', 'actual level'],
+  ['en', 'Up to 300 people may have died.', 'hypothetical level'],
+  ['en', 'The army promised $2,000 a month.', 'actual level'],
+  ['en', 'The company will cut 900 jobs.', 'planned level'],
+  ['ru', 'Новобранцам обещают 200 тысяч рублей.', 'actual level'],
+  ['ro', 'Ar fi murit 40 de oameni.', 'actual level'],
+])('%s: %s is %s', (language, text, meaning) => {
+  expect(statuses(language, text)).toEqual([meaning]);
+});
