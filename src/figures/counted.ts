@@ -7,7 +7,6 @@ import type { Token } from './tokens.ts';
 import { isDash } from './traps.ts';
 
 export type { Counted } from './noun-phrase.ts';
-export { singular } from './singular.ts';
 
 /** The noun phrase right after the number, or null. */
 export function countedAfter(
