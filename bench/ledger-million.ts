@@ -4,7 +4,8 @@
  *
  * Ten figures a series and one series in a thousand a hundred times as busy; five figures an article; states as a fold leaves
  * them. Everything lies weeks back but what is filed now. PostgreSQL runs with its default settings, fsync aside.
- * A trip is `select 1`: what the machine's other work adds to every statement shows there;
+ * Compare is loading what is known and holding the figure against it; file is the whole transaction, from a version that waits to
+ * its figures, changes and observations. A trip is `select 1`: what the machine's other work adds to every statement shows there;
  * work is the processors' time of program and server for one figure, its article and version included, which that does not touch.
  */
 import { readFileSync } from 'node:fs';
@@ -13,6 +14,7 @@ import { migrate } from '../src/io/database/migrate.ts';
 import { openLedgerPool } from '../src/io/database/postgres.ts';
 import { json, sql } from '../src/io/database/sql.ts';
 import { createLedger } from '../src/io/ledger.ts';
+import { foldGroup, lockGroupsOf } from '../src/io/stores/folding.ts';
 import type { PlacedFigure } from '../src/io/stores/record.ts';
 import type { SeriesKey } from '../src/ledger/change.ts';
 import { foldSeries } from '../src/ledger/fold.ts';
@@ -171,7 +173,13 @@ async function worked(db: Database): Promise<number> {
 
 async function measure(db: Database, { groups, hot }: { groups: number; hot: number }) {
   const ledger = createLedger(db);
-  const times = { usual: [] as number[], busy: [] as number[], trip: [] as number[], work: 0 };
+  const times = {
+    usual: [] as number[],
+    busy: [] as number[],
+    trip: [] as number[],
+    compare: [] as number[],
+    work: 0,
+  };
   let before = 0;
   for (let round = 0; round < ROUNDS + WARM; round++) {
     if (round === WARM) before = await worked(db);
@@ -204,6 +212,20 @@ async function measure(db: Database, { groups, hot }: { groups: number; hot: num
       wake: () => [],
     });
     if (round >= WARM) times[busy ? 'busy' : 'usual'].push(performance.now() - started);
+    // Filed already, so that all there is to do is to load what is known and hold the figure against it.
+    const held = performance.now();
+    await db.transaction(async (tx) => {
+      const [of] = await lockGroupsOf(tx, id);
+      const outcome = await foldGroup(tx, of!, {
+        outlet: () => outlet,
+        speakers,
+        now: at,
+        sealUntil: at,
+        corrections: [],
+      });
+      if (outcome.fresh.length + outcome.gone.length > 0) throw new Error('it differs the second time');
+    });
+    if (round >= WARM && !busy) times.compare.push(performance.now() - held);
   }
   times.work = ((await worked(db)) - before) / ROUNDS;
   return times;
@@ -214,7 +236,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => void server?.stop().finally(() => process.exit(1)));
 if (server === null) throw new Error('no PostgreSQL on this machine (bash tests/services/install.sh)');
 console.log(
-  'figures stored   series   p50 ms   p99 ms   busy p50   busy p99   trip p50   trip p99   work ms   memory MB   filled in s',
+  'figures stored   series   compare p50   p99 ms   file p50   p99 ms   busy p50   busy p99   trip p50   trip p99   work ms   memory MB   filled in s',
 );
 try {
   for (const size of sizes.length > 0 ? sizes : [10_000, 1_000_000]) {
@@ -225,11 +247,11 @@ try {
     const began = performance.now();
     const filled = await fill(db, size);
     const seconds = (performance.now() - began) / 1000;
-    const { usual, busy, trip, work } = await measure(db, filled);
+    const { usual, busy, trip, compare, work } = await measure(db, filled);
     const row = [
       size,
       filled.groups,
-      ...[usual, busy, trip]
+      ...[compare, usual, busy, trip]
         .flatMap((times) => [quantile(times, 0.5), quantile(times, 0.99)])
         .map((ms) => ms.toFixed(2)),
       work.toFixed(2),
@@ -237,7 +259,9 @@ try {
       seconds.toFixed(0),
     ];
     console.log(
-      row.map((cell, i) => String(cell).padStart([14, 8, 8, 8, 10, 10, 10, 10, 9, 11, 13][i] ?? 8)).join(' '),
+      row
+        .map((cell, i) => String(cell).padStart([14, 8, 13, 8, 10, 8, 10, 10, 10, 10, 9, 11, 13][i] ?? 8))
+        .join(' '),
     );
     await pool.end();
   }
