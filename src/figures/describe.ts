@@ -13,7 +13,7 @@ import { foreign, placesOf } from './places.ts';
 import type { RawQuantity, RawRejection } from './quantities.ts';
 import { perOf } from './rates.ts';
 import { roleOf, statusOf, trendOf } from './roles.ts';
-import { carriedSpeaker, remember } from './speaker-carry.ts';
+import { carriedSpeaker, remember, sayBackward } from './speaker-carry.ts';
 import { speakerOf, speakersOf } from './speakers.ts';
 import type { Period, Reading, Story } from './story.ts';
 
@@ -22,6 +22,7 @@ export function describe(reading: Reading, story: Story): { figures: Figure[]; o
   const figures: Figure[] = [];
   const ones: RawRejection[] = [];
   const speakers = speakersOf(reading, story);
+  sayBackward(reading, story, speakers);
   if (quantities.length === 0) {
     remember(reading, story, speakers);
     rememberHeading(reading, story);
@@ -58,6 +59,7 @@ export function describe(reading: Reading, story: Story): { figures: Figure[]; o
       story.places = [];
   });
   remember(reading, story, speakers);
+  story.unsaid = figures.filter((figure) => figure.attribution === null);
   if (last) story.toldPeriod = { from: last.from, to: last.to };
   rememberHeading(reading, story);
   // After a breakdown the text speaks of the whole again.
@@ -119,7 +121,7 @@ function figureOf(
     status: statusOf(reading, quantity),
     role,
     trend: trendOf(reading, quantity),
-    part: partOf(reading, quantity, counted, story.told.has(key), story.told.size === 0),
+    part: partOf(reading, quantity, counted, story.told.has(key)),
     rule: quantity.rule,
   };
 }

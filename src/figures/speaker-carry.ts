@@ -18,6 +18,24 @@ export function remember(reading: Reading, story: Story, speakers: readonly Spea
   story.speakerAge = 0;
 }
 
+const BACKWARD: Record<string, RegExp> = {
+  en: /^(this|that|it|the (figure|figures|toll|news|number|numbers)) (was|were|is|came|comes) (reported|announced|confirmed|stated|disclosed|according|from)/,
+  ro: /^(acest lucru|anuntul|informatia|informatiile|datele|cifrele|despre aceasta|aceasta) (a fost|au fost|fost|este|sunt|a|au) (facut|facuta|facute|anuntat|anuntata|anuntate|comunicat|comunicata|comunicate|confirmat|confirmata|confirmate|transmis|transmisa|transmise|publicate|fost)|^se arata in|^anuntul a fost/,
+  ru: /^(об этом|об этих|такие данные|эти данные|эту информацию|эти цифры) /,
+};
+
+/** "Об этом сообщил губернатор": the figures of the sentence before were the governor's. */
+export function sayBackward(reading: Reading, story: Story, speakers: readonly Speaker[]): void {
+  const { tokens, lexicon } = reading;
+  const last = speakers.find((one) => !one.relay) ?? speakers[0];
+  if (last && story.unsaid.length > 0) {
+    const opening = tokens.slice(0, 5).map((token) => token.word?.norm ?? token.text);
+    if (BACKWARD[lexicon.pack.code]?.test(`${opening.join(' ')} `))
+      for (const figure of story.unsaid) figure.attribution = last.name;
+  }
+  story.unsaid = [];
+}
+
 /** The speaker of a figure whose own sentence names none. */
 export function carriedSpeaker(
   reading: Reading,

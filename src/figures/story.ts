@@ -62,6 +62,8 @@ export interface Story {
   speakerAge: number;
   /** The measure of the last attributed figure. */
   spokenMeasure: string | null;
+  /** Figures of the sentence before that nobody has been named for. */
+  unsaid: { attribution: string | null }[];
   /** The speaker whose sentence opened a list of lines. */
   listSpeaker: string | null;
   period: Period | null;
@@ -108,6 +110,7 @@ export function newStory(
     speaker: null,
     speakerAge: 0,
     spokenMeasure: null,
+    unsaid: [],
     listSpeaker: null,
     period: null,
     toldPeriod: null,

@@ -9,6 +9,11 @@ const speakers = (language: string, text: string) =>
 
 const RULES: Record<string, [text: string, ...names: (string | null)[]][]> = {
   en: [
+    [
+      'Five people died and 12 were hurt. This was reported by the fire service.',
+      'fire service',
+      'fire service',
+    ],
     ['Police counted 30,000 marchers; the unions, at 55,000.', 'Police', 'unions'],
     ['In two days 18,000 people left, the UN said.', 'UN'],
     ['Officials say the dead number more than 90.', 'Officials'],
@@ -28,6 +33,7 @@ const RULES: Record<string, [text: string, ...names: (string | null)[]][]> = {
     ['Anna Keller said 150 patients were treated. Ninety were sent home.', 'Keller', 'Keller'],
   ],
   ro: [
+    ['Au murit 5 oameni. Anunțul a fost făcut de prefectul Ionescu.', 'Ionescu'],
     ['Peste 200 de case au fost inundate, a anunțat Ministerul de Interne.', 'Ministerul de Interne'],
     ['Potrivit poliției, 14 persoane au fost reținute.', 'poliției'],
     ['Echipele au scos 30 de oameni, însă salvatorii spun că 12 au murit.', null, 'salvatorii'],
@@ -43,6 +49,7 @@ const RULES: Record<string, [text: string, ...names: (string | null)[]][]> = {
     ],
   ],
   ru: [
+    ['В регионе погибли 5 человек. Об этом сообщил губернатор Орлов.', 'Орлов'],
     ['По данным Министерства обороны, погибли 70 человек.', 'Министерство обороны'],
     ['По оценке военной разведки, в город вошли 900 солдат.', 'военная разведка'],
     ['По словам Захаровой, эвакуированы 120 человек.', 'Захарова'],
