@@ -121,7 +121,7 @@ function figureOf(
     status: statusOf(reading, quantity),
     role,
     trend: trendOf(reading, quantity),
-    part: partOf(reading, quantity, counted, story.told.has(key)),
+    part: partOf(reading, quantity, counted, story.told.has(key), story.told.size === 0),
     rule: quantity.rule,
   };
 }
