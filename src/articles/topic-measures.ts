@@ -26,15 +26,15 @@ export function measureEvidence(topic: Topic, language: string): MeasureEvidence
   };
 }
 
-/** A word of a phrase has to be long enough to mean something by itself. */
+/** A word of a phrase has to be long enough to mean something by itself: "have" of "have fallen" is not. */
 function wordsOf(term: string): string[] {
-  return /\s/.test(term.trim()) ? (term.match(/\p{L}{4,}/gu) ?? []) : [term];
+  return /\s/.test(term.trim()) ? (term.match(/\p{L}{5,}/gu) ?? []) : [term];
 }
 
 /** A measure's own terms and those that the language ships for it. */
 function termsOfMeasure({ id, terms }: Measure, language: string): string[] {
   const shipped = (PACKS[language]?.measures[id] ?? '')
     .split(',')
-    .map((form) => form.trim().replaceAll('~', ''));
+    .map((form) => form.trim().replaceAll(/[~=]/g, ''));
   return [...(terms?.[language] ?? []), ...shipped].filter((term) => term !== '');
 }
