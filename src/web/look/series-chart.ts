@@ -103,24 +103,36 @@ function path(points: { x: number; y: number }[], speaker: number): Content {
   return points.length < 2 || d === null ? null : html`<path class="path s${speaker}" d="${d}"/>`;
 }
 
+const told = new WeakMap<ChartPoint, string>();
+
+/** A point is drawn twice and put into words, which takes longer, once. */
+function aboutOf(point: ChartPoint, unit: string): string {
+  const known = told.get(point);
+  if (known !== undefined) return known;
+  const { stated, at, standing } = point;
+  const gone = GONE.has(standing) ? ` (${standing})` : '';
+  const about = `${inWords(stated, unit, WORDS)}, ${shortPeriod(stated, at, WORDS)}, ${stated.speaker}${gone}`;
+  told.set(point, about);
+  return about;
+}
+
 function mark(
-  { stated, at: said, standing }: ChartPoint,
+  said: ChartPoint,
   point: { x: number; y: number },
   scale: (value: number) => number,
   speaker: number,
   unit: string,
 ): Content {
-  const { low, high } = stated;
+  const { low, high } = said.stated;
   const [x, y] = [round(point.x), round(point.y)];
-  const gone = GONE.has(standing);
+  const gone = GONE.has(said.standing);
   const open = low === null ? 1 : high === null ? -1 : 0;
-  const about = `${inWords(stated, unit, WORDS)}, ${shortPeriod(stated, said, WORDS)}, ${stated.speaker}${gone ? ` (${standing})` : ''}`;
   const arrow = `M${x} ${round(y + 6 * open)}v${10 * open}m-4 ${-4 * open}l4 ${4 * open}l4 ${-4 * open}`;
   const shape =
     low !== null && high !== null && low !== high
       ? html`<line class="bar" x1="${x}" x2="${x}" y1="${round(scale(low))}" y2="${round(scale(high))}"/>`
       : html`<circle class="dot${open === 0 ? '' : ' open'}" cx="${x}" cy="${y}" r="4.5"/>${open === 0 ? null : html`<path class="arrow" d="${arrow}"/>`}`;
-  return html`<g class="s${speaker}${gone ? ' gone' : ''}"><title>${about}</title>${shape}</g>`;
+  return html`<g class="s${speaker}${gone ? ' gone' : ''}"><title>${aboutOf(said, unit)}</title>${shape}</g>`;
 }
 
 function label(
