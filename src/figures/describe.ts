@@ -132,11 +132,17 @@ function dates(period: Period | null, story: Story): Pick<Figure, 'from' | 'to' 
   return { from: null, to: null, period_source: 'published' };
 }
 
+/** The other half of "one … the other". */
+const OTHER =
+  /^(other|others|celalalt|celălalt|cealalta|cealaltă|ceilalti|ceilalți|celelalte|alt(ul|a|ii|ele)|другой|другая|другие|других|третьи)$/;
+
 /** "One" counts only in a tally: beside another figure of people, in a list, with its own noun or what is said of it. */
 function talliedOne(reading: Reading, index: number, counted: readonly (Counted | null)[]): boolean {
   const { tokens, tags, quantities } = reading;
   const one = quantities[index]!;
   if (tags.at(one.to, 'word', 'afterOne')) return false;
+  // "unul e un bilanț, celălalt e un plan": one and the other are told apart, not counted.
+  if (tokens.slice(one.to).some((token) => OTHER.test(token.word?.norm ?? ''))) return false;
   const others = quantities.some(
     (other, k) =>
       k !== index &&

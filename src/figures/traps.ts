@@ -12,6 +12,9 @@ export interface Trap {
   to: number;
 }
 
+/** The numbers to dial for help in Europe, the Commonwealth and America. */
+const EMERGENCY_CALLS = new Set(['112', '911', '999']);
+
 /** Why the number is no figure, or null. */
 export function trapOf(context: Context, number: NumberSpan): Trap | null {
   const { to } = number;
@@ -63,6 +66,7 @@ function digitReason(context: Context, number: NumberSpan): string | null {
   const hyphened = previous && !token.spaced && isDash(previous) && !previous.spaced && next?.text !== '%';
   if (hyphened && isNameBefore(tokens[from - 2])) return 'name';
   if (previous?.text === '№' || previous?.text === '#') return 'name';
+  if (EMERGENCY_CALLS.has(token.text) && !counted(context, to)) return 'phone';
   return yearReason(context, number) || suffixReason(context, number);
 }
 
@@ -197,6 +201,13 @@ function ageReason(context: Context, number: NumberSpan): string | null {
       return 'age';
     if ((verb === 'is' || verb === 'was' || verb === 'am') && /^(he|she|i|who)$/.test(who ?? ''))
       return 'age';
+  }
+  // "I am 74 and I have never seen it": nobody else is numbered so.
+  const goesOn = /^(and|but|or|now|when|so|yet|already)$/.test(next?.word?.norm ?? '');
+  if (context.language === 'en' && number.digits && goesOn) {
+    const verb = previous?.word?.norm;
+    const who = tokens[from - 2]?.word?.norm;
+    if (verb === 'am' || (/^(is|was)$/.test(verb ?? '') && /^(he|she|who)$/.test(who ?? ''))) return 'age';
   }
   return null;
 }
