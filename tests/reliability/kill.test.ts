@@ -64,7 +64,7 @@ afterAll(async () => {
 });
 
 test('the undisturbed run tells what the scenario holds', () => {
-  expect(plain.ends.ledger.changes).toHaveLength(7);
+  expect(plain.ends.ledger.changes).toHaveLength(6);
   expect(plain.ends.mails.map((mail) => mail.subject)).toHaveLength(4);
 });
 
