@@ -20,7 +20,7 @@ export function speaker(
   start: number,
   end: number,
 ): Speaker | null {
-  const { tokens, tags, text } = reading;
+  const { tokens, tags, text, lexicon } = reading;
   let first = from;
   while (first < to) {
     const word = tokens[first]!.word;
@@ -34,9 +34,17 @@ export function speaker(
     if (!drop) break;
     first++;
   }
+  // "estimărilor SUA", "bilanțului IGSU": the document's own noun before its author.
+  if (lexicon.pack.code === 'ro') first = afterDocument(reading, first, to);
   if (first >= to) return null;
   const relay = tags.at(first, 'word', 'relay') !== null;
-  const [nameFrom, nameTo] = surname(reading, first, to);
+  const [nameFrom, whole] = surname(reading, first, to);
+  // "IGSU al inundațiilor din est": an acronym says it all.
+  const acronym = tokens[nameFrom]!.word?.caps && tokens[nameFrom]!.text.length > 2;
+  const nameTo =
+    lexicon.pack.code === 'ro' && acronym && tokens[nameFrom + 1]?.word?.capital === false
+      ? nameFrom + 1
+      : whole;
   const raw = text.slice(tokens[nameFrom]!.start, tokens[nameTo - 1]!.end);
   return {
     name: nominative(reading, Math.min(start, first), nameFrom, nameTo, raw),
@@ -48,9 +56,23 @@ export function speaker(
   };
 }
 
+/** Behind the document's own noun stands its author: "estimărilor SUA", "aceluiași bilanț al IGSU". */
+function afterDocument({ tokens, tags }: Reading, from: number, to: number): number {
+  let at = from;
+  if (/^(aceluiasi|aceleiasi|acestui|acestei|aceluiași|aceleiași)$/.test(tokens[at]?.word?.norm ?? '')) at++;
+  if (at >= to - 1 || !tags.at(at, 'word', 'record')) return from;
+  at++;
+  if (/^(al|a|ale|ai|lui)$/.test(tokens[at]?.word?.norm ?? '')) at++;
+  return at < to && tokens[at]?.word?.capital ? at : from;
+}
+
 /** Posts that stand right before a surname. */
 const TITLE =
   /^(president|minister|mayor|governor|spokesman|spokeswoman|spokesperson|professor|general|colonel|chief|chairman|director|senator|ambassador|analyst|economist|secretary|dr|mr|mrs|ms|doctor|presedintele|ministrul|primarul|guvernatorul|generalul|profesorul|directorul|deputatul|senatorul|ambasadorul|analistul|premierul|purtatorul|prefectul|президент[а-я]*|министр[а-я]*|мэр[а-я]*|губернатор[а-я]*|представител[а-я]*|представительниц[а-я]*|генерал[а-я]*|профессор[а-я]*|глав[а-я]|премьер[а-я]*|посл[а-я]|посол|депутат[а-я]*|сенатор[а-я]*|директор[а-я]*|эксперт[а-я]?|аналитик[а-я]?|экономист[а-я]?|адвокат[а-я]?|омбудсмен[а-я]?|секретар[а-я]+|главком[а-я]*|спикер[а-я]*)$/;
+
+/** Words that name bodies, and no families: "Important Stories", "Red Cross", "Crucea Roșie". */
+const BODY =
+  /^(stories|times|post|news|cross|crescent|watch|press|journal|herald|tribune|mirror|guardian|independent|observer|insider|project|group|council|bank|institute|agency|service|services|bureau|foundation|network|media|international|union|league|alliance|centre|center|university|college|court|party|front|forces|today|daily|weekly|agenda|report|review|monitor|initiative|association|federation|society|crucea|semiluna|asociatia|fundatia|istorii|важные|истории|красный|красного|крест|крест[а-я]|новости|новая|газета)$/;
 
 const isPlace = ({ tags }: Reading, k: number) =>
   ['head', 'country', 'people', 'adjective', 'capital'].some((tag) => tags.at(k, tag) !== null);
@@ -66,7 +88,8 @@ function surname(reading: Reading, from: number, to: number): [number, number] {
     const titled = last.word?.capital && !last.word.caps && TITLE.test(before.word?.norm ?? '');
     return titled && !isPlace(reading, to - 1) ? [to - 1, to] : [from, to];
   }
-  for (let k = to - 2; k < to; k++) if (isPlace(reading, k)) return [from, to];
+  for (let k = to - 2; k < to; k++)
+    if (isPlace(reading, k) || BODY.test(tokens[k]!.word?.norm ?? '')) return [from, to];
   if (tokens[to - 3]?.word?.capital && to - 3 >= from && !tags.at(to - 3, 'head')) return [from, to];
   // "All Eyes on Wagner" and other names of bodies keep their words.
   for (let k = from; k < to - 2; k++)

@@ -23,7 +23,17 @@ export function speakersOf(reading: Reading, story: Story): Speaker[] {
   else
     for (let k = 0; k < reading.tokens.length; k++)
       if (reading.tokens[k]!.text === ';') push(found, gappedSubject(reading, k));
-  return found;
+  return found.map((one) => namedMedium(one, story));
+}
+
+/** A medium called by its kind alone, with or without its nationality. */
+const MEDIUM =
+  /^(the )?(\p{Lu}?\p{Ll}+ )?(newspaper|paper|daily|tabloid|broadsheet|magazine|broadcaster)$|^(ziarul|cotidianul|publica[țţ]ia|revista|tabloidul)( \p{Ll}+)?$|^(\p{Ll}+ )?(газета|газеты|издание|издания|журнал|журнала|таблоид)$/u;
+
+/** "mai scrie ziarul britanic": the paper named before it in the text. */
+function namedMedium(one: Speaker, story: Story): Speaker {
+  const known = story.speaker;
+  return known !== null && MEDIUM.test(one.name) && !MEDIUM.test(known) ? { ...one, name: known } : one;
 }
 
 function push(found: Speaker[], speaker: Speaker | null): void {
