@@ -195,7 +195,8 @@ const toldKey = (measure: string, unit: string) => `${measure} ${unit === 'body'
 
 function keep(story: Story, figure: Figure, quantity: RawQuantity, noun: Counted | null): void {
   if (figure.kind === 'count') {
-    if (noun?.known) story.unit = figure.unit;
+    // After two bodies, eleven are eleven people.
+    if (noun?.known) story.unit = figure.unit === 'body' ? 'person' : figure.unit;
     else story.unit ??= figure.unit;
     story.mainUnit ??= figure.unit;
     story.lastUnit = figure.unit;

@@ -203,6 +203,8 @@ function sentenceSubject(reading: Reading, before: number, strict = false): Spea
     end++;
   }
   if (end === 0 || end >= before) return null;
+  // "The death toll … is now 11, it said": what is counted does not speak.
+  if (tags.list('measure').some((span) => span.from < end)) return null;
   if (strict ? !tags.list('head').some((span) => span.from < end) : !headWithin(reading, 0, end)) return null;
   return speaker(reading, 0, end, 0, end);
 }

@@ -43,7 +43,8 @@ export function seriesKey(figure: Figure, topic: Topic, siblings: readonly Figur
     key: {
       topic: topic.id,
       measure: figure.measure,
-      unit: figure.unit,
+      // A body that was found is a person who died.
+      unit: figure.unit === 'body' ? 'person' : figure.unit,
       ...whereabouts(figure),
       per: figure.per,
       status: figure.status === 'denied' ? 'actual' : figure.status,
@@ -68,7 +69,11 @@ export function whereabouts(figure: Pick<Figure, 'places' | 'area' | 'unit' | 'k
 
 function unitFits(unit: string, figure: Figure): boolean {
   if (unit === 'money') return figure.kind === 'money';
-  return figure.unit === unit || (unit === '%' && figure.kind === 'percent');
+  return (
+    figure.unit === unit ||
+    (unit === '%' && figure.kind === 'percent') ||
+    (unit === 'person' && figure.unit === 'body')
+  );
 }
 
 const CONVERTIBLE: ReadonlySet<Kind> = new Set(['money', 'measure']);
