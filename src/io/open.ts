@@ -1,5 +1,5 @@
 /** Opens the ledger in the size the settings ask for: embedded, one server or distributed. */
-import { existsSync } from 'node:fs';
+import { existsSync, statfsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Telemetry } from 'bullmq';
@@ -44,6 +44,9 @@ async function openFolder(folder: string, command: string, access: Access): Prom
   try {
     lock = lockFolder(folder, command, new Date());
   } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST' || code === 'ENOTDIR')
+      throw new UserError(`The data folder ${folder} is a file. Point TALLYWIRE_DATA at a folder.`);
     const pool = error instanceof FolderHeld && access === 'use' ? await connectControl(folder) : null;
     if (pool === null) throw error;
     return throughService(pool, error as FolderHeld);
@@ -129,8 +132,14 @@ function unreachable(url: string, error: Error & { code?: string }): Error {
   return reason === undefined ? error : new UserError(`PostgreSQL at ${host}${pathname}: ${reason}.`);
 }
 
+function isFull(folder: string): boolean {
+  const { bavail, bsize } = statfsSync(folder);
+  return bavail * bsize < 1_000_000;
+}
+
 function damaged(folder: string, error: Error & { code?: string }): Error {
-  if (error.code === 'ENOSPC')
+  // PGlite's own file system gives its errors no code.
+  if (error.code === 'ENOSPC' || isFull(folder))
     return new UserError(`The disk of ${folder} is full. Free some space and start again; nothing was lost.`);
   if (error.code === 'EACCES' || error.code === 'EROFS')
     return new UserError(`The data folder ${folder} cannot be written (${error.code}).`);

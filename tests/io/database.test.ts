@@ -1,7 +1,8 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Settings } from '../../src/config/environment.ts';
 import { connectControl, serveControl } from '../../src/io/database/control.ts';
 import { createDatabase } from '../../src/io/database/database.ts';
 import { FolderHeld, lockFolder } from '../../src/io/database/folder-lock.ts';
@@ -9,6 +10,7 @@ import { migrate, NewerDatabase } from '../../src/io/database/migrate.ts';
 import { ledgerParsers } from '../../src/io/database/parsers.ts';
 import { type EmbeddedDatabase, openEmbedded } from '../../src/io/database/pglite.ts';
 import { json, sql } from '../../src/io/database/sql.ts';
+import { openLedger } from '../../src/io/open.ts';
 
 let embedded: EmbeddedDatabase;
 beforeAll(async () => {
@@ -102,6 +104,15 @@ describe('migrations', () => {
 });
 
 describe('one owner a data folder', () => {
+  test('a file in the place of the folder is told as what it is', async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'tallywire-file-')), 'data');
+    writeFileSync(file, '');
+    const settings = { databaseUrl: null, dataFolder: file } as Settings;
+    await expect(openLedger(settings, 'changes', 'use')).rejects.toThrow(
+      /is a file\. Point TALLYWIRE_DATA at a folder/,
+    );
+  });
+
   test('a second owner is refused and told who has it; the folder is free again once released', () => {
     const folder = mkdtempSync(join(tmpdir(), 'tallywire-lock-'));
     const lock = lockFolder(folder, 'start', new Date('2026-03-09T06:00:00Z'));

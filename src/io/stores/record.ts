@@ -81,13 +81,15 @@ export function recordStore(db: Database) {
         const groups = await lockGroupsOf(tx, version.article);
         const sealUntil = await oldestWaiting(tx, version, placing.now);
         const changes: Change[] = [];
+        const changed = new Set<string>();
         for (const group of groups) {
-          const { fresh } = await foldGroup(tx, group, { ...placing, sealUntil, corrections });
+          const { fresh, gone } = await foldGroup(tx, group, { ...placing, sealUntil, corrections });
           changes.push(...fresh);
+          // What was told and no longer stands is news too.
+          if (gone.length > 0 || fresh.some((change) => change.kind !== 'confirmed'))
+            changed.add(group.key.topic);
         }
-        const wakes = changes.some((change) => change.kind !== 'confirmed')
-          ? placing.wake([...new Set(changes.map((change) => change.series.topic))])
-          : [];
+        const wakes = changed.size > 0 ? placing.wake([...changed]) : [];
         await plant(tx, wakes);
         return { changes, wakes };
       });
