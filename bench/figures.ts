@@ -15,14 +15,18 @@ const lines = <T>(file: string): T[] =>
     .filter(Boolean)
     .map((line) => JSON.parse(line) as T);
 
+/** `--errors` prints what is wrong in the tuned part, `--gold` leaves out everything but the gold, a language keeps only that one. */
 const show = process.argv.includes('--errors');
+const only = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+const languages = only.length > 0 ? only : ['en', 'ro', 'ru'];
 
 function predict(passage: Passage): Figure[] {
   return extractFigures(passage.text, { language: passage.lang, published: passage.published, topic: null })
     .figures;
 }
 
-const isTuned = (id: string) => Number(/\d+/.exec(id)?.[0] ?? 0) % 2 === 0;
+/** Every fourth passage is kept from the eyes of whoever writes the rules. */
+const isTuned = (id: string) => Number(/\d+/.exec(id)?.[0] ?? 0) % 4 !== 3;
 
 function table(title: string, passages: Passage[]): void {
   const result = scorePassages(passages, predict, show && title.includes('tuned') ? console.log : null);
@@ -37,12 +41,12 @@ function table(title: string, passages: Passage[]): void {
   console.log(`${''.padEnd(24)} ${fields.join('  ')}`);
 }
 
-for (const language of ['en', 'ro', 'ru']) {
+for (const language of languages) {
   const file = path.join(shared, 'gold', `${language}.jsonl`);
   if (!fs.existsSync(file)) continue;
   const passages = lines<Passage>(file);
   table(
-    `${language} gold, tuned half`,
+    `${language} gold, tuned`,
     passages.filter((one) => isTuned(one.id)),
   );
   table(
@@ -51,6 +55,7 @@ for (const language of ['en', 'ro', 'ru']) {
   );
 }
 
+if (process.argv.includes('--gold')) process.exit();
 benchCorpora(path.resolve(import.meta.dirname, '../tests/figures/fixtures'));
 const numbers = path.join(shared, 'data', 'numbers');
 if (fs.existsSync(numbers)) benchNumbers(numbers, process.argv.includes('--numbers'));
