@@ -1,3 +1,4 @@
+import type { Grammar } from '../language/grammar.ts';
 import type { Tags } from './tags.ts';
 import type { Token } from './tokens.ts';
 
@@ -6,6 +7,7 @@ export interface Context {
   tokens: readonly Token[];
   tags: Tags;
   language: string;
+  grammar: Grammar;
 }
 
 const DASHES = new Set(['-', '–', '—', '−', '\u2011', '‒']);

@@ -1,4 +1,5 @@
 /** What is counted: the noun phrase after a number, or before it where the text leaves it out. */
+import type { LanguagePack } from '../language/pack.ts';
 import { englishPhrase } from './english-phrase.ts';
 import { inflectedPhrase } from './inflected-phrase.ts';
 import type { Counted } from './noun-phrase.ts';
@@ -13,15 +14,15 @@ export function countedAfter(
   tokens: readonly Token[],
   tags: Tags,
   to: number,
-  language: string,
+  pack: LanguagePack,
   one = false,
 ): Counted | null {
   const whole = wholeAfter(tokens, to);
-  if (whole > 0) return countedAfter(tokens, tags, whole, language, one);
+  if (whole > 0) return countedAfter(tokens, tags, whole, pack, one);
   const model = modelAt(tokens, to);
   if (model) return model;
-  if (language === 'en') return englishPhrase(tokens, tags, to, one);
-  return inflectedPhrase(tokens, tags, to, language);
+  if (pack.grammar.phrase === 'english') return englishPhrase(tokens, tags, to, one);
+  return inflectedPhrase(tokens, tags, to, pack.grammar);
 }
 
 /** "11 of 17 voters", "17 из 26 опрошенных": both numbers count the same; where the noun begins, or -1. */

@@ -35,7 +35,7 @@ export function describe(reading: Reading, story: Story): { figures: Figure[]; o
           reading.tokens,
           reading.tags,
           quantity.quoteTo,
-          reading.lexicon.pack.code,
+          reading.lexicon.pack,
           quantity.one || quantity.ratio === 'rate',
         )
       : null,

@@ -1,7 +1,8 @@
 /**
- * The head of a Romanian or Russian noun phrase after a number. In Romanian the noun comes first and its adjectives after it; in
- * Russian adjectives and participles come first, and stand for people where no noun follows them.
+ * The head of a Romanian or Slavic noun phrase after a number. In Romanian the noun comes first and its adjectives after it; in
+ * Slavic languages adjectives and participles come first, and stand for people where no noun follows them.
  */
+import type { AgreeingPhrase, Grammar, UnknownNouns } from '../language/grammar.ts';
 import { type Counted, standsForPeople } from './noun-phrase.ts';
 import type { Tags } from './tags.ts';
 import type { Token } from './tokens.ts';
@@ -15,9 +16,11 @@ export function inflectedPhrase(
   tokens: readonly Token[],
   tags: Tags,
   to: number,
-  language: string,
+  grammar: Grammar,
 ): Counted | null {
-  return language === 'ro' ? romanian(tokens, tags, to) : russian(tokens, tags, to);
+  const { agreeing, unknown } = grammar;
+  if (!unknown) return null;
+  return agreeing ? agreed(tokens, tags, to, agreeing, unknown) : romanian(tokens, tags, to, unknown);
 }
 
 const PRENOMINAL = new Set(
@@ -29,7 +32,7 @@ const PRENOMINAL = new Set(
   ).split(' '),
 );
 
-function romanian(tokens: readonly Token[], tags: Tags, to: number): Counted | null {
+function romanian(tokens: readonly Token[], tags: Tags, to: number, unknown: UnknownNouns): Counted | null {
   let at = to;
   const norm = (k: number) => tokens[k]?.word?.norm ?? '';
   const joined = norm(at) === 'de';
@@ -60,25 +63,34 @@ function romanian(tokens: readonly Token[], tags: Tags, to: number): Counted | n
     if (!joined && tags.at(k, 'measure')) return null;
     if (/(?:at|ut|it|is)i$/.test(word)) return { unit: 'person', from: at, to: k + 1, known: true };
     if (!joined && /(?:ate|ute|ite|ise)$/.test(word)) return null;
-    return { unit: unknownUnit(word, 'ro'), from: at, to: k + 1, known: false };
+    return { unit: unknownUnit(word, unknown), from: at, to: k + 1, known: false };
   }
   return null;
 }
 
-const ADJECTIVE = /(?:[ыи]х|[ыи]е|[ыи]й|ой|[ое]го|[ое]му|[ыи]м|[ыи]ми|[ую]ю|[ая]я|[ое]е)(?:ся)?$/;
-/** Adjectives that leave out a noun told before, not people. */
-const RELATIONAL =
-  /^(?:нов|стар|друг|перв|последн|подобн|так|крупн|эт|остальн|прочи|как|похож|аналогичн|больш|маленьк|дополнительн|отдельн|люб|разн|различн|сам|сво|котор|всяк|ин|тех|эти|их|наш|ваш|одни|сухопутн|оставши|самы)[а-я]{1,4}$/;
-const PREDICATE =
-  /(?:лся|лась|лось|лись|ются|утся|ятся|атся|ется|ится|ться|[аеиоыуяю]л[аои]?|[аеёияую]ть|ует|ают|яют|еют|уют|ешь|ишь|ано|яно|ены|аны|яны|яты|иты|уты|ена|ана|яна|ено|ят|ит|ет|ут|ют|ат)$/;
-
-function russian(tokens: readonly Token[], tags: Tags, to: number): Counted | null {
+function agreed(
+  tokens: readonly Token[],
+  tags: Tags,
+  to: number,
+  {
+    outOf,
+    these,
+    them,
+    adjective,
+    manyAdjective,
+    oblique,
+    relational,
+    predicate,
+    noun: shape,
+  }: AgreeingPhrase,
+  unknown: UnknownNouns,
+): Counted | null {
   let at = to;
   const norm = (k: number) => tokens[k]?.word?.norm ?? '';
-  if (norm(at) === 'из') {
+  if (outOf.test(norm(at))) {
     at++;
-    while (/^(этих|тех|всех|своих|их|его|ее|наших)$/.test(norm(at))) at++;
-    if (/^(них|которых|нас|вас|числа)$/.test(norm(at))) return null;
+    while (these.test(norm(at))) at++;
+    if (them.test(norm(at))) return null;
     if (tags.at(at, 'country') || tags.at(at, 'capital') || tokens[at]?.word?.number) return null;
     // "12 из Твери": a place, unless a plural follows.
     const next = tokens[at]?.word;
@@ -90,13 +102,14 @@ function russian(tokens: readonly Token[], tags: Tags, to: number): Counted | nu
     const token = tokens[k]!;
     if (!token.word) {
       if (QUOTES.has(token.text) || (isDash(token) && !token.spaced)) continue;
-      if (token.text === ',' && adjectives > 0 && !weak && adjectival(tokens, tags, k + 1)) continue;
+      if (token.text === ',' && adjectives > 0 && !weak && adjectival(tokens, tags, k + 1, adjective))
+        continue;
       break;
     }
     const { folded } = token.word;
     if (token.word.number || token.digits) break;
     const noun = tags.at(k, 'noun');
-    const soft = ADJECTIVE.test(folded) && folded.length > 4 && (!noun || noun.value === 'person');
+    const soft = adjective.test(folded) && folded.length > 4 && (!noun || noun.value === 'person');
     if (noun && !(soft && noun.to === k + 1)) return { unit: noun.value, from: at, to: noun.to, known: true };
     const folk = tags.at(k, 'people');
     if (folk && !soft) return { unit: 'person', from: at, to: folk.to, known: true };
@@ -107,7 +120,7 @@ function russian(tokens: readonly Token[], tags: Tags, to: number): Counted | nu
         adjectives++;
         continue;
       }
-      if (standsForPeople(tags, k) && /(?:х|ми)$/.test(folded))
+      if (standsForPeople(tags, k) && oblique.test(folded))
         return { unit: 'person', from: at, to: k + 1, known: true };
       break;
     }
@@ -116,23 +129,23 @@ function russian(tokens: readonly Token[], tags: Tags, to: number): Counted | nu
       adjectives++;
       if (
         !weak &&
-        /[ыи][ех]$/.test(folded) &&
-        !RELATIONAL.test(folded) &&
+        manyAdjective.test(folded) &&
+        !relational.test(folded) &&
         !tags.at(k, 'measure') &&
         !tags.at(k, 'adjective')
       )
         weak = { unit: 'person', from: at, to: k + 1, known: false };
       continue;
     }
-    if (weak || tags.at(k, 'speech') || PREDICATE.test(folded) || folded.length < 3) break;
+    if (weak || tags.at(k, 'speech') || predicate.test(folded) || folded.length < 3) break;
     if (token.word.capital && !tags.at(k, 'adjective')) break;
-    if (!/(?:ов|ев|ей|ий|ок|ек|ств|ам|ами|ах|а|я|ы|и|[бвгджзклнпрстфхцчшщ])$/.test(folded)) break;
-    return { unit: unknownUnit(folded, 'ru'), from: at, to: k + 1, known: false };
+    if (!shape.test(folded)) break;
+    return { unit: unknownUnit(folded, unknown), from: at, to: k + 1, known: false };
   }
   return weak;
 }
 
-function adjectival(tokens: readonly Token[], tags: Tags, k: number): boolean {
+function adjectival(tokens: readonly Token[], tags: Tags, k: number, adjective: RegExp): boolean {
   const word = tokens[k]?.word;
-  return !!word && ADJECTIVE.test(word.folded) && !tags.at(k, 'word', 'function');
+  return !!word && adjective.test(word.folded) && !tags.at(k, 'word', 'function');
 }

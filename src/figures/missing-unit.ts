@@ -116,17 +116,14 @@ function nounBefore(
     if (!noun) continue;
     const certain = isSubject(tokens, noun.from, noun.to, quantity.quoteFrom);
     const word = tokens[noun.to - 1]!.word!;
-    if (certain || several(word.norm, lexicon.pack.code)) return { unit: noun.value, certain };
+    if (certain || several(word.norm, lexicon.pack.grammar.plural)) return { unit: noun.value, certain };
   }
   return null;
 }
 
 /** May the word be a plural? What counts many is said in the plural. */
-function several(word: string, language: string): boolean {
-  if (language === 'en') return countsSeveral(word);
-  if (language === 'ro') return /(?:i|e|uri|ile|ele|lor)$/.test(word);
-  return /(?:[ыи]|[оеё][вй]|ий|а|я|[ая]м|[ая]х|[ая]ми|[ыи]х|[бвгджзклмнпрстфхцчшщ])$/.test(word);
-}
+const several = (word: string, plural: RegExp | null): boolean =>
+  plural ? plural.test(word) : countsSeveral(word);
 
 /** "number of plants", "Погибших — 12", "Arrests: 7": a noun that says what the number after it counts. */
 function isSubject(tokens: Reading['tokens'], from: number, to: number, number: number): boolean {

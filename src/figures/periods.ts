@@ -169,14 +169,15 @@ function settleYear(reading: Reading, at: number, moment: Moment, operator: Oper
   return moment;
 }
 
-/** Russian tells what is to come by its verbs' form: no verb of the sentence is in the past. */
+/** Where verbs' endings tell what is to come: no verb of the sentence is in the past. */
 function looksAhead({ tokens, lexicon }: Reading): boolean {
-  if (lexicon.pack.code !== 'ru') return false;
+  const forms = lexicon.pack.grammar.ahead;
+  if (!forms) return false;
   let ahead = false;
   for (const { word } of tokens) {
     if (!word || word.capital) continue;
-    if (/[аеиоуыяю](л|ла|ло|ли|лся|лась|лось|лись)$/.test(word.norm) && word.norm.length > 3) return false;
-    if (/(ут|ют|ит|ет|ят|ат|утся|ются|ится|ется)$/.test(word.norm) && word.norm.length > 4) ahead = true;
+    if (forms.past.test(word.norm)) return false;
+    if (forms.coming.test(word.norm)) ahead = true;
   }
   return ahead;
 }

@@ -8,14 +8,15 @@ import type { Reading } from './story.ts';
  */
 export function ownPredicate(reading: Reading, quantity: RawQuantity): boolean {
   const { tokens, tags, lexicon } = reading;
-  const { code } = lexicon.pack;
+  const { code, grammar } = lexicon.pack;
   const to = quantity.phraseTo ?? quantity.quoteTo;
   const look = (k: number): boolean => {
     const word = tokens[k]?.word;
     if (!word || word.number) return false;
     if (tags.at(k, 'measure') || tags.at(k, 'speech') || tags.at(k, 'other', 'amounts')) return false;
     if (tags.at(k, 'noun') || tags.at(k, 'people') || tags.at(k, 'country') || word.capital) return false;
-    return isVerb(code, word.norm, tokens[k - 1]?.word?.norm ?? '');
+    const before = tokens[k - 1]?.word?.norm ?? '';
+    return grammar.verb ? grammar.verb.test(word.norm) : isVerb(code, word.norm, before);
   };
   for (let k = to; k < Math.min(tokens.length, to + 7); k++) {
     if (!tokens[k]!.word) break;
@@ -37,7 +38,6 @@ const ENGLISH_PAST = new Set(
     ' ',
   ),
 );
-const RUSSIAN_VERB = /[а-я]{3,}(ли|лись|лось|лась|ют|ются|ятся|утся|ны|ты|нет|дят|дут|жат|шат|чат)$/;
 const ROMANIAN_AUXILIARY = /^(au|a|fost|sunt|erau|vor|va|s|ar|fi|fiind)$/;
 
 function isVerb(code: string, word: string, before: string): boolean {
@@ -46,7 +46,6 @@ function isVerb(code: string, word: string, before: string): boolean {
     if (word.length > 4 && word.endsWith('ed')) return true;
     return word.endsWith('ing') && ENGLISH_AUXILIARY.test(before);
   }
-  if (code === 'ru') return RUSSIAN_VERB.test(word);
   return (
     ROMANIAN_AUXILIARY.test(before) &&
     /(at|ati|ate|ut|uti|ute|it|iti|ite|s|se|si)$/.test(word) &&

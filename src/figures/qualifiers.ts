@@ -27,7 +27,7 @@ export function qualifierBefore(
   number: NumberSpan,
   kind: Kind,
 ): Qualifier | null {
-  const { tokens, tags, language } = context;
+  const { tokens, tags, grammar } = context;
   const sign = tokens[from - 1];
   if (sign && SIGNS[sign.text]) return { bound: SIGNS[sign.text]!, from: from - 1 };
   const compared = sign?.text === '=' && !sign.spaced ? tokens[from - 2]?.text : null;
@@ -56,7 +56,7 @@ export function qualifierBefore(
   // A verb a few words back: "превысит к осени 30 000", "exceeds the village's 200".
   for (let k = from; k > Math.max(0, from - 5); k--) {
     const verb = tags.before(k, 'boundVerb');
-    if (verb && language === 'ru') return { bound: verb.value as Bound, from };
+    if (verb && grammar.boundVerbsReach) return { bound: verb.value as Bound, from };
     const token = tokens[k - 1];
     if (!token || token.digits || !token.word) break;
   }
@@ -79,7 +79,7 @@ function fitsQualifier(
 ): boolean {
   const { tokens, tags, language } = context;
   const word = tokens[from]!.word!.norm;
-  if (value === 'at_most' && to - from === 1 && language === 'ru' && word === 'до')
+  if (value === 'at_most' && to - from === 1 && word === 'до')
     return !changes(context, from) && !openedBefore(tags, from);
   if (value === 'at_most' && language === 'ro' && word === 'pana') return !changes(context, from);
   if (language === 'ro' && (word === 'spre' || word === 'cam')) return true;
@@ -92,8 +92,7 @@ function fitsQualifier(
   // "rose up to 700 from 300" says where it went; "plans to cut up to 700" is a ceiling.
   if (language === 'en' && word === 'up' && changes(context, from))
     return !tags.before(from, 'cue') || !fromFollows(tokens, to);
-  if (language === 'ru' && word === 'под') return number.value >= 10 && tags.at(number.to, 'noun') !== null;
-  if (language === 'ru' && word === 'выше' && to - from === 1) return true;
+  if (word === 'под' || word === 'під') return number.value >= 10 && tags.at(number.to, 'noun') !== null;
   if (language === 'en' && (word === 'below' || word === 'above' || word === 'over' || word === 'under'))
     return true;
   return true;

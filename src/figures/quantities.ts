@@ -42,7 +42,7 @@ export interface RawRejection {
 }
 
 export function readQuantities(tokens: readonly Token[], tags: Tags, lexicon: Lexicon) {
-  const context: Context = { tokens, tags, language: lexicon.pack.code };
+  const context: Context = { tokens, tags, language: lexicon.pack.code, grammar: lexicon.pack.grammar };
   const quantities: RawQuantity[] = [];
   const rejected: RawRejection[] = [];
   let at = 0;

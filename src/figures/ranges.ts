@@ -50,7 +50,7 @@ export function rangeFrom(context: Context, first: NumberSpan, lexicon: Lexicon)
   const or = tags.at(at, 'word', 'or');
   if (or && !isDash(joiner) && second.value > low * 3) return null;
   // "rose from 17 to 10 by 2028" is a change, not a range: said by the caller's cues.
-  if (opened === 'from' && context.language !== 'ru' && !isDash(joiner) && changes(context, first.from))
+  if (opened === 'from' && !context.grammar.fromIsRange && !isDash(joiner) && changes(context, first.from))
     return null;
   if (opened === null && !isDash(joiner) && tags.at(at, 'word', 'to') && !rangeAlone(context, first, second))
     return null;

@@ -47,7 +47,7 @@ export function openedBy(reading: Reading, start: number, from: number): Speaker
     )
       break;
     if (to > from && tags.at(to, 'speech') && !tags.at(to, 'head') && !token.word.capital) break;
-    if (to > from && breaksName(token.word.norm, lexicon.pack.code)) break;
+    if (to > from && lexicon.pack.grammar.notInNames.test(token.word.norm)) break;
     to++;
   }
   while (to > from && !tokens[to - 1]!.word) to--;
@@ -77,15 +77,6 @@ function afterRecord({ tokens, tags }: Reading, from: number): number {
   return from;
 }
 
-/** Auxiliaries and prepositions that no name holds. */
-function breaksName(norm: string, language: string): boolean {
-  if (language === 'ro') return /^(au|ar|este|sunt|e|era|erau|va|vor|s|si|ca|cu|pe)$/.test(norm);
-  if (language === 'ru') return /^(был|была|были|будет|не|то|это|уже|еще|они|он|она|лишь|только)$/.test(norm);
-  return /^(is|are|was|were|be|been|being|has|have|had|will|would|can|could|may|might|do|does|did|not|well|over)$/.test(
-    norm,
-  );
-}
-
 const headWithin = ({ tags }: Reading, from: number, to: number): boolean => {
   for (let k = from; k < to; k++)
     if (tags.at(k, 'head') || tags.at(k, 'noun')?.value === 'person') return true;
@@ -108,7 +99,6 @@ export function recordOf(reading: Reading, from: number, to: number): Speaker | 
 
 const ROMANIAN_PARTICIPLE = /[^aeiou](at|ate|ati|ut|uti|ute|is|us|usi|use|ins)$/;
 const ROMANIAN_NOUN = /(ii|iile|iilor|ilor|elor|rea|rii|ri|tie|tia|ului)$/;
-const RUSSIAN_NOUN = /(ние|ния|нии|нию|нием|ний|ниям|ниях)$/;
 
 /** Words of saying that say nothing here: participles ("citizens found"), nouns ("think tank"), passives ("are said to"). */
 function noVerb({ tokens, tags, lexicon }: Reading, from: number, to: number): boolean {
@@ -116,8 +106,8 @@ function noVerb({ tokens, tags, lexicon }: Reading, from: number, to: number): b
   const previous = tokens[from - 1];
   const before = previous?.word?.norm ?? '';
   const next = tokens[to]?.word?.norm ?? '';
-  const { code } = lexicon.pack;
-  if (code === 'ru') return RUSSIAN_NOUN.test(word.norm);
+  const { code, grammar } = lexicon.pack;
+  if (grammar.verbalNoun) return grammar.verbalNoun.test(word.norm);
   if (code === 'ro') {
     if (ROMANIAN_NOUN.test(word.norm)) return true;
     if (tags.at(from, 'head') && !/^(a|au|am)$/.test(before)) return true;
@@ -238,13 +228,13 @@ function nounPhraseBefore(reading: Reading, end: number, verbEnd: number): Speak
     if (stop && !attached && !joined) break;
     if (tags.at(from - 1, 'speech') && !tags.at(from - 1, 'head') && !token.word.capital) break;
     if (token.word.number && !tags.at(from - 1, 'word', 'article')) break;
-    if (lexicon.pack.code === 'en' && breaksName(token.word.norm, 'en')) break;
+    if (lexicon.pack.code === 'en' && lexicon.pack.grammar.notInNames.test(token.word.norm)) break;
     if (tags.at(from - 1, 'head') || (token.word.capital && (from > 1 || startsName(reading)))) heads++;
     from--;
   }
   if (from === end || /^(of|din|dintre|из)$/.test(tokens[from]!.word?.norm ?? '')) return null;
   if (heads === 0 && !headWithin(reading, from, end)) return null;
   // "В мэрии сообщили": a body in the place of its people.
-  const inside = lexicon.pack.code === 'ru' && /^(в|во)$/.test(tokens[from - 1]?.word?.norm ?? '');
+  const inside = lexicon.pack.grammar.inside?.test(tokens[from - 1]?.word?.norm ?? '') ?? false;
   return speaker(reading, from, end, inside ? from - 1 : from, verbEnd);
 }

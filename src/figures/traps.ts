@@ -183,7 +183,7 @@ function ageReason(context: Context, number: NumberSpan): string | null {
       return 'age';
   }
   // "20 лет, другому — 26": an age list goes on.
-  if (isDash(previous) && closes && context.language === 'ru') {
+  if (isDash(previous) && closes && context.grammar.dashIsVerb) {
     const years = tags
       .list('duration')
       .some((span) => span.value === 'year' && span.to <= from && from - span.to < 6);

@@ -14,7 +14,7 @@ export const yearAt = (tokens: readonly Token[], index: number): number | null =
 
 /** The end of "2025", "2025 года", "2025-го", "2025-м году". */
 function yearEnd({ tokens, tags, lexicon }: Reading, index: number): number {
-  if (lexicon.pack.code !== 'ru') return index + 1;
+  if (!lexicon.pack.grammar.yearWordFollows) return index + 1;
   let end = index + 1;
   const glued = tokens[end];
   if (isDash(glued) && !glued!.spaced && tags.at(end + 1, 'word', 'ordinalSuffix')) end += 2;

@@ -3,14 +3,14 @@ import { type Context, isDash } from './context.ts';
 import type { NumberSpan } from './numbers.ts';
 
 export function yearReason(context: Context, number: NumberSpan): 'year' | null {
-  const { tokens, tags, language } = context;
+  const { tokens, tags, language, grammar } = context;
   const { from, to, value } = number;
   const token = tokens[from]!;
   if (!token.digits!.plain) return null;
   if (measured(context, to)) return null;
   if (token.digits!.length <= 3) return ancient(context, number);
   if (token.digits!.length !== 4 || value < 1000 || value > 2100) return null;
-  if (language === 'ru' && tokens[to]?.word && tags.at(to, 'word', 'yearWord')) return 'year';
+  if (grammar.yearWordFollows && tokens[to]?.word && tags.at(to, 'word', 'yearWord')) return 'year';
   if (isDash(tokens[to]) && !tokens[to]!.spaced && tokens[to + 1]?.word) return 'year';
   const previous = tokens[from - 1];
   if (previous && /[$€£¥₽₴]/.test(previous.text)) return null;

@@ -5,6 +5,7 @@
  * aside); a word that ends in `~` is matched by its stem. In `nouns`, `places` and `measures` every word is matched by stem but
  * those that begin with `=`.
  */
+import type { Grammar } from './grammar.ts';
 
 /** Comma-separated forms. */
 export type Forms = string;
@@ -287,6 +288,7 @@ export interface TrapWords {
 
 export interface LanguagePack {
   code: string;
+  grammar: Grammar;
   numbers: NumberWords;
   qualifiers: QualifierWords;
   nouns: Record<string, Forms>;

@@ -1,5 +1,6 @@
 import type { LanguagePack } from '../pack.ts';
 import { cues } from './cues.ts';
+import { grammar } from './grammar.ts';
 import { measures } from './measures.ts';
 import { nouns } from './nouns.ts';
 import { numbers } from './numbers.ts';
@@ -14,6 +15,7 @@ import { units } from './units.ts';
 export const english = {
   code: 'en',
   cues,
+  grammar,
   measures,
   nouns,
   numbers,

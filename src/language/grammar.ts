@@ -1,0 +1,68 @@
+/**
+ * What the engine must know of how a language builds its phrases. Patterns are tried on folded words (lower case; in Romanian without
+ * diacritics).
+ */
+export interface Grammar {
+  /** Which words are set around what is counted: English, adjectives after the noun, or inflected adjectives before it. */
+  phrase: 'english' | 'noun_first' | 'adjectives_first';
+  /** For `adjectives_first`. */
+  agreeing: AgreeingPhrase | null;
+  unknown: UnknownNouns | null;
+  /** Endings of finite verbs; null where verbs are told by their auxiliaries. */
+  verb: RegExp | null;
+  /** May the word be a plural, or the case that numbers ask for? Null: by English rules. */
+  plural: RegExp | null;
+  /** Verbs in the past, and verbs that tell what is to come: with none of the first a season is the coming one. */
+  ahead: { past: RegExp; coming: RegExp } | null;
+  /** "20 лет, другому — 26": a dash stands for "is". */
+  dashIsVerb: boolean;
+  /** "from" before two numbers is always a range, also after "rose". */
+  fromIsRange: boolean;
+  /** "в 2024 году": the word for year follows it. */
+  yearWordFollows: boolean;
+  /** Verbs that set a bound do so across a few words: "превысит к осени 30 000". */
+  boundVerbsReach: boolean;
+  /** Openings, five words at most, that give the figures before them a speaker: "this was reported by". */
+  backward: RegExp;
+  /** First words of a sentence that are the last speaker. */
+  again: RegExp;
+  /** Second words of "the same"; null where one word says it. */
+  same: RegExp | null;
+  /** Words that make a statement another's: "якобы". */
+  hearsay: RegExp | null;
+  /** Auxiliaries, pronouns and particles that no name holds. */
+  notInNames: RegExp;
+  /** Nouns made of verbs of saying: "заявление". */
+  verbalNoun: RegExp | null;
+  /** Prepositions that put a body in the place of its people: "В мэрии сообщили". */
+  inside: RegExp | null;
+  /** Openers whose name is not in the nominative; null: none. */
+  oblique: RegExp | null;
+}
+
+/** A noun phrase whose adjectives come first and agree with it: "120 новых военных госпиталей". */
+export interface AgreeingPhrase {
+  /** "of": 12 ИЗ этих бойцов; what may follow it; pronouns that make a part of it, and no noun. */
+  outOf: RegExp;
+  these: RegExp;
+  them: RegExp;
+  adjective: RegExp;
+  /** Adjectives in the plural that stand for people where no noun follows. */
+  manyAdjective: RegExp;
+  /** Endings of oblique plurals. */
+  oblique: RegExp;
+  /** Adjectives that leave out a noun told before, not people. */
+  relational: RegExp;
+  predicate: RegExp;
+  /** Endings that nouns bear after a number. */
+  noun: RegExp;
+}
+
+/** Nouns that no dictionary knows. */
+export interface UnknownNouns {
+  people: RegExp;
+  /** Endings that English shares. */
+  cognates: readonly (readonly [RegExp, string])[];
+  /** Letters to Latin ones, where the script is another. */
+  letters: Record<string, string> | null;
+}
