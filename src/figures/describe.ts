@@ -91,7 +91,6 @@ function figureOf(
     carriedPeriod(reading, story, periods, {
       quantity,
       role,
-      measure,
       places,
       elliptic: counted === null,
       ofWhole: ofThem(reading, quantity),
@@ -208,9 +207,10 @@ function keep(story: Story, figure: Figure, quantity: RawQuantity, noun: Counted
   if (figure.measure !== 'other') story.measure = figure.measure;
   if (figure.kind === 'count' && figure.unit === 'person') story.whole ??= figure.places;
   if (figure.places.length > 0 && quantity.kind === 'count') story.places = figure.places;
-  if (figure.period_source === 'stated' && figure.kind !== 'percent' && figure.kind !== 'ratio') {
+  const told = figure.kind !== 'percent' && figure.kind !== 'ratio' && figure.role !== 'previous';
+  if (figure.period_source === 'stated' && told) {
+    story.periodPlaces = figure.places;
     story.period = { from: figure.from, to: figure.to };
-    story.periodMeasure = figure.measure;
     story.periodSentence = story.sentences;
   }
   if (figure.attribution) story.spokenMeasure = figure.measure;

@@ -13,7 +13,6 @@ const NEAR = 2;
 interface Carried {
   quantity: RawQuantity;
   role: Role;
-  measure: string;
   places: readonly string[];
   /** Is the noun left out? */
   elliptic: boolean;
@@ -31,14 +30,20 @@ export function carriedPeriod(
   if (line.stated.some((one) => one.kind === 'own') || since(reading)) return null;
   if (!story.period || story.sentences - story.periodSentence > NEAR) return null;
   if (figure.role === 'previous' || figure.role === 'delta') return null;
-  if (figure.ofWhole && figure.quantity === reading.quantities[0]) return story.period;
   if (namesWhole(reading) || addsMore(reading)) return story.period;
-  if (figure.role !== 'level' || figure.quantity.kind !== 'count') return null;
-  if (figure.places.length > 0 && reading.quantities.length > 1 && isBreakdown(reading, story))
-    return story.period;
-  if (!story.period.from || figure.measure === 'other' || story.periodMeasure !== figure.measure) return null;
-  return figure.elliptic || story.places.length > 0 ? story.period : null;
+  if (figure.role !== 'level' || figure.quantity.kind !== 'count' || figure.places.length === 0) return null;
+  if (reading.quantities.length > 1 && isBreakdown(reading, story)) return story.period;
+  // "Romania, with 30,692": one country of those that the total is of.
+  const within = story.periodPlaces.every((code) => /^\d/.test(code) || figure.places.includes(code));
+  return figure.elliptic && !figure.ofWhole && within && named(reading, figure) ? story.period : null;
 }
+
+const NAMES = ['country', 'people', 'adjective'] as const;
+
+const named = ({ tags }: Reading, { quantity, places }: Carried): boolean =>
+  NAMES.some((tag) =>
+    tags.list(tag).some((span) => places.includes(span.value) && span.from < quantity.to + 4),
+  );
 
 /** A line of a list: "- Killed: 300". */
 export const startsItem = ({ tokens }: Reading): boolean =>
@@ -50,7 +55,7 @@ const isLine = ({ span, tokens }: Reading): boolean =>
 
 /** Origins in a row, one figure each: "361 from Egypt, 335 from Cameroon". */
 const isBreakdown = ({ tags }: Reading, story: Story): boolean =>
-  story.carriesPlaces && ['country', 'people', 'adjective'].some((tag) => tags.list(tag).length > 1);
+  story.carriesPlaces && NAMES.some((tag) => tags.list(tag).length > 1);
 
 /** "In the camp on 1 March:" dates the lines under it; a day there is the day of counting. */
 export function rememberHeading(reading: Reading, story: Story): void {
@@ -71,8 +76,8 @@ const addsMore = ({ tags }: Reading): boolean => tags.at(0, 'cue', 'more') !== n
 const since = ({ tokens }: Reading): boolean =>
   tokens.some((one, k) => one.word?.norm === 'since' && !tokens[k + 1]?.word && !tokens[k + 1]?.digits);
 
-/** "Among them", "din total", "из них": beside the first figure; a later "of those" points into the sentence itself. */
+/** "Among them", "din total", "из них" before the first figure; "316 of them are no longer alive" tells what became of them since. */
 function namesWhole({ tags, quantities }: Reading): boolean {
-  const limit = (quantities[0]?.to ?? 0) + 2;
-  return tags.list('time').some((span) => span.value === 'whole' && span.from <= limit);
+  const limit = quantities[0]?.quoteFrom ?? 0;
+  return tags.list('time').some((span) => span.value === 'whole' && span.from < limit);
 }

@@ -1,5 +1,6 @@
 /** What a date is of: of the figure, of a statement or a document, of a comparison, or of something else and left out. */
 import { addYears, daysBetween, isDay } from './calendar.ts';
+import { isLastTime, isOfOneOf } from './period-clauses.ts';
 import { opensClause, WEAK_SINCE } from './period-operators.ts';
 import type { Read, Stated } from './stated.ts';
 import type { Reading } from './story.ts';
@@ -7,7 +8,11 @@ import { yearAt } from './year-moments.ts';
 
 /** "the 2024 election", "the most since 2003", "born in 1998": dates of other things. */
 export const isOfOther = (reading: Reading, read: Read): boolean =>
-  isName(reading, read) || isRecord(reading, read) || isOrigin(reading, read);
+  isName(reading, read) ||
+  isRecord(reading, read) ||
+  isOrigin(reading, read) ||
+  isLastTime(reading, read) ||
+  isOfOneOf(reading, read);
 
 /** "the 2024 election", "Euro 2024": a year in a name. */
 function isName({ tokens, tags, lexicon }: Reading, read: Read): boolean {

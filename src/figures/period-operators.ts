@@ -163,7 +163,10 @@ export function operatorBefore(reading: Reading, start: number, end: number, mom
       const over = tags.before(during.from, 'time', 'compared');
       if (over && comparesHere(reading, over, moment))
         return { ...plain, compared: 'compared', from: over.from };
-      return { ...plain, from: during.from };
+      const happened = sinceEvent(reading, during.from);
+      return happened === null
+        ? { ...plain, from: during.from }
+        : { ...plain, kind: 'since', from: happened };
     }
     if (turned) {
       at = turned.from;
@@ -180,18 +183,14 @@ export function operatorBefore(reading: Reading, start: number, end: number, mom
   return event === null ? plain : { ...plain, kind: 'since', from: event };
 }
 
-/** "since the ceasefire of 19 January", "de la armistițiul din 19 ianuarie" */
+/** "since the ceasefire took effect on 19 January", "de la armistițiul din 19 ianuarie": a count from that event on. */
 function sinceEvent({ tags, tokens, quantities }: Reading, at: number): number | null {
-  if (
-    !/^(of|on|din|de|in)$/.test(tokens[at - 1]?.word?.norm ?? '') &&
-    !/^(of|din)$/.test(tokens[at]?.word?.norm ?? '')
-  )
-    return null;
-  for (let k = at; k > Math.max(0, at - 6); k--) {
+  const apposed = tokens[at - 1]?.text === ',' ? at - 1 : at;
+  for (let k = apposed; k > Math.max(0, apposed - 12); k--) {
+    const since = tags.before(k, 'time', 'sinceEvent');
+    // "since" alone right before the date opens the date itself.
+    if (since) return k < apposed || apposed < at ? since.from : null;
     if (!tokens[k - 1]?.word || quantities.some((one) => one.quoteFrom < k && k <= one.to)) return null;
-    const since = tags.before(k, 'word', 'since');
-    if (since && (tokens[since.from]!.word!.norm === 'since' || since.to - since.from === 2))
-      return since.from;
   }
   return null;
 }

@@ -7,6 +7,7 @@
 
 import { isDash } from './context.ts';
 import type { Role } from './figure.ts';
+import { relativeClauses } from './period-clauses.ts';
 import type { RawQuantity } from './quantities.ts';
 import type { Stated } from './stated.ts';
 import type { Period, Reading } from './story.ts';
@@ -17,6 +18,7 @@ const WORD = 0.3;
 
 export interface Timeline {
   stated: readonly Stated[];
+  clauses: readonly { from: number; to: number }[];
   /** Sum of the breaks before each token: words little, clause marks much. */
   breaks: readonly number[];
   /** The period of the last level: what a change or a share beside it is told of. */
@@ -41,7 +43,7 @@ export function timelineOf(reading: Reading, stated: readonly Stated[]): Timelin
     }
     breaks[tokens.length] = sum;
   }
-  return { stated, breaks, level: null };
+  return { stated, clauses: stated.length > 0 ? relativeClauses(reading) : [], breaks, level: null };
 }
 
 /** A comma before "and" or "который" parts more than one in a list. */
@@ -78,6 +80,12 @@ function costOf(reading: Reading, quantity: RawQuantity, period: Stated, role: R
   const after = period.start >= quantity.to;
   const [low, high] = after ? [quantity.to, period.start] : [period.end, quantity.quoteFrom];
   if (low > high) return FARTHEST;
+  // "The son, who went missing in May, was told": that clause's date.
+  if (
+    !after &&
+    line.clauses.some((one) => one.from <= period.start && period.end <= one.to && one.to <= high)
+  )
+    return FARTHEST;
   const gap = line.breaks[high]! - line.breaks[low]!;
   const between = quantities.filter(
     (other) => other !== quantity && other.from >= low && other.to <= high,
@@ -124,7 +132,7 @@ function costOf(reading: Reading, quantity: RawQuantity, period: Stated, role: R
   if (leading) {
     if (blocked(reading, period, low, high, line)) return FARTHEST;
     // At the end of a clause without a figure, it does not govern the next clause.
-    if (!period.opens && gap > 5) return FARTHEST;
+    if (!period.opens && gap > 5 && !isPart(reading, quantity)) return FARTHEST;
     return said + 1 + gap * (closes ? 1.4 : 0.6) + between * 0.5;
   }
   // Behind a figure that it belongs to: only a part of that figure shares it.

@@ -71,7 +71,8 @@ export interface Story {
   toldPeriod: Period | null;
   /** The period of a heading that opened a list of lines. */
   listPeriod: Period | null;
-  periodMeasure: string | null;
+  /** Whose people the figure of that period counts. */
+  periodPlaces: string[];
   periodSentence: number;
   currency: string | null;
   /** Figures so far by measure and unit: what a later "more" adds to. */
@@ -115,7 +116,7 @@ export function newStory(
     period: null,
     toldPeriod: null,
     listPeriod: null,
-    periodMeasure: null,
+    periodPlaces: [],
     periodSentence: 0,
     currency: null,
     told: new Set(),

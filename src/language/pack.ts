@@ -173,6 +173,14 @@ export interface TimeWords {
   whole: Forms;
   /** "сентябрьский"; empty where the month's name does. */
   monthAdjectives: Partial<Record<number, Forms>>;
+  /** Words that make a "since" the last time of something: "has not called since". */
+  negations: Forms;
+  /** Openings of an event that a count runs from: "since" the ceasefire took effect on 10 October. */
+  sinceEvents: Forms;
+  /** Pronouns that open a relative clause: "which". */
+  relatives: Forms;
+  /** What a decision sets from a day on: "wage", "VAT". */
+  setRates: Forms;
   /** Nouns that "daily" or "monthly" makes no rate of: "bulletin". */
   rateless: Forms;
 }

@@ -42,7 +42,7 @@ export const time = {
     year: 'a year, per year, each year, every year, annually, yearly, annual, per annum, every single year, pa, year after year, annualised, annualized',
   },
   since:
-    'since, starting in, starting from, starting on, starting, beginning in, beginning on, beginning from, effective, with effect from, effective from, ever since, from, after, as from',
+    'since, starting in, starting from, starting on, starting, beginning in, beginning on, beginning from, effective, with effect from, effective from, ever since, dating back to, from, after, as from',
   until:
     'by, until, till, up to, up until, before, to, as at, through, through to, by about, by around, by the time of, up till, no later than, not later than, by no later than, for the, ahead of, prior to',
   between: 'between, from',
@@ -120,7 +120,7 @@ export const time = {
   lastOne: 'last, this past, previous, past, last year s',
   nextOne: 'next, coming, the coming, the following, following, next year s',
   compared:
-    'than, than in, than at, than for, than during, compared with, compared to, against, versus, vs, relative to, set against, as against, on, in comparison with, as opposed to, unlike, from, above, below, over its, as in, as many as in, up on, down on, up from, down from',
+    'above the average of, below the average of, above the average for, below the average for, the average of, the average for, above the mean for, the average over, above the norm for, than, than in, than at, than for, than during, compared with, compared to, against, versus, vs, relative to, set against, as against, on, in comparison with, as opposed to, unlike, from, above, below, over its, as in, as many as in, up on, down on, up from, down from',
   record:
     'most, highest, lowest, worst, largest, biggest, deadliest, first time, first, sharpest, steepest, fewest, least, smallest, fastest, slowest, heaviest, busiest, best, strongest, weakest, record, only time, unseen, not seen, unmatched, unprecedented, longest, hottest, driest, wettest, coldest, costliest, bloodiest, greatest, peak, low, high, second highest, no such, never, never before',
   documents:
@@ -139,6 +139,12 @@ export const time = {
     'published, released, issued, compiled, dated, presented, circulated, leaked, completed, made, updated',
   data: 'data, figures, statistics, numbers, results',
   monthAdjectives: {},
+  negations:
+    'not, n t, never, no longer, nothing, nobody, no one, none, unchanged, untouched, idle, unheard, without, hasn t, haven t, hadn t, nor, last',
+  sinceEvents: 'since, ever since, in the time since, from the moment, from the day',
+  relatives: 'who, which, whom, whose, where',
+  setRates:
+    'wage~, salary, salaries, pension~, vat, tax~, levy, levies, duty, duties, tariff~, fare~, fine~, penalty, penalties, key rate, interest rate~, base rate, policy rate, benefit~, allowance~, contribution~, excise~, fee~, toll charge~, rent~, subsidy, subsidies, cap, minimum',
   rateless:
     'bulletin, newspaper, report, survey, review, briefing, inflation, meeting, conference, magazine, update, updates, list, statement, bill, election, elections, festival, statistics, paper, press, life, growth, rate of inflation, leave, general meeting, summit, exhibition, data, video, change, increase, rise, fall, drop, decline, accounts, results',
 } satisfies TimeWords;

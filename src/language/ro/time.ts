@@ -47,7 +47,7 @@ export const time = {
     year: 'pe an, anual, anuală, anuale, anuali, în fiecare an, fiecare an, an de an',
   },
   since:
-    'din, de la, începând din, începând cu, începând de la, de pe, după, dupa, încă din, de prin, cu începere din, incepand cu, incepand din, încă de la, cu incepere din',
+    'din, de când, din momentul în care, din ziua în care, de la, începând din, începând cu, începând de la, de pe, după, dupa, încă din, de prin, cu începere din, incepand cu, incepand din, încă de la, cu incepere din',
   until:
     'până în, până la, până, până pe, până spre, la, pană la, pana la, pana in, pana, până prin, înainte de, inainte de, cel târziu în, cel târziu la, nu mai târziu de, către, spre',
   between: 'între, intre, din, de la',
@@ -127,7 +127,7 @@ export const time = {
     'trecut, trecută, trecute, precedent, precedentă, ultima, ultimul, anterioară, anterior, recentă, trecutei',
   nextOne: 'viitor, viitoare, următor, următoare, următoarea, viitoarea, ce vine, care vine',
   compared:
-    'decât, decât în, decât la, față de, fata de, comparativ cu, în comparație cu, în raport cu, raportat la, contra, în loc de, spre deosebire de, ca în, peste nivelul din, sub nivelul din, peste cel din, sub cel din, la fel ca în, decat, decat in, cât în, versus, cu cel din, cu cea din, față de cel din, față de cea din, față de cei din, față de cele din, în scădere de la, în creștere de la, scăzut de la, crescut de la',
+    'peste media, sub media, față de media, decât media, media din, peste norma din, peste mediile, decât, decât în, decât la, față de, fata de, comparativ cu, în comparație cu, în raport cu, raportat la, contra, în loc de, spre deosebire de, ca în, peste nivelul din, sub nivelul din, peste cel din, sub cel din, la fel ca în, decat, decat in, cât în, versus, cu cel din, cu cea din, față de cel din, față de cea din, față de cei din, față de cele din, în scădere de la, în creștere de la, scăzut de la, crescut de la',
   record:
     'cel mai, cea mai, cei mai, cele mai, prima dată, pentru prima, prima oară, niciodată, record, recordul, nemaivăzut, fără precedent, maxim, minim, maximul, minimul, maximă, minimă, vârf, vârful, nicicând',
   documents:
@@ -146,6 +146,13 @@ export const time = {
     'publicat, publicată, prezentat, prezentată, emis, emisă, realizat, realizată, întocmit, întocmită, actualizat, actualizată, difuzat',
   data: 'datele, date, cifrele, statisticile, statistica, statistici',
   monthAdjectives: {},
+  negations:
+    'nu au mai, nu a mai, n au mai, n a mai, nu mai, nu s a mai, nu s au mai, nu, niciodată, nimeni, nimic, neschimbat, neschimbată, neschimbate, neschimbați, ultima, ultimul',
+  sinceEvents:
+    'de când, din momentul în care, din ziua în care, de la intrarea, de la începerea, de la începutul, de la declanșarea, de la invazia, de la armistițiul, de la izbucnirea, de la lansarea, de la deschiderea, de la preluarea, de la instaurarea, de la introducerea, de la prăbușirea, de la căderea, de la adoptarea, de la semnarea, de la alegerea, de la atacul, de la moartea, de la anunțul, de la înființarea, de la schimbarea, de la ridicarea, de la închiderea, de la suspendarea, de la cutremurul, de la inaugurarea, de la venirea, de la sosirea, de la plecarea, de la arestarea, de la legea, de la decretul, de la acordul, de la lovitura, de la masacrul, de la scufundarea, de la accidentul, de la inundațiile, de la incendiul, de la reluarea, de la retragerea, de la ocuparea, de la eliberarea',
+  relatives: 'care, căruia, căreia, cărora, unde',
+  setRates:
+    'salariul, salariile, salariului, salariu, pensia, pensiile, pensie, pensiei, tva, taxa, taxe, taxele, impozitul, impozite, impozitele, impozit, acciza, accizele, accize, tariful, tarifele, tarife, amenda, amenzile, amenzi, dobânda cheie, dobânda de politică monetară, dobânda de referință, alocația, alocațiile, indemnizația, indemnizațiile, contribuția, contribuțiile, chiria, chiriile, biletul, biletele, plafonul, cota, cotele, taxa pe valoarea adăugată',
   rateless:
     'inflația, inflație, inflației, buletin, buletinul, raport, raportul, ziar, ziarul, ședință, ședința, conferință, conferința, cotidian, presa, rata, ritm, ritmul, creștere, creșterea, scădere, scăderea, variație, variația, sondaj, sondajul, festival, festivalul, statistici, datele, presă, informare, informarea, viață, viața, program',
 } satisfies TimeWords;
