@@ -2,7 +2,7 @@
  * How fast the console answers over 100,000 changes, and what its pages weigh. Fills an embedded ledger with made-up
  * rows, listens on a free port of this machine, and asks each page as a browser would.
  *
- *   npm run -s bench:console [changes]
+ *   npm run -s bench:console [changes] [address …]
  */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
@@ -20,6 +20,7 @@ import { follow } from '../src/pipeline.ts';
 import { listenConsole } from '../src/web/listen.ts';
 
 const CHANGES = Number(process.argv[2] ?? 100_000);
+const ASKED = process.argv.slice(3);
 const ROUNDS = 9;
 const SERIES = 400;
 
@@ -128,7 +129,7 @@ const PAGES = [
 process.stdout.write(
   'first byte (ms): median, 95 %; processor time of it all (ms, whatever else the machine does); weight (kB)\n',
 );
-for (const path of PAGES) {
+for (const path of ASKED.length > 0 ? ASKED : PAGES) {
   const rounds: { ms: number; bytes: number }[] = [];
   const before = process.cpuUsage();
   for (let i = 0; i < ROUNDS; i++) rounds.push(await ask(`${console_.address}${path}`));

@@ -1,3 +1,4 @@
+import { dateFormat } from './formatters.ts';
 import { fill, type Words } from './words/words.ts';
 
 type Span = { from: string | null; to: string | null };
@@ -52,7 +53,7 @@ function range(from: string, to: string, words: Words): string {
   if (start === null || end === null || start > end) return `${day(from, words)} – ${day(to, words)}`;
   if (from.length !== to.length) return `${day(from, words)} – ${day(to, words)}`;
   const options = { ...precision(from, 'long'), timeZone: 'UTC' };
-  return new Intl.DateTimeFormat(words.locale, options).formatRange(start, end);
+  return dateFormat(words.locale, options).formatRange(start, end);
 }
 
 /** "с декабря 2025 г.": after "since" a month stands in the case it has in a full date, so it is taken from one. */
@@ -60,7 +61,7 @@ function sinceDay(iso: string, words: Words): string {
   const date = read(iso);
   if (date === null || iso.length !== 7) return day(iso, words);
   const options = { ...precision(`${iso}-01`, 'long'), timeZone: 'UTC' };
-  const parts = new Intl.DateTimeFormat(words.locale, options).formatToParts(date);
+  const parts = dateFormat(words.locale, options).formatToParts(date);
   return parts
     .slice(parts.findIndex((part) => part.type === 'month'))
     .map((part) => part.value)
@@ -80,5 +81,5 @@ function read(iso: string): Date | null {
 }
 
 function format(date: Date, words: Words, options: Intl.DateTimeFormatOptions, timeZone = 'UTC'): string {
-  return new Intl.DateTimeFormat(words.locale, { ...options, timeZone }).format(date);
+  return dateFormat(words.locale, { ...options, timeZone }).format(date);
 }

@@ -12,11 +12,21 @@ export class Markup {
 export type Content = string | number | Markup | null | readonly Content[];
 
 export function html(strings: TemplateStringsArray, ...values: Content[]): Markup {
-  let source = unindented(strings[0]!);
-  values.forEach((value, i) => {
-    source += shown(value) + unindented(strings[i + 1]!);
-  });
+  const parts = partsOf(strings);
+  let source = parts[0]!;
+  for (let i = 0; i < values.length; i++) source += shown(values[i]!) + parts[i + 1]!;
   return new Markup(source);
+}
+
+const written = new WeakMap<TemplateStringsArray, readonly string[]>();
+
+/** A template is the same object at each of its uses, and its own words need to be put in order once. */
+function partsOf(strings: TemplateStringsArray): readonly string[] {
+  const known = written.get(strings);
+  if (known !== undefined) return known;
+  const parts = strings.map(unindented);
+  written.set(strings, parts);
+  return parts;
 }
 
 /** Line ends and indentation are for readers of a template, not of the mail, which is clipped by weight. */

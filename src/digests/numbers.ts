@@ -1,5 +1,6 @@
 import type { Bound } from '../figures/figure.ts';
 import type { Stated } from '../ledger/change.ts';
+import { numberFormat } from './formatters.ts';
 import { plural, type Words } from './words/words.ts';
 
 const NBSP = '\u00a0';
@@ -71,7 +72,7 @@ export function ratioInWords(ratio: number, unit: string, words: Words): string 
     return plural(words.times, times, plain(times, words), words.locale);
   }
   const share = ratio - 1;
-  const percent = new Intl.NumberFormat(words.locale, {
+  const percent = numberFormat(words.locale, {
     style: 'percent',
     maximumFractionDigits: Math.abs(share) < 0.1 ? 1 : 0,
   }).format(Math.abs(share));
@@ -88,18 +89,18 @@ function digits({ low, high, bound }: Amount, unit: string, words: Words): strin
 function one(value: number, unit: string, words: Words): string {
   const { locale } = words;
   if (unit === 'percent')
-    return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(value / 100);
+    return numberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(value / 100);
   if (unit === 'ratio')
     return value < 1
-      ? new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(value)
+      ? numberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(value)
       : `×${plain(value, words)}`;
   if (/^[A-Z]{3}$/.test(unit))
-    return new Intl.NumberFormat(locale, {
+    return numberFormat(locale, {
       style: 'currency',
       currency: unit,
       ...scaled(value, 'short'),
     }).format(value);
-  const number = new Intl.NumberFormat(locale, scaled(value, 'long')).format(value);
+  const number = numberFormat(locale, scaled(value, 'long')).format(value);
   return SYMBOLS.test(unit) ? `${number}${NBSP}${unit}` : number;
 }
 
@@ -117,7 +118,7 @@ function scaled(value: number, compactDisplay: 'short' | 'long'): Intl.NumberFor
 }
 
 function plain(value: number, words: Words): string {
-  return new Intl.NumberFormat(words.locale, { maximumFractionDigits: 2 }).format(value);
+  return numberFormat(words.locale, { maximumFractionDigits: 2 }).format(value);
 }
 
 function template(bound: Bound, words: Words): string {

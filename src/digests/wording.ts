@@ -2,6 +2,7 @@ import { parseSchedule } from '../config/schedule.ts';
 import type { Change, SeriesKey, Stated } from '../ledger/change.ts';
 import { weekdayOf } from './dates.ts';
 import type { DigestChange, DigestInput, MailLanguage } from './digest.ts';
+import { displayNames, numberFormat } from './formatters.ts';
 import { differenceInWords, inSigns, inWords, ratioInWords } from './numbers.ts';
 import { isCorrection, leadOf } from './select.ts';
 import { en } from './words/en.ts';
@@ -134,14 +135,14 @@ export function scheduleInWords(schedule: string, words: Words): string {
 
 export function languageName(code: string, words: Words): string {
   try {
-    return new Intl.DisplayNames(words.locale, { type: 'language' }).of(code) ?? code;
+    return displayNames(words.locale, { type: 'language' }).of(code) ?? code;
   } catch {
     return code;
   }
 }
 
 export function count(forms: Parameters<typeof plural>[0], n: number, words: Words): string {
-  return plural(forms, n, new Intl.NumberFormat(words.locale).format(n), words.locale);
+  return plural(forms, n, numberFormat(words.locale).format(n), words.locale);
 }
 
 export function capital(text: string): string {
@@ -168,7 +169,7 @@ function clip(text: string, longest: number): string {
 }
 
 function regions(codes: string[], words: Words): string[] {
-  const names = new Intl.DisplayNames(words.locale, { type: 'region', fallback: 'code' });
+  const names = displayNames(words.locale, { type: 'region', fallback: 'code' });
   return codes.map((code) => {
     try {
       return names.of(code) ?? code;

@@ -28,6 +28,7 @@ import {
   correctFigure,
   correctionsPage,
   correctSeries,
+  correctSeriesPage,
   figurePage,
   undoCorrection,
 } from './pages/corrections.ts';
@@ -105,6 +106,7 @@ export function createConsole(world: ConsoleWorld): Hono<Env> {
   app.get('/corrections', correctionsPage(world));
   app.post('/corrections/:id/undo', undoCorrection(world));
   app.post('/changes/:id/correct', correctChange(world));
+  app.get('/series/:id/correct', correctSeriesPage(world));
   app.post('/series/:id/correct', correctSeries(world));
   app.get('/figures/:id', figurePage(world));
   app.post('/figures/:id/correct', correctFigure(world));

@@ -1,6 +1,7 @@
 import type { Access } from '../../articles/article.ts';
 import type { Bound, Status } from '../../figures/figure.ts';
 import type { ChangeKind } from '../../ledger/change.ts';
+import { pluralRules } from '../formatters.ts';
 
 /** Forms by CLDR plural category; "#" is the number. A category left out takes `other`. */
 export type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
@@ -82,7 +83,7 @@ export interface Words {
 
 /** "#"-forms with the right plural of `count`; `shown` is how the number is written. */
 export function plural(forms: Forms, count: number, shown: string, locale: string): string {
-  return (forms[new Intl.PluralRules(locale).select(count)] ?? forms.other).replace('#', () => shown);
+  return (forms[pluralRules(locale).select(count)] ?? forms.other).replace('#', () => shown);
 }
 
 /** Replaces `{name}`; a name without a value is an error in the words, so it stays visible. */

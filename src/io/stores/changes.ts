@@ -4,7 +4,7 @@ import type { Observation } from '../../digests/digest.ts';
 import type { Change, ChangeKind, Stated, StatedStep } from '../../ledger/change.ts';
 import { originators, type Source } from '../../ledger/origins.ts';
 import type { Database } from '../database/database.ts';
-import { sql } from '../database/sql.ts';
+import { type Sql, sql } from '../database/sql.ts';
 
 /** A change with its proof, as printed and mailed. */
 export interface ToldChange {
@@ -80,7 +80,8 @@ const BEFORE_AT = sql`(
   from tallywire.observations o join tallywire.figures bf on bf.id = o.figure
   join tallywire.versions bv on bv.id = bf.version join tallywire.articles ba on ba.id = bf.article
   where o.series = c.series and o.at <= c.at and ba.id <> a.id and c.before is not null
-    and o.stated @> jsonb_build_object('low', c.before->'low', 'high', c.before->'high', 'bound', c.before->'bound', 'speaker', c.before->'speaker')
+    and o.stated->'low' = c.before->'low' and o.stated->'high' = c.before->'high'
+    and o.stated->'bound' = c.before->'bound' and o.stated->'speaker' = c.before->'speaker'
   order by o.at desc, o.id limit 1)`;
 
 /** Every number that the figures of a version state: they hold through translation. */
@@ -103,9 +104,42 @@ function withOriginators({ speaker, numbers, sightings, ...told }: Loaded): Told
   };
 }
 
+/** Only what is asked for stands in the statement, so that each question gets a plan of its own. */
+function conditions(filter: ChangeFilter, toldAt: Sql): Sql {
+  const { since, until, confirmed, ids, untoldTo, retracted, toTakeBackFrom, topics } = filter;
+  const gone = retracted ?? toTakeBackFrom !== undefined;
+  const all: Sql[] = [gone ? sql`c.retracted_at is not null` : sql`c.retracted_at is null`];
+  if (toTakeBackFrom !== undefined)
+    all.push(sql`c.retracted_by is distinct from 'extractor' and ${toldAt} is not null`);
+  if (confirmed !== true) all.push(sql`c.kind <> 'confirmed'`);
+  if (since !== undefined) all.push(sql`c.at >= ${since}`);
+  if (until !== undefined) all.push(sql`c.at <= ${until}`);
+  if (ids !== undefined) all.push(sql`c.id = any(${ids})`);
+  if (topics !== undefined) all.push(sql`c.topic = any(${topics})`);
+  if (untoldTo !== undefined)
+    all.push(sql`c.at >= (select s.since from tallywire.subscribers s where s.id = ${untoldTo})
+      and not exists (select from tallywire.delivered_changes d
+        where d.change = c.id and d.subscriber = ${untoldTo} and d.correction is null)`);
+  return all.reduce((left, right) => sql`${left} and ${right}`);
+}
+
+/** Found by themselves first: within the whole statement, every change would be looked at for a hundred of them. */
+async function latestIds(
+  db: Database,
+  { topics, retracted = false, latest }: ChangeFilter,
+): Promise<string[]> {
+  const rows = await db.rows<{ id: string }>(sql`
+    select id from tallywire.changes
+    where ${retracted ? sql`retracted_at is not null` : sql`retracted_at is null`} and kind <> 'confirmed'
+      and (${topics ?? null}::text[] is null or topic = any(${topics ?? null}))
+    order by at desc, seq desc limit ${latest}`);
+  return rows.map(({ id }) => id);
+}
+
 export function changeStore(db: Database) {
   return {
-    async list(filter: ChangeFilter = {}): Promise<ToldChange[]> {
+    async list(asked: ChangeFilter = {}): Promise<ToldChange[]> {
+      const filter = asked.latest === undefined ? asked : { ...asked, ids: await latestIds(db, asked) };
       const toldAt = sql`(
         select max(l.sent_at) from tallywire.delivered_changes d join tallywire.deliveries l on l.id = d.delivery
         where d.change = c.id and d.subscriber = ${filter.toTakeBackFrom ?? null} and d.correction is null and l.state = 'sent')`;
@@ -129,24 +163,7 @@ export function changeStore(db: Database) {
         join tallywire.figure_rows f on f.id = c.figure
         join tallywire.versions v on v.id = f.version
         join tallywire.articles a on a.id = f.article
-        where (c.retracted_at is not null) = ${filter.retracted ?? filter.toTakeBackFrom !== undefined}::boolean
-          and (${filter.toTakeBackFrom ?? null}::text is null
-            or (c.retracted_by is distinct from 'extractor' and ${toldAt} is not null))
-          and (${filter.latest ?? null}::int is null or c.id in (
-            select x.id from tallywire.changes x
-            where (x.retracted_at is not null) = ${filter.retracted ?? false}::boolean and x.kind <> 'confirmed'
-              and (${filter.topics ?? null}::text[] is null or x.topic = any(${filter.topics ?? null}))
-            order by x.at desc, x.seq desc limit ${filter.latest ?? null}))
-          and (${filter.confirmed ?? false} or c.kind <> 'confirmed')
-          and (${filter.since ?? null}::timestamptz is null or c.at >= ${filter.since ?? null})
-          and (${filter.until ?? null}::timestamptz is null or c.at <= ${filter.until ?? null})
-          and (${filter.ids ?? null}::text[] is null or c.id = any(${filter.ids ?? null}))
-          and (${filter.topics ?? null}::text[] is null or c.topic = any(${filter.topics ?? null}))
-          and (${filter.untoldTo ?? null}::text is null or not exists (
-            select from tallywire.delivered_changes d
-            where d.change = c.id and d.subscriber = ${filter.untoldTo ?? null} and d.correction is null))
-          and (${filter.untoldTo ?? null}::text is null or c.at >= (
-            select since from tallywire.subscribers s where s.id = ${filter.untoldTo ?? null}))
+        where ${conditions(filter, toldAt)}
         order by c.at, a.published nulls last, a.url, f.start_at, c.id`);
       return rows.map(withOriginators);
     },

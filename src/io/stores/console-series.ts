@@ -71,6 +71,13 @@ export function consoleSeries(db: Database) {
             (select o.stated from tallywire.observations o where o.series = s.id order by o.at desc, o.id limit 1)) as latest
         from page join tallywire.series s on s.id = page.id order by page.last desc, s.id`),
 
+    /** Of a topic, the latest heard first: to choose from. */
+    ofTopic: (topic: string, limit: number) =>
+      db.rows<SeriesRow>(sql`
+        select ${KEY} from tallywire.series s
+        cross join lateral (select max(o.at) as last from tallywire.observations o where o.series = s.id) l
+        where l.last is not null and s.topic = ${topic} order by l.last desc, s.id limit ${limit}`),
+
     /** What it was held to have said at a moment (null: now), oldest first; the newest `limit` where that is more. */
     async observations(id: string, until: string | null, limit = 2000): Promise<ObservationRow[]> {
       const rows = await db.rows<ObservationRow>(sql`

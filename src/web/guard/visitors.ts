@@ -69,7 +69,8 @@ export function visitors(world: ConsoleWorld) {
 /** Only editors: everything that changes something, and pages that show the files themselves. */
 export const editorsOnly = createMiddleware<Env>(async (c, next) => {
   const reading = c.req.method === 'GET' || c.req.method === 'HEAD';
-  const inner = /^\/(configuration|access)(\/|$)/.test(c.req.path) || /\/edit$|\/new$/.test(c.req.path);
+  const inner =
+    /^\/(configuration|access)(\/|$)/.test(c.req.path) || /\/(edit|new|correct)$/.test(c.req.path);
   if (c.get('visitor').role !== 'editor' && (!reading || inner) && c.req.path !== '/logout')
     return c.text('You may look at everything here, but change nothing.\n', 403);
   return next();

@@ -1,11 +1,12 @@
 /** Small pieces that pages share. */
 import type { Topic } from '../../config/schema.ts';
+import { displayNames, numberFormat } from '../../digests/formatters.ts';
 import { type Content, html, type Markup } from '../../digests/markup.ts';
 import { wordsOf } from '../../digests/wording.ts';
 
 export const WORDS = wordsOf('en');
 
-export const count = (n: number): string => new Intl.NumberFormat('en').format(n);
+export const count = (n: number): string => numberFormat('en').format(n);
 
 /** "1 article", "12 articles". */
 export const counted = (n: number, one: string, many = `${one}s`): string =>
@@ -80,7 +81,7 @@ export function withQuery(path: string, parameters: Record<string, string | unde
   return query === '' ? path : `${path}?${query}`;
 }
 
-const REGIONS = new Intl.DisplayNames('en', { type: 'region', fallback: 'code' });
+const REGIONS = displayNames('en', { type: 'region', fallback: 'code' });
 export function placeName(code: string): string {
   try {
     return REGIONS.of(code) ?? code;

@@ -2,6 +2,7 @@
 import { scaleLinear, scaleUtc } from 'd3-scale';
 import { line } from 'd3-shape';
 import { shortPeriod } from '../../digests/dates.ts';
+import { numberFormat } from '../../digests/formatters.ts';
 import { type Content, html, type Markup } from '../../digests/markup.ts';
 import { inSigns, inWords } from '../../digests/numbers.ts';
 import type { Stated } from '../../ledger/change.ts';
@@ -183,5 +184,5 @@ export function momentOf({ stated, at }: ChartPoint): number {
 }
 
 const short = (value: number) =>
-  new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 2 }).format(value);
+  numberFormat('en', { notation: 'compact', maximumFractionDigits: 2 }).format(value);
 const round = (value: number) => Math.round(value * 10) / 10;

@@ -1,6 +1,6 @@
 /** What readers correct: a wrong figure, another series, a change that is none, series merged and split; and taking it back. */
 import { type Content, html, type Markup } from '../../digests/markup.ts';
-import type { SeriesInList } from '../../io/stores/console-series.ts';
+import type { SeriesRow } from '../../io/stores/console-series.ts';
 import type { CorrectableFigure } from '../../io/stores/corrections.ts';
 import type { Deed } from '../../ledger/corrections.ts';
 import { immediate } from '../../steps/diff-figures.ts';
@@ -19,16 +19,12 @@ import { missing } from './missing.ts';
 const MOST_SERIES = 200;
 const LONGEST = 200;
 
-async function others(
-  topic: string,
-  except: string | null,
-  { ports }: ConsoleWorld,
-): Promise<SeriesInList[]> {
-  const all = await ports.ledger.console.series.list({ topic, limit: MOST_SERIES, offset: 0 });
+async function others(topic: string, except: string | null, { ports }: ConsoleWorld): Promise<SeriesRow[]> {
+  const all = await ports.ledger.console.series.ofTopic(topic, MOST_SERIES);
   return all.filter(({ id }) => id !== except);
 }
 
-function chooseSeries(label: string, series: readonly SeriesInList[], { ports }: ConsoleWorld): Markup {
+function chooseSeries(label: string, series: readonly SeriesRow[], { ports }: ConsoleWorld): Markup {
   return html`<div class="field"><label for="to">${label}</label><select id="to" name="to" required><option value="">Choose a series</option>${series.map(
     (one) => html`<option value="${one.id}">${seriesName(one, ports.config().topics)}</option>`,
   )}</select></div>`;
@@ -90,20 +86,24 @@ export const correctChange = (world: ConsoleWorld) => async (c: Asked) => {
   return correct(c, world, { kind: deed, target: { ...mark, change: id, changeKind: kind } }, why);
 };
 
-/** Below a series: what lies in the wrong one as a whole. */
-export async function seriesForms(
-  c: Asked,
-  series: { id: string; topic: string },
-  world: ConsoleWorld,
-): Promise<Content> {
-  const { csrf, role } = c.get('visitor');
-  if (role !== 'editor') return null;
+/** What lies in the wrong series as a whole. */
+export const correctSeriesPage = (world: ConsoleWorld) => async (c: Asked) => {
+  const series = await world.ports.ledger.console.series.get(c.req.param('id') ?? '');
+  if (series === undefined) return show(c, world, { ...missing('series'), place: '/series' });
+  const { csrf } = c.get('visitor');
   const at = `${seriesPath(series.id)}/correct`;
-  return html`<details><summary>Correct this series</summary>
-    <form class="card" method="post" action="${at}">${csrfField(csrf)}${chooseSeries('It is the same as', await others(series.topic, series.id, world), world)}<button name="do" value="merge" class="quiet">Merge it into that one</button></form>
-    <form class="card" method="post" action="${at}">${csrfField(csrf)}<div class="pair"><div class="field"><label for="speaker">Figures of the speaker</label><input id="speaker" name="speaker"></div><div class="field"><label for="containing">or whose sentence holds</label><input id="containing" name="containing"></div></div>
-    <div class="field"><label for="part">are a series of their own, called</label><input id="part" name="part" required></div><button name="do" value="split" class="quiet">Split them off</button></form></details>`;
-}
+  const name = seriesName(series, world.ports.config().topics);
+  const choice = chooseSeries('Merge it into', await others(series.topic, series.id, world), world);
+  return show(c, world, {
+    title: 'Correct a series',
+    place: '/series',
+    lede: html`<a href="${seriesPath(series.id)}">${name}</a>. A correction is kept as an event and can be taken back.`,
+    body: html`<form class="card" method="post" action="${at}"><h2>It measures the same as another one</h2>${csrfField(csrf)}${choice}<button name="do" value="merge" class="quiet">Merge them</button></form>
+    <form class="card" method="post" action="${at}"><h2>It holds figures of something else</h2>${csrfField(csrf)}
+    <div class="pair"><div class="field"><label for="speaker">Those of the speaker</label><input id="speaker" name="speaker"></div><div class="field"><label for="containing">or whose sentence holds</label><input id="containing" name="containing"></div></div>
+    <div class="field"><label for="part">become a series of their own, called</label><input id="part" name="part" required></div><button name="do" value="split" class="quiet">Split them off</button></form>`,
+  });
+};
 
 export const correctSeries = (world: ConsoleWorld) => async (c: Asked) => {
   const { overview } = world.ports.ledger;

@@ -26,7 +26,6 @@ import { toldChanges } from '../told.ts';
 import type { Asked } from '../visitor.ts';
 import type { ConsoleWorld } from '../world.ts';
 import { timeline } from './changes.ts';
-import { seriesForms } from './corrections.ts';
 import { missing } from './missing.ts';
 
 const A_PAGE = 60;
@@ -106,7 +105,7 @@ export const seriesPage = (world: ConsoleWorld) => async (c: Asked) => {
       <a href="/api/v1${seriesPath(series.id)}/observations.csv">Export CSV</a> <a href="/api/v1${seriesPath(series.id)}/observations.jsonl">JSON lines</a></form>
     <h2 id="said">What was said</h2>${saidTable(series, observations, world)}
     <h2>Changes</h2>${changes.length === 0 ? empty('No changes that were told.') : timeline(changes, clock.now())}
-    ${marks.length > MOST_CHANGES ? html`<p><a href="${withQuery('/api/v1/changes.csv', { series: series.id })}">All changes of this series (CSV)</a></p>` : null}${await seriesForms(c, series, world)}`,
+    ${marks.length > MOST_CHANGES ? html`<p><a href="${withQuery('/api/v1/changes.csv', { series: series.id })}">All changes of this series (CSV)</a></p>` : null}${c.get('visitor').role === 'editor' ? html`<p><a href="${seriesPath(series.id)}/correct">Correct this series</a>: merge it into another one, or split figures off</p>` : null}`,
   });
 };
 
