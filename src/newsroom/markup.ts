@@ -1,4 +1,5 @@
 /** What the pages of every house share: escaping, dates as each language writes them, and the clutter around a text. */
+import { dateFormat } from '../digests/formatters.ts';
 import type { ScenarioOutlet } from './scenario.ts';
 import type { Online } from './timeline.ts';
 
@@ -33,7 +34,7 @@ export function rfc822In(timezone: string, moment: string): string {
 
 /** As a reader of the language expects it under a headline. */
 export function dateLine(outlet: ScenarioOutlet, moment: string): string {
-  const format = new Intl.DateTimeFormat(outlet.language === 'en' ? 'en-GB' : outlet.language, {
+  const format = dateFormat(outlet.language === 'en' ? 'en-GB' : outlet.language, {
     dateStyle: 'long',
     timeStyle: 'short',
     timeZone: outlet.timezone,
@@ -149,7 +150,7 @@ export function footer({ outlet }: PageInput): string {
 }
 
 function partsIn(timezone: string, moment: string): { date: string; time: string; offset: string } {
-  const format = new Intl.DateTimeFormat('sv-SE', {
+  const format = dateFormat('sv-SE', {
     timeZone: timezone,
     dateStyle: 'short',
     timeStyle: 'medium',
