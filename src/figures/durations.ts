@@ -1,6 +1,6 @@
 /** Periods told as a length of time: "the past 12 months", "the first nine months of 2025", "three years ago", "Q3 2025". */
 
-import { addDays, addMonths, addYears, two, yearOf } from './calendar.ts';
+import { addDays, addMonths, addYears, monthOf, two, yearOf } from './calendar.ts';
 import type { When } from './moment.ts';
 import { momentAt } from './moments.ts';
 import type { Period, Reading } from './story.ts';
@@ -28,7 +28,7 @@ function lengthAt(
     // "full", "calendar", "întregi"
     if (tokens[at]?.word && !tags.at(at, 'duration') && tags.at(at + 1, 'duration')) at++;
   }
-  if (tokens[at]?.word?.norm === 'полгода') return { months: 6, years: false, end: at + 1 };
+  if (tokens[at]?.word?.norm === 'полгода') return { months: 6, years: false, end: at + 1, counted: true };
   const unit = tags.at(at, 'duration');
   if (!unit) return null;
   const counted = count !== null;
@@ -112,7 +112,30 @@ function firstMonths(reading: Reading, index: number, when: When): Stretch | nul
   const length = lengthAt(reading, opening?.to ?? index);
   if (!length?.months || length.months > 11 || length.years) return null;
   const after = yearAfter(reading, length.end, when.published);
-  return after && { ...months(after.year, 1, length.months), start: index, end: after.end };
+  if (after) return { ...months(after.year, 1, length.months), start: index, end: after.end };
+  return monthsOver(reading, index, length, opening !== null, when);
+}
+
+/** "In the first nine months," or "за семь месяцев" said in August: the months of the year that are over. */
+function monthsOver(
+  { tokens, tags, quantities }: Reading,
+  index: number,
+  length: { months: number | null; end: number; counted?: boolean },
+  opening: boolean,
+  { published }: When,
+): Stretch | null {
+  if (!published || !length.months || !length.counted) return null;
+  const over = monthOf(published) - 1;
+  const next = tokens[length.end];
+  const free =
+    !next ||
+    next.text === ',' ||
+    quantities.some((one) => one.quoteFrom === length.end) ||
+    (!opening && !!next.word);
+  const all =
+    opening || (length.months > 2 && length.months === over && tags.before(index, 'time', 'overAll'));
+  if (!free || !all || length.months > over) return null;
+  return { ...months(yearOf(published), 1, length.months), start: index, end: length.end };
 }
 
 /** "the 12 months to August", "the year to March 2026": the last month counts. */

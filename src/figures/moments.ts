@@ -63,6 +63,9 @@ function dayFirst(reading: Reading, index: number, when: When): Moment | null {
   return month && dayOf(reading, Number(month.value), date, last, month.to, when);
 }
 
+/** Days ahead within which a date without a year is the coming one. */
+const SOON = 45;
+
 function dayOf(
   reading: Reading,
   month: number,
@@ -76,7 +79,7 @@ function dayOf(
   if (year === null) return null;
   const iso = (day: number) => `${year}-${two(month)}-${two(day)}`;
   if (!after && when.published) {
-    if (!when.future && iso(date) > when.published) year--;
+    if (!when.future && iso(date) > addDays(when.published, SOON)) year--;
     if (when.future && iso(lastDate) < addDays(when.published, -60)) year++;
   }
   return { first: iso(date), last: iso(lastDate), end: after?.end ?? end, dated: after !== null };

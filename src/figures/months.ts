@@ -7,6 +7,7 @@ import type { Span } from './tags.ts';
 import { yearAt } from './year-moments.ts';
 
 export const SHORT_MONTH = /^(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/;
+const GIVEN_NAMES = /^(april|may|june|august)$/;
 const MONTH_OF_MAI =
   /^(in|din|luna|lunii|lunile|pe|pana|de|la|intre|si|inceputul|sfarsitul|mijlocul|finalul|finele|inca|catre)$/;
 const AFTER_MORE =
@@ -23,7 +24,11 @@ export function monthSpan({ tokens, tags, lexicon }: Reading, index: number): Sp
     if (SHORT_MONTH.test(word.norm) && !next?.digits && !tokens[index - 1]?.digits && next?.text !== '.')
       return null;
     const named =
-      next?.word?.capital && !tags.at(index + 1, 'month') && !tags.before(index, 'word', 'during');
+      GIVEN_NAMES.test(word.norm) &&
+      next?.word?.capital &&
+      !tags.at(index + 1, 'month') &&
+      !tags.at(index + 1, 'country') &&
+      !['during', 'since', 'until'].some((opener) => tags.before(index, 'word', opener));
     if (named && !tokens[index - 1]?.digits) return null;
     if (
       index === 0 &&

@@ -5,6 +5,7 @@
  * a figure governs what precedes it in the clause ("177 in 2023 and 592 in 2024").
  */
 
+import { isDay } from './calendar.ts';
 import { isDash } from './context.ts';
 import type { Role } from './figure.ts';
 import { relativeClauses } from './period-clauses.ts';
@@ -61,12 +62,23 @@ export function periodOf(reading: Reading, quantity: RawQuantity, role: Role, li
     const cost = costOf(reading, quantity, period, role, line);
     if (cost < (best?.cost ?? FARTHEST)) best = { period, cost };
   }
-  const found = best ? periodFor(best.period, role) : null;
+  const found = best ? settled(reading, quantity, periodFor(best.period, role)) : null;
   if (role === 'level') line.level = found ?? line.level;
   // A change or a share is told of the period of the level beside it; an open one is only the level's.
   if (!found && (role === 'delta' || role === 'share') && line.level?.from && line.level.to)
     return line.level;
   return found;
+}
+
+/** "VAT went up to 21% on 1 August": so it has been since. */
+function settled({ tags }: Reading, { kind }: RawQuantity, period: Period): Period {
+  if ((kind !== 'percent' && kind !== 'money') || !isDay(period.from) || period.from !== period.to)
+    return period;
+  const sets = tags.list('time').some((span) => span.value === 'setRate');
+  const moves = tags
+    .list('cue')
+    .some(({ value }) => value === 'up' || value === 'down' || value === 'deltaBefore');
+  return sets && moves ? { from: period.from, to: null } : period;
 }
 
 /** What somebody said then of an older state counts up to it. */
@@ -97,6 +109,12 @@ function costOf(reading: Reading, quantity: RawQuantity, period: Stated, role: R
     return role === 'previous' && !after && gap < 4 && between === 0 ? gap : FARTHEST;
   }
   if (period.kind === 'older') {
+    if (quantity.kind === 'ratio') return FARTHEST;
+    // "A year earlier the fine was seven times smaller, about 430 million": what opens the sentence is told of its amounts.
+    if (!after && period.start <= 1 && period.opens) {
+      const amounts = quantities.filter((one) => one.kind !== 'ratio' && one.to <= quantity.quoteFrom).length;
+      return amounts === 0 && gap < 6 ? gap : FARTHEST;
+    }
     if (role === 'delta' || role === 'share' || between > 0) return FARTHEST;
     return gap < (role === 'previous' ? 3 : 1.5) ? gap : FARTHEST;
   }
@@ -127,6 +145,7 @@ function costOf(reading: Reading, quantity: RawQuantity, period: Stated, role: R
     if ((leading && !first) || blocked(reading, period, low, high, line)) return FARTHEST;
     if (plansAnew(reading, low, high)) return FARTHEST;
     if (between > 0 && (opensBracket(reading, low, high) || ownedByOlder(reading, period))) return FARTHEST;
+    if (between > 0 && keptByNearer(reading, period, low, high, line)) return FARTHEST;
     return said + gap + between * (closes ? 4 : 2.5);
   }
   if (leading) {
@@ -165,7 +184,31 @@ function ownedByOlder({ tags, quantities }: Reading, period: Stated): boolean {
   const owner = quantities.findLast((one) => one.to <= period.start);
   if (!owner) return false;
   const at = owner.quoteFrom;
-  return tags.before(at, 'cue', 'previousBefore') !== null || tags.before(at, 'time', 'compared') !== null;
+  return (
+    tags.before(at, 'cue', 'previousBefore') !== null ||
+    tags.before(at, 'time', 'compared') !== null ||
+    tags.before(at, 'word', 'since') !== null
+  );
+}
+
+/** "42 who signed, eleven of whom have died since August", "asks for 8%, they offer 2% in 2026 and 3% in 2027": the nearer figure's. */
+function keptByNearer(
+  { quantities, tokens, tags }: Reading,
+  period: Stated,
+  low: number,
+  high: number,
+  line: Timeline,
+): boolean {
+  const nearer = quantities.findLast((one) => one.to <= period.start);
+  if (!nearer || tokens[period.start - 1]?.text === ',') return false;
+  let parted = false;
+  for (let k = low; k < Math.min(high, nearer.quoteFrom); k++) parted ||= tokens[k]!.text === ',';
+  if (!parted) return false;
+  const paired = line.stated.some(
+    (other) =>
+      other.start > period.end && quantities.some((one) => one.from >= period.end && one.to <= other.start),
+  );
+  return paired || tags.at(nearer.to, 'time', 'partitive') !== null;
 }
 
 const opensBracket = ({ tokens }: Reading, low: number, high: number): boolean => {

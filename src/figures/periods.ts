@@ -1,6 +1,6 @@
 /** Every period a sentence states: the date with what stands before it ("since", "by", "between … and"), as from and to. */
 
-import { addDays, addMonths } from './calendar.ts';
+import { addDays, addMonths, addYears } from './calendar.ts';
 import { isDash } from './context.ts';
 import { stretchAt } from './durations.ts';
 import type { Moment, When } from './moment.ts';
@@ -157,10 +157,12 @@ function settleYear(reading: Reading, at: number, moment: Moment, operator: Oper
   const now = published.slice(0, moment.first.length);
   if (
     operator.kind === 'since' &&
-    when.future &&
     moment.first > now &&
     reading.tokens[operator.from]?.word?.norm === 'since'
   )
+    return { ...moment, first: addYears(moment.first, -1), last: addYears(moment.last, -1) };
+  // "will cut 16,000, after 14,000 in October": what came before.
+  if (when.future && moment.first > now && followsOlder(reading, operator.from))
     return momentAt(reading, at, { ...when, future: false }) ?? moment;
   if (!when.future && looksAhead(reading)) {
     const coming = momentAt(reading, at, { ...when, future: true });
@@ -168,6 +170,16 @@ function settleYear(reading: Reading, at: number, moment: Moment, operator: Oper
   }
   return moment;
 }
+
+const followsOlder = ({ tags, quantities }: Reading, start: number): boolean => {
+  const owner = quantities.findLast((one) => one.to <= start);
+  return (
+    owner !== undefined &&
+    start - Math.max(owner.to, owner.phraseTo ?? 0) <= 2 &&
+    (tags.before(owner.quoteFrom, 'cue', 'previousBefore') ??
+      tags.before(owner.quoteFrom, 'word', 'since')) !== null
+  );
+};
 
 /** Where verbs' endings tell what is to come: no verb of the sentence is in the past. */
 function looksAhead({ tokens, lexicon }: Reading): boolean {

@@ -157,12 +157,22 @@ function perBefore(reading: Reading, quantity: RawQuantity): Span | null {
     // "X a day": that rate is of a figure before it.
     const owner = quantities.some((one) => !one.one && one.to <= span.from && span.from - one.to <= 4);
     if (owner && others === 0) return null;
-    if (adjective || span.from === 0 || opensPart(reading, span) || k + 1 >= quantity.quoteFrom - 2)
+    if (
+      adjective ||
+      span.from <= 2 ||
+      isAdverb(reading, span) ||
+      opensPart(reading, span) ||
+      k + 1 >= quantity.quoteFrom - 2
+    )
       return span;
     return null;
   }
   return null;
 }
+
+/** "В 2024 году ежемесячно вставали в строй": an adverb rates its whole clause. */
+const isAdverb = ({ tokens, lexicon }: Reading, span: Span): boolean =>
+  lexicon.pack.code === 'ru' && span.to - span.from === 1 && tokens[span.from]!.word!.norm.endsWith('но');
 
 const changes = ({ tokens }: Reading, older: RawQuantity, newer: RawQuantity): boolean => {
   if (older.kind !== newer.kind || newer.quoteFrom - older.to > 6) return false;

@@ -333,6 +333,7 @@ function entriesOf(pack: LanguagePack): Row[] {
       saying: time.saying,
       origin: time.origins,
       not: time.negations,
+      overAll: time.overAll,
       sinceEvent: time.sinceEvents,
       which: time.relatives,
       setRate: time.setRates,

@@ -177,6 +177,8 @@ export interface TimeWords {
   negations: Forms;
   /** Openings of an event that a count runs from: "since" the ceasefire took effect on 10 October. */
   sinceEvents: Forms;
+  /** Before a number of months that are all those of the year so far: "за семь месяцев". */
+  overAll: Forms;
   /** Pronouns that open a relative clause: "which". */
   relatives: Forms;
   /** What a decision sets from a day on: "wage", "VAT". */

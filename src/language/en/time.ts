@@ -142,6 +142,7 @@ export const time = {
   negations:
     'not, n t, never, no longer, nothing, nobody, no one, none, unchanged, untouched, idle, unheard, without, hasn t, haven t, hadn t, nor, last',
   sinceEvents: 'since, ever since, in the time since, from the moment, from the day',
+  overAll: 'in, over',
   relatives: 'who, which, whom, whose, where',
   setRates:
     'wage~, salary, salaries, pension~, vat, tax~, levy, levies, duty, duties, tariff~, fare~, fine~, penalty, penalties, key rate, interest rate~, base rate, policy rate, benefit~, allowance~, contribution~, excise~, fee~, toll charge~, rent~, subsidy, subsidies, cap, minimum',
