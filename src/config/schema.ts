@@ -166,6 +166,10 @@ export const subscriberSchema = z
       .optional()
       .describe('Only series about these countries or regions.'),
     kinds: z.array(z.enum(TOLD_KINDS)).optional().describe('Only these kinds of change.'),
+    may_correct: z
+      .boolean()
+      .optional()
+      .describe('false: no links in mails by which this reader accepts, rejects or corrects a change.'),
     paused: z.boolean().default(false),
   })
   .superRefine((subscriber, context) => {

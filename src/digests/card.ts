@@ -32,6 +32,7 @@ export function card(
   words: Words,
   level: 'h2' | 'h3',
   chart: Markup | null,
+  correct: string | null = null,
 ): Markup {
   const { change } = item;
   return html`<div ${look('card')}>
@@ -43,6 +44,7 @@ export function card(
     ${proof(item, words)}
     ${read(item, timezone, words)}
     ${chart}
+    ${correct === null ? null : html`<p ${look('small')}><a ${look('link')} href="${correct}">${words.labels.correct}</a></p>`}
   </div>`;
 }
 

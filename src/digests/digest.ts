@@ -72,7 +72,12 @@ export interface DigestInput {
   next: string | null;
   proof: Proof;
   /** Absolute http(s) addresses; null where no web console is reachable. */
-  links: { all: string | null; unsubscribe: string | null };
+  links: {
+    all: string | null;
+    unsubscribe: string | null;
+    /** Where this reader says whether a change is right; null where the reader may not. */
+    correct: ((change: string) => string) | null;
+  };
 }
 
 /** An inline image of a mail. */

@@ -1,5 +1,6 @@
 import { speakerAndPeriod } from './card.ts';
 import { chartInWords, LEAST_POINTS } from './chart.ts';
+import { correctionAddress } from './correction-link.ts';
 import { dayOf } from './dates.ts';
 import type { DigestChange, DigestInput, Source } from './digest.ts';
 import { excerpt } from './excerpt.ts';
@@ -34,7 +35,13 @@ export function plainText(input: DigestInput, sections: TextSection[], left: num
     ...sections.flatMap((section) => [
       ...(section.title === null ? [] : [[`== ${section.title} ==`]]),
       ...section.changes.map((item, i) =>
-        entry(item, timezone, words, !sameSeries(item, section.changes[i + 1])),
+        entry(
+          item,
+          timezone,
+          words,
+          !sameSeries(item, section.changes[i + 1]),
+          correctionAddress(item, input),
+        ),
       ),
     ]),
     ...(left > 0 ? [[count(all === null ? words.restLater : words.rest, left, words)]] : []),
@@ -53,7 +60,13 @@ export function plainText(input: DigestInput, sections: TextSection[], left: num
 }
 
 /** `last`: of its series, so that the chart comes once. */
-function entry(item: DigestChange, timezone: string, words: Words, last: boolean): string[] {
+function entry(
+  item: DigestChange,
+  timezone: string,
+  words: Words,
+  last: boolean,
+  correct: string | null,
+): string[] {
   const { change, source, sightings, language } = item;
   const { series, before, after, kind } = change;
   const rate = rateOf(series, words);
@@ -91,6 +104,7 @@ function entry(item: DigestChange, timezone: string, words: Words, last: boolean
       : [
           `  ${fill(words.labels.chart, { label: capital(labelOf(item, words)), count: String(item.observations.length) })}: ${chartInWords(item.observations, series.unit, words)}`,
         ]),
+    ...(correct === null ? [] : [`  ${words.labels.correct}: ${correct}`]),
   ];
 }
 

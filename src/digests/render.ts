@@ -1,5 +1,6 @@
 import { card } from './card.ts';
 import { chartInWords, chartSvg, LEAST_POINTS } from './chart.ts';
+import { correctionAddress } from './correction-link.ts';
 import type { DigestInput, InlineImage, Rasterize, RenderedDigest } from './digest.ts';
 import { frame } from './frame.ts';
 import { type Content, html, type Markup } from './markup.ts';
@@ -62,6 +63,7 @@ function fitted(input: DigestInput, room: number, rasterize: Rasterize | null, w
           words,
           level,
           last ? (chart?.image ?? null) : null,
+          correctionAddress(item, input),
         );
         used += bytes(made);
         shown += 1;

@@ -1,6 +1,7 @@
 /** Writes a subscriber's digest: picks the changes, gathers what proves them, and renders the message. */
 import { type Channel, channelOf } from '../config/channels.ts';
 import type { Subscriber } from '../config/schema.ts';
+import { correctionToken, correctionUrl } from '../digests/correction-link.ts';
 import type { DigestInput } from '../digests/digest.ts';
 import { digestHeaders, domainOf } from '../digests/headers.ts';
 import { ntfyPost, type RenderedPost, slackPost, webhookPost } from '../digests/posts.ts';
@@ -68,7 +69,11 @@ export async function writeDigest(
     until,
     next,
     proof: await gatherProof(row.lastDigestAt, now, ports),
-    links: { all: settings.publicUrl === null ? null : `${settings.publicUrl}/changes`, unsubscribe },
+    links: {
+      all: settings.publicUrl === null ? null : `${settings.publicUrl}/changes`,
+      unsubscribe,
+      correct: correcting(subscriber, now, ports),
+    },
   };
   const { message, shown } = render(subscriber, input, id, ports);
   // What a message cannot show is told by its link; without one it waits for the next message.
@@ -85,6 +90,16 @@ export async function writeDigest(
     },
     passedOver,
   };
+}
+
+/** By e-mail alone, whose reader is known: a channel has many. */
+function correcting(
+  { email, may_correct }: Subscriber,
+  now: Date,
+  { settings: { publicUrl }, secret }: Ports,
+): DigestInput['links']['correct'] {
+  if (publicUrl === null || email === undefined || may_correct === false) return null;
+  return (change) => correctionUrl(publicUrl, correctionToken({ subscriber: email, change }, now, secret));
 }
 
 function render(

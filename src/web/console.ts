@@ -36,6 +36,7 @@ import { coveragePage, leftOutPage } from './pages/coverage.ts';
 import { feedAction, feedsPage } from './pages/feeds.ts';
 import { feedOfChangesPage } from './pages/feeds-of-changes.ts';
 import { login, loginPage, logout } from './pages/login.ts';
+import { mailedCorrection, mailedCorrectionPage } from './pages/mailed-corrections.ts';
 import { hurry, queuesPage } from './pages/queues.ts';
 import { seriesListPage, seriesPage } from './pages/series.ts';
 import {
@@ -58,7 +59,7 @@ export function createConsole(world: ConsoleWorld): Hono<Env> {
   const app = new Hono<Env>();
   app.use(safeHeaders(isHttps(world)), ownHosts(world), limitBody);
 
-  // For everybody: what a log-in page needs, and the link in mails, whose token says whom it ends.
+  // For everybody: what a log-in page needs, and the links in mails, whose tokens say who comes and what for.
   app.get(STYLE_SHEET_PATH, (c) =>
     c.body(STYLE_SHEET, 200, {
       'content-type': 'text/css; charset=utf-8',
@@ -70,6 +71,9 @@ export function createConsole(world: ConsoleWorld): Hono<Env> {
   );
   app.get('/unsubscribe', unsubscribePage(world));
   app.post('/unsubscribe', unsubscribe(world));
+
+  app.get('/correct', mailedCorrectionPage(world));
+  app.post('/correct', mailedCorrection(world));
 
   app.use(ownForms(world.ports.secret));
   app.get('/login', loginPage(world));

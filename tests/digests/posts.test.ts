@@ -45,7 +45,7 @@ describe('a message for Slack', () => {
 
   test('shows the weightiest dozen and says how many are left', () => {
     const { body, shown, left } = slackPost(
-      digest(many(20), 'en', { links: { all: null, unsubscribe: null } }),
+      digest(many(20), 'en', { links: { all: null, unsubscribe: null, correct: null } }),
     );
     expect([shown.length, left]).toEqual([12, 8]);
     expect(body.text).toContain('8 more changes come in the next mail.');

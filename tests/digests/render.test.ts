@@ -178,7 +178,7 @@ describe('foreign text', () => {
   const mail = renderDigest(
     digest([evil], 'en', {
       topics: [{ id: 'foreign-fighters', title: script }],
-      links: { all: 'javascript:x', unsubscribe: 'https://ok.example/u' },
+      links: { all: 'javascript:x', unsubscribe: 'https://ok.example/u', correct: null },
     }),
     rasterize,
   );

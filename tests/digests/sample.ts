@@ -221,6 +221,7 @@ export function digest(
     links: {
       all: 'https://tally.example/topics/foreign-fighters/changes',
       unsubscribe: 'https://tally.example/unsubscribe?token=abc.def',
+      correct: (id) => `https://tally.example/correct?token=${'t'.repeat(130)}.${id}`,
     },
     ...over,
   };

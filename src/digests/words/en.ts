@@ -128,6 +128,7 @@ export const en: Words = {
     windowFirst: 'up to {until}',
     changes: { one: '# change', other: '# changes' },
     cut: '[…]',
+    correct: 'Accept or correct this',
   },
   rest: { one: '# more change is not in this mail.', other: '# more changes are not in this mail.' },
   restLater: { one: '# more change comes in the next mail.', other: '# more changes come in the next mail.' },

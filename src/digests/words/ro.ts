@@ -134,6 +134,7 @@ export const ro: Words = {
     windowFirst: 'până la {until}',
     changes: { one: 'o modificare', few: '# modificări', other: '# de modificări' },
     cut: '[…]',
+    correct: 'Acceptați sau corectați',
   },
   rest: {
     one: 'Încă o modificare nu a încăput în acest mesaj.',

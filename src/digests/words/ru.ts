@@ -148,6 +148,7 @@ export const ru: Words = {
     windowFirst: 'до {until}',
     changes: { one: '# изменение', few: '# изменения', many: '# изменений', other: '# изменения' },
     cut: '[…]',
+    correct: 'Подтвердить или исправить',
   },
   rest: {
     one: 'Ещё # изменение не вошло в это письмо.',

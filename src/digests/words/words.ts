@@ -58,6 +58,7 @@ export interface Words {
     windowFirst: string;
     changes: Forms;
     cut: string;
+    correct: string;
   };
   /** With a link to the rest; without one, the rest comes in the next mail. */
   rest: Forms;

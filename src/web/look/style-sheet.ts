@@ -95,6 +95,7 @@ button:hover,.button:hover{filter:brightness(1.1)}
 .actions{display:flex;flex-wrap:wrap;gap:8px 10px;align-items:center;margin:4px 0 18px}
 .card>.actions:last-child,.filters .actions{margin-bottom:0}
 .actions form{margin:0}
+.answers{display:flex;flex-wrap:wrap;gap:10px}
 form.actions{align-items:end}
 form.actions>a{padding:8px 0}
 .pager{display:flex;justify-content:space-between;gap:10px;margin:20px 0 0}

@@ -3,9 +3,7 @@ import { type Content, html, type Markup } from '../../digests/markup.ts';
 import type { SeriesRow } from '../../io/stores/console-series.ts';
 import type { CorrectableFigure } from '../../io/stores/corrections.ts';
 import type { Deed } from '../../ledger/corrections.ts';
-import { immediate } from '../../steps/diff-figures.ts';
-import { lastTurns } from '../../steps/last-turns.ts';
-import { foldingFor } from '../../steps/placing.ts';
+import { changeById, deedOn, noteCorrection } from '../correcting.ts';
 import { sentence } from '../look/change-card.ts';
 import { moment } from '../look/moments.ts';
 import { show } from '../look/page.ts';
@@ -75,15 +73,12 @@ export function changeForms(c: Asked, id: string): Content {
 }
 
 export const correctChange = (world: ConsoleWorld) => async (c: Asked) => {
-  const id = c.req.param('id') ?? '';
-  const found = (await world.ports.ledger.corrections.changes(id)).find((change) => change.id === id);
+  const found = await changeById(c.req.param('id') ?? '', world);
   if (found === undefined) return show(c, world, { ...missing('change'), place: '/changes' });
-  const { article, topic, sentence: words, quote, kind } = found;
-  const mark = { article, topic, sentence: words, quote };
-  const { do: deed, note: why } = await c.req.parseBody();
-  if (deed === 'wrong') return correct(c, world, { kind: 'wrong', target: mark }, why);
-  if (deed !== 'accept' && deed !== 'reject') return c.text('Accept, reject, or call it wrong.\n', 400);
-  return correct(c, world, { kind: deed, target: { ...mark, change: id, changeKind: kind } }, why);
+  const { do: said, note: why } = await c.req.parseBody();
+  const deed = deedOn(found, said);
+  if (deed === undefined) return c.text('Accept, reject, or call it wrong.\n', 400);
+  return correct(c, world, deed, why);
 };
 
 /** What lies in the wrong series as a whole. */
@@ -132,20 +127,8 @@ export const undoCorrection = (world: ConsoleWorld) => async (c: Asked) => {
 };
 
 async function correct(c: Asked, world: ConsoleWorld, deed: Deed, why: unknown): Promise<Response> {
-  const { ledger, config, clock, log } = world.ports;
-  const now = clock.now();
-  const { by, name } = c.get('visitor');
-  const { correction, gone, fresh } = await ledger.corrections.add(deed, {
-    ...foldingFor(config(), 'en', now),
-    by: name ?? (by === 'open' ? 'console' : `console (${c.get('visitor').role})`),
-    note: typeof why === 'string' && why.trim() !== '' ? why.trim().slice(0, LONGEST) : null,
-    turns: lastTurns(config(), now),
-    wake: (topics) => immediate(config().subscribers, topics, now),
-  });
-  log.info(
-    { correction: correction.id, kind: deed.kind, gone: gone.length, fresh: fresh.length },
-    'console: corrected',
-  );
+  const { by, name, role } = c.get('visitor');
+  await noteCorrection(deed, { by: name ?? (by === 'open' ? 'console' : `console (${role})`), why }, world);
   return c.redirect('/corrections', 303);
 }
 
