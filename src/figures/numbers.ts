@@ -27,7 +27,7 @@ function afterAbbreviation(tokens: readonly Token[], index: number): number {
   const dot = tokens[index];
   const word = tokens[index - 1]?.word;
   if (dot?.text !== '.' || dot.spaced || !word) return index;
-  return /^(тыс|млн|млрд|трлн|mil|mld|mlrd|mln|bn|mn)$/.test(word.norm) ? index + 1 : index;
+  return /^(тыс|тис|млн|млрд|трлн|mil|mld|mlrd|mln|bn|mn)$/.test(word.norm) ? index + 1 : index;
 }
 
 export const VALUE_FRACTIONS: Record<string, number> = {

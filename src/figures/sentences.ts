@@ -13,7 +13,7 @@ const LONGEST = 1_200;
 
 const ABBREVIATIONS = new Set(
   (
-    'тыс млн млрд трлн руб коп долл г гг им ул д кв стр ст п пп ч см т др пр напр гр обл р н э рис проц ' +
+    'тыс тис млн млрд трлн руб грн коп долл дол г гг им ул д кв стр ст п пп ч см т др пр напр гр обл р н э рис проц ' +
     'mil mld mlrd mln nr art alin lit str bl sc ap cca aprox dr prof ing dl dna dnei sf pag vol pct cap op ' +
     'no nos jan feb apr jun jul aug sept oct nov dec mr mrs ms dr prof gen col capt sgt lt maj st vs approx c ca est fig sq jr sr rev hon gov sen rep inc ltd co corp u.s u.k e.g i.e a.m p.m etc'
   ).split(' '),
@@ -76,5 +76,8 @@ function endsSentence(text: string, start: number, dot: number, end: number): bo
   if (!ABBREVIATIONS.has(word)) return !/^\p{L}$/u.test(word) || /\d/.test(word);
   // "1,7 тыс. Ещё": a scale may end a sentence; a title never does.
   const digit = after >= '0' && after <= '9';
-  return /^(тыс|млн|млрд|трлн|руб|коп|долл|г|гг|mil|mld|mlrd|mln|др|etc|п|a\.m|p\.m)$/.test(word) && !digit;
+  return (
+    /^(тыс|тис|млн|млрд|трлн|руб|грн|коп|долл|дол|р|г|гг|mil|mld|mlrd|mln|др|etc|п|a\.m|p\.m)$/.test(word) &&
+    !digit
+  );
 }

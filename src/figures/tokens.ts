@@ -50,7 +50,7 @@ export function tokenize(text: string, from: number, to: number, lexicon: Lexico
       digits = readDigits(text, at, to, lexicon.pack.numbers);
       at = digits.end;
     } else if (isWordCode(code)) {
-      at = wordEnd(text, at, to);
+      at = wordEnd(text, at, to, lexicon.pack.grammar.apostropheInside);
     } else {
       at++;
     }
@@ -68,12 +68,17 @@ const MONEY_LETTERS = new Set(
   ),
 );
 
-/** A word runs over letters; an apostrophe or a dot of an initialism does not belong to it. */
-function wordEnd(text: string, from: number, to: number): number {
+const isApostrophe = (code: number) => code === 39 || code === 0x2019 || code === 0x2bc;
+
+/** A word runs over letters; a dot of an initialism does not belong to it, an apostrophe only where the language writes it inside. */
+function wordEnd(text: string, from: number, to: number, apostropheInside: boolean): number {
   let at = from;
   while (at < to) {
     const code = text.charCodeAt(at);
-    if (!isWordCode(code)) break;
+    if (!isWordCode(code)) {
+      const inside = apostropheInside && isApostrophe(code) && at > from && at + 1 < to;
+      if (!inside || !isWordCode(text.charCodeAt(at + 1))) break;
+    }
     // "F16" is one word, "Sh2.3" and "USD34" are money.
     if (isDigit(code) && MONEY_LETTERS.has(text.slice(from, at))) break;
     at++;

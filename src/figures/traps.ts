@@ -51,6 +51,8 @@ function digitReason(context: Context, number: NumberSpan): string | null {
     (next?.digits != null || (isDash(next) && tokens[to + 1]?.digits != null));
   if (previous?.text === '+' && !token.spaced && (value >= 1e6 || dialled)) return 'phone';
   if (digits.plain && digits.length > 9) return 'document number';
+  // "0 800 501 482": a count begins with another digit.
+  if (token.text === '0' && next?.digits && next.spaced && !previous?.digits) return 'phone';
   // 15:00, 1:4
   if (next?.text === ':' && !next.spaced && tokens[to + 1]?.digits && !tokens[to + 1]!.spaced) return 'time';
   if (previous?.text === ':' && !token.spaced && tokens[from - 2]?.digits) return 'time';
@@ -300,6 +302,7 @@ function labelReason(context: Context, number: NumberSpan): string | null {
     if (!counted || word.word!.norm.length > 2) return 'name';
   }
   const previous = tokens[from - 1];
+  if (previous?.text === ',' && !counted && !percent && !scale && addressed(context, from - 1)) return 'name';
   if (counted || percent || scale || !previous?.word || !token.spaced) return null;
   if (
     previous.word.caps &&
@@ -322,4 +325,11 @@ function labelReason(context: Context, number: NumberSpan): string | null {
   const next = tokens[to];
   if (named && !free && (!next?.word || next.word.capital || tags.at(to, 'word', 'function'))) return 'name';
   return null;
+}
+
+/** "на вулиці Шевченка, 24": a street's name stands between its word and the number. */
+function addressed({ tokens, tags }: Context, comma: number): boolean {
+  let at = comma;
+  while (at > 0 && comma - at < 3 && tokens[at - 1]!.word?.capital) at--;
+  return at < comma && tags.before(at, 'word', 'label') !== null;
 }

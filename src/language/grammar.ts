@@ -14,6 +14,8 @@ export interface Grammar {
   plural: RegExp | null;
   /** Verbs in the past, and verbs that tell what is to come: with none of the first a season is the coming one. */
   ahead: { past: RegExp; coming: RegExp } | null;
+  /** An apostrophe between letters is a letter: "п'ять". */
+  apostropheInside: boolean;
   /** "20 лет, другому — 26": a dash stands for "is". */
   dashIsVerb: boolean;
   /** "from" before two numbers is always a range, also after "rose". */

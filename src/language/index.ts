@@ -4,8 +4,9 @@ import { compileLexicon, type Lexicon } from './lexicon.ts';
 import type { LanguagePack } from './pack.ts';
 import { romanian } from './ro/index.ts';
 import { russian } from './ru/index.ts';
+import { ukrainian } from './uk/index.ts';
 
-export const PACKS: Record<string, LanguagePack> = { en: english, ro: romanian, ru: russian };
+export const PACKS: Record<string, LanguagePack> = { en: english, ro: romanian, ru: russian, uk: ukrainian };
 
 const compiled = new Map<string, Lexicon>();
 

@@ -2,6 +2,7 @@
  * Forms of a verb's dictionary form that its stem does not reach: "погибнуть" and "погибли", "muri" and "murit", "flee" and
  * "fled". They widen a term, never a text, so a form too many costs nothing.
  */
+import { ukrainianVerb } from './uk/forms.ts';
 
 /** Only those of the news; a form that the stem reaches is left out. */
 const ENGLISH: Record<string, string> = {
@@ -53,6 +54,7 @@ export function furtherForms(word: string, language: string): string[] {
   if (language === 'en') return ENGLISH[word]?.split(' ') ?? [];
   if (language === 'ro') return romanian(word);
   if (language === 'ru') return russian(word);
+  if (language === 'uk') return ukrainianVerb(word);
   return [];
 }
 

@@ -1,4 +1,5 @@
 /** Forms of a noun that its stem does not reach, and English plurals. They widen a dictionary, so a form too many costs nothing. */
+import { ukrainianNoun } from './uk/forms.ts';
 
 const ENGLISH_PLURALS: Record<string, string> = {
   life: 'lives',
@@ -67,7 +68,8 @@ export const englishNouns = (list: string): string =>
 /** Further forms of a folded dictionary form of a Romanian or Russian noun. */
 export function nounForms(word: string, language: string): string[] {
   if (language === 'ro') return romanian(word);
-  if (language === 'ru' || language === 'uk') return slavic(word);
+  if (language === 'ru') return slavic(word);
+  if (language === 'uk') return [...slavic(word), ...ukrainianNoun(word)];
   return [];
 }
 

@@ -22,7 +22,7 @@ export interface TermMatcher {
   find(text: string): TermHit[];
 }
 
-const ALGORITHMS: Record<string, string> = { en: 'english', ro: 'romanian', ru: 'russian', uk: 'russian' };
+const ALGORITHMS: Record<string, string> = { en: 'english', ro: 'romanian', ru: 'russian' };
 
 const byLength = (a: string, b: string) => b.length - a.length || (a < b ? -1 : 1);
 const ENDINGS: Record<string, string[]> = {
@@ -35,19 +35,23 @@ const ENDINGS: Record<string, string[]> = {
   )
     .split(' ')
     .sort(byLength),
+  uk: (
+    'а я о е є и і ї у ю й ь ам ям ах ях ами ями ів їв ов ев єв ей ом ем єм ою ею єю ові еві єві ий ій ого його ому йому им ім ими іми ' +
+    'их іх ої яя'
+  )
+    .split(' ')
+    .sort(byLength),
 };
-ENDINGS.uk = [...(ENDINGS.ru ?? []), 'і', 'ї', 'є', 'іх', 'ої', 'ій', 'ів', 'їв', 'ою', 'ею', 'єю'].sort(
-  byLength,
-);
 
 /** The word without its inflectional ending, at least three letters of it; diacritics of Romanian dropped. */
 export function lightKey(folded: string, language: string): string {
   const word = language === 'ro' ? bareText(folded) : folded;
   for (const ending of ENDINGS[language] ?? []) {
     if (word.length - ending.length >= 3 && word.endsWith(ending)) {
-      return language === 'ro'
-        ? withPluralVowel(word.slice(0, -ending.length))
-        : word.slice(0, -ending.length);
+      const stem = word.slice(0, -ending.length);
+      if (language === 'ro') return withPluralVowel(stem);
+      // The soft sign stands after the vowel that is lost: українець, українця.
+      return ending === 'ь' ? withoutFleetingVowel(stem) : stem;
     }
   }
   if (language === 'ro') return withPluralVowel(word);

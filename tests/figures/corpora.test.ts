@@ -15,7 +15,7 @@ const read = (text: string, language: string) =>
 const told = ({ low, high, bound, kind }: Figure) =>
   [bound, ...new Set([low, high].filter((end) => end !== null)), kind].join(' ');
 
-describe.each(['en', 'ro', 'ru'])('%s', (language) => {
+describe.each(['en', 'ro', 'ru', 'uk'])('%s', (language) => {
   const numbers = fixtures<[string, string[]][]>('numbers-as-written', language);
   test.each(numbers.flatMap(([value, phrasings]) => phrasings.map((phrase) => [phrase, value])))(
     '%s is %s',
