@@ -84,7 +84,7 @@ function figureOf(
   const counted = quantity.kind === 'count' ? noun : null;
   const unit = unitOf(reading, quantity, counted, story);
   const measure = measureOf(reading, quantity, counted, story, unit);
-  const places = placesOf(reading, quantity, counted, story, measure, unit);
+  const places = placesOf(reading, quantity, counted, story, measure, unit, noun);
   const role = roleOf(reading, quantity, noun, story.told.has(toldKey(measure, unit)));
   const period =
     periodOf(reading, quantity, role, periods) ??

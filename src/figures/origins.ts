@@ -89,7 +89,7 @@ function placeAt({ tags, tokens }: Reading, index: number): Span | null {
 const longer = (a: Span | null, b: Span | null): Span | null => (a && (!b || a.to >= b.to) ? a : b);
 
 /** "Kenyans and Ugandans", "Cuba, Yemen and Nepal". */
-function withJoined(reading: Reading, first: string[], from: number): string[] {
+export function withJoined(reading: Reading, first: string[], from: number): string[] {
   const { tokens, tags } = reading;
   const codes = [...first];
   let at = from;
@@ -123,6 +123,9 @@ export function placeBefore(
   elliptic: boolean,
 ): string[] | null {
   const { tokens, tags } = reading;
+  // "непальцы и шриланкийцы: по 17"
+  const each = tags.before(from, 'cue', 'each');
+  if (each) return placeBefore(reading, each.from, story, elliptic);
   const opening = tokens[from - 1];
   const tight = opening && (opening.text === '(' || opening.text === ':' || isDash(opening));
   if (tight) {
@@ -197,7 +200,7 @@ function speakerAt({ tags, tokens }: Reading, index: number): boolean {
   return false;
 }
 
-function joinedBefore(reading: Reading, last: Span): string[] {
+export function joinedBefore(reading: Reading, last: Span): string[] {
   const { tokens, tags } = reading;
   const codes = [last.value];
   let at = last.from;

@@ -2,6 +2,7 @@
 import type { Counted } from './counted.ts';
 import { ofThem } from './elision.ts';
 import { generic } from './measures.ts';
+import { placesByClause } from './origin-subjects.ts';
 import { countsPeople, PARTIES, placeBefore, saidPlaces, withinPhrase } from './origins.ts';
 import type { RawQuantity } from './quantities.ts';
 import type { Reading, Story } from './story.ts';
@@ -46,6 +47,7 @@ export function placesOf(
   story: Story,
   measure: string,
   unit: string,
+  noun: Counted | null = counted,
 ): string[] {
   if (quantity.kind === 'money') return [];
   if (quantity.kind === 'measure')
@@ -58,6 +60,10 @@ export function placesOf(
   }
   const said = saidPlaces(reading, quantity, counted, measure, story);
   if (said) return sorted(said);
+  const shared = noun && !counted ? withinPhrase(reading, noun) : [];
+  if (shared.length > 0) return sorted(shared);
+  const clause = placesByClause(reading, quantity, counted);
+  if (clause) return sorted(clause);
   if (!story.carriesPlaces) return [];
   if (!story.fighters) return beside(reading, quantity, counted, story, unit);
   return carried(reading, quantity, counted, story, measure, unit);

@@ -112,6 +112,21 @@ export interface PlaceWords {
   origin: Forms;
   /** Words before a country that make it a location. */
   location: Forms;
+  /** "its", and "citizens": with both, the counted are of the country named before. */
+  own: Forms;
+  compatriots: Forms;
+  /** Verbs whose subject gives people of its own: "sent", "lost". */
+  gives: Forms;
+  /** Verbs that give a country its people: "Spain has 2.4 million unemployed". */
+  has: Forms;
+  /** Between people and the share they are: "make up". */
+  makesUp: Forms;
+  /** Before people whose share follows: "the share of". */
+  shareOf: Forms;
+  /** Verbs whose subject takes in other people's citizens: "shelters". */
+  hosts: Forms;
+  /** Between a country and its figure: "Egypt, with 361". */
+  holding: Forms;
 }
 
 export interface TimeWords {

@@ -198,5 +198,17 @@ export const places = {
   ),
   origin:
     'from, out of, of, citizens of, nationals of, natives of, native to, residents of, hailing from, originally from, originating in, born in, including from, mostly from, mainly from, chiefly from, largely from, primarily from',
+  own: 'its, his, her, their, its own, his own, their own, our, our own',
+  compatriots:
+    'citizen, citizens, national, nationals, compatriot, compatriots, countryman, countrymen, fellow countrymen, fellow citizens, subject, subjects, sons, dead, soldiers, troops, servicemen, workers, young men, young people, youths',
+  gives:
+    'send, sends, sent, sending, deploy, deploys, deployed, dispatch, dispatches, dispatched, ship, ships, shipped, contribute, contributes, contributed, lose, loses, lost, second, seconded, to send, supply, supplies, supplied, fly out, flew out, provide, provides, provided, rotate, rotated, pledged, train and send',
+  has: 'has, have, had, counts, numbers, is home to, still has, now has, now have',
+  makesUp:
+    'make up, makes up, made up, account for, accounts for, accounted for, represent, represents, represented, constitute, constitutes, constituted, form, formed, comprise, comprised, are, were',
+  shareOf: 'share of, proportion of, percentage of, share, proportion, number of',
+  hosts:
+    'host, hosts, hosted, hosting, shelter, shelters, sheltered, sheltering, took in, taken in, takes in, taking in, received, receives, receiving, register, registers, registered, registering, welcomed, welcomes, accommodate, accommodates, accommodated, accepted, accepts, admitted, admits, granted, deported, deports, expelled, turned back, detained, arrested, holds, held, have come in, has come in, crossed, arrived',
+  holding: 'with, at, on',
   location: 'in, across, inside, within, at, near, throughout, around, over, all over, off',
 } satisfies PlaceWords;

@@ -185,5 +185,17 @@ export const places = {
   ),
   origin:
     'din, de origine, de la, cetățeni ai, cetățean al, cetățenii, ai, provin din, provenind din, proveniți din, provenite din, veniți din, originari din, originare din, originar din, născuți în, resortisanți ai, locuitori ai, de prin',
+  own: 'săi, sale, său, sa, lui, ei, lor, proprii, noștri, noastre',
+  compatriots:
+    'cetățean, cetățeni, cetățenii, cetățenilor, conațional, conaționali, conaționalii, conaționalilor, compatriot, compatrioți, compatrioții, compatrioților, resortisant, resortisanți, resortisanții, supuși, militari, soldați, tineri, bărbați, muncitori, morți',
+  gives:
+    'trimite, trimis, trimisese, trimită, trimit, trimiterea, expediat, expediază, dislocat, dislocă, desfășurat, desfășoară, furnizat, furnizează, pierdut, pierde, pierduse, pierdă, detașat, detașează, pus la dispoziție, transportat',
+  has: 'are, au, avea, aveau, numără, are încă, are acum, are deja, mai are',
+  makesUp:
+    'reprezintă, reprezentau, reprezenta, constituie, constituiau, formează, formau, alcătuiesc, alcătuiau, sunt, erau, ar fi, dau, însumează',
+  shareOf: 'ponderea, proporția, procentul, cota, numărul',
+  hosts:
+    'găzduiește, găzduit, găzduia, găzduiau, adăpostește, adăpostit, primit, primește, primea, primise, înregistrat, înregistrează, acceptat, acordat, expulzat, deportat, reținut, arestat, deține, deținea, intrat, sosit, venit',
+  holding: 'cu, la',
   location: 'în, la, pe, prin, peste, din',
 } satisfies PlaceWords;

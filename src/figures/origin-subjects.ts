@@ -1,0 +1,163 @@
+/** Whose people a figure counts by the grammar of its clause: its subject, what possesses it, what it is a share of. */
+import type { Counted } from './counted.ts';
+import { countsPeople, joinedBefore, PARTIES, withJoined } from './origins.ts';
+import type { RawQuantity } from './quantities.ts';
+import type { Reading } from './story.ts';
+import type { Span } from './tags.ts';
+import { isDash } from './traps.ts';
+
+/** Words between a subject and its verb, a verb and its object. */
+const SUBJECT_REACH = 6;
+const OBJECT_REACH = 5;
+const NAMES = ['country', 'capital', 'people', 'adjective'] as const;
+
+export function placesByClause(
+  reading: Reading,
+  quantity: RawQuantity,
+  counted: Counted | null,
+): string[] | null {
+  return (
+    predicated(reading, quantity, counted) ??
+    ofOwn(reading, quantity, counted) ??
+    ofShare(reading, quantity) ??
+    ofRelative(reading, quantity, counted) ??
+    ofSubject(reading, quantity, counted) ??
+    gapped(reading, quantity)
+  );
+}
+
+/** "a third of them American or British", "треть — американцы": said of the figure without a verb. */
+function predicated(reading: Reading, quantity: RawQuantity, counted: Counted | null): string[] | null {
+  const { tokens, tags } = reading;
+  if (counted || quantity.kind === 'money' || quantity.kind === 'measure') return null;
+  let at = quantity.quoteTo;
+  const part = tags.at(at, 'time', 'partitive');
+  if (part) at = part.to;
+  if (!part && quantity.kind === 'count') return null;
+  if (isDash(tokens[at])) at++;
+  const folk = tags.at(at, 'people') ?? tags.at(at, 'adjective');
+  if (!folk || (tags.at(folk.to, 'noun') && !countsPeople(reading, folk))) return null;
+  return withJoined(reading, [folk.value], folk.to);
+}
+
+/** "5,000 of its citizens", "82 de cetățeni ai săi", "её граждан": of the country that was named before. */
+function ofOwn(reading: Reading, quantity: RawQuantity, counted: Counted | null): string[] | null {
+  const { tags } = reading;
+  const end = Math.max(quantity.quoteTo, counted?.to ?? 0) + 4;
+  let own = false;
+  let compatriot = false;
+  for (let k = quantity.quoteTo; k < end; k++) {
+    own ||= tags.at(k, 'origin', 'own') !== null;
+    compatriot ||= tags.at(k, 'origin', 'compatriot') !== null;
+  }
+  if (!own || !compatriot) return null;
+  const named = nearestBefore(reading, quantity.quoteFrom, 30);
+  return named ? [named.value] : null;
+}
+
+/** "Colombians make up 40%", "доля африканцев увеличилась с 2,5% до 6,8%" */
+function ofShare(reading: Reading, quantity: RawQuantity): string[] | null {
+  if (quantity.kind !== 'percent' && quantity.kind !== 'ratio') return null;
+  const { tags, tokens } = reading;
+  for (const folk of [...tags.list('people'), ...tags.list('adjective')]) {
+    if (folk.to > quantity.quoteFrom || quantity.quoteFrom - folk.to > 9) continue;
+    if (/^[;]$/.test(tokens[folk.to]?.text ?? '')) continue;
+    const share = [folk.from, folk.from - 1].some((k) => tags.before(k, 'origin', 'share') !== null);
+    if (share) return [folk.value];
+    if (!countsPeople(reading, folk)) continue;
+    for (let k = folk.to; k < quantity.quoteFrom; k++) {
+      if (tokens[k]!.text === ',' || tokens[k]!.digits) break;
+      const verb = tags.at(k, 'origin', 'makesUp');
+      if (verb && quantity.quoteFrom - verb.to <= 3) return joinedBefore(reading, folk);
+    }
+  }
+  return null;
+}
+
+/** "Central Asians, who lodge about 80%", "Шриланкийцы, которых набралось 94 человека", "Those from Sri Lanka, 94 in all" */
+function ofRelative(reading: Reading, quantity: RawQuantity, counted: Counted | null): string[] | null {
+  if (counted && counted.unit !== 'person') return null;
+  const { tags, tokens } = reading;
+  let mark = quantity.quoteFrom - 1;
+  if (tokens[mark]?.text !== ',') {
+    for (; mark > Math.max(0, quantity.quoteFrom - 7); mark--) if (tokens[mark]!.text === ',') break;
+    const clause = tags.at(mark + 1, 'time', 'which');
+    if (tokens[mark]?.text !== ',' || !clause) return null;
+  } else if (!/^[,–—]$/.test(tokens[Math.max(quantity.quoteTo, counted?.to ?? 0) + 2]?.text ?? '')) {
+    if (!/^[,–—]$/.test(tokens[Math.max(quantity.quoteTo, counted?.to ?? 0)]?.text ?? '')) return null;
+  }
+  const folk = tags.before(mark, 'people');
+  if (folk && countsPeople(reading, folk)) return joinedBefore(reading, folk);
+  const country = tags.before(mark, 'country');
+  return country && tags.before(country.from, 'word', 'origin') ? joinedBefore(reading, country) : null;
+}
+
+/** "Pyongyang sent 10,000", "Spain has 2.4 million unemployed", "Egypt, with 361, leads": a country that gives its own people. */
+function ofSubject(reading: Reading, quantity: RawQuantity, counted: Counted | null): string[] | null {
+  const { tags, tokens } = reading;
+  const from = quantity.quoteFrom;
+  if (quantity.kind === 'percent' || quantity.kind === 'ratio') return null;
+  const holding = tags.before(from, 'origin', 'holding');
+  if (holding) {
+    const at = tokens[holding.from - 1]?.text === ',' ? holding.from - 1 : -1;
+    const label = at > 0 ? tags.before(at, 'country') : null;
+    if (label && !PARTIES.has(label.value) && startsClause(reading, label)) return [label.value];
+  }
+  if (quantity.kind !== 'count' || (counted && counted.unit !== 'person')) return null;
+  const subject = subjectOf(reading, from);
+  if (!subject || PARTIES.has(subject.value)) return null;
+  for (let k = Math.max(subject.to, from - OBJECT_REACH); k < from; k++) {
+    const gives = tags.at(k, 'origin', 'gives');
+    const has = tags.at(k, 'origin', 'has');
+    if (gives && k - subject.to <= SUBJECT_REACH) return [subject.value];
+    if (has && k - subject.to <= 2 && from - has.to <= 1 && subject.tag === 'country') return [subject.value];
+  }
+  // "Egypt leads the list with 361"
+  const leading = holding && subject.tag === 'country' && startsClause(reading, subject);
+  return leading && from - subject.to <= 7 && !tags.list('origin').some((one) => one.value === 'hosts')
+    ? [subject.value]
+    : null;
+}
+
+/** "Spain has 2.4 million, Germany 3 million": the verb is the clause's before. */
+function gapped(reading: Reading, quantity: RawQuantity): string[] | null {
+  const { tags, tokens, quantities } = reading;
+  const label = tags.before(quantity.quoteFrom, 'country');
+  if (!label || quantities.indexOf(quantity) < 1 || quantity.kind === 'percent') return null;
+  if (tags.list('origin').some((one) => one.value === 'hosts')) return null;
+  const before = tokens[label.from - 1];
+  return before && (/^[,;]$/.test(before.text) || tags.before(label.from, 'word', 'betweenAnd'))
+    ? [label.value]
+    : null;
+}
+
+const startsClause = ({ tokens, tags }: Reading, span: Span): boolean => {
+  const before = tokens[span.from - 1];
+  return !before || /^[,;:—–("“«]$/.test(before.text) || tags.before(span.from, 'time', 'contrast') !== null;
+};
+
+/** The country that is the subject of the clause before a figure: no preposition before it, no figure between. */
+function subjectOf({ tags, quantities, tokens }: Reading, from: number): Span | null {
+  let found: Span | null = null;
+  for (const tag of ['country', 'capital'] as const)
+    for (const span of tags.list(tag)) {
+      if (span.to > from || from - span.to > SUBJECT_REACH + OBJECT_REACH) continue;
+      if (quantities.some((one) => one.quoteFrom >= span.to && one.to <= from)) continue;
+      if (tags.before(span.from, 'word', 'location') || tags.before(span.from, 'word', 'origin')) continue;
+      if (/^['’]$/.test(tokens[span.to]?.text ?? '')) continue;
+      if (!found || span.from > found.from) found = span;
+    }
+  return found;
+}
+
+/** The nearest country, capital or people named before. */
+function nearestBefore({ tags }: Reading, from: number, reach: number): Span | null {
+  let found: Span | null = null;
+  for (const tag of NAMES)
+    for (const span of tags.list(tag)) {
+      if (span.to > from || from - span.to > reach) continue;
+      if (tags.before(span.from, 'word', 'location') || PARTIES.has(span.value)) continue;
+      if (!found || span.from > found.from || (span.from === found.from && span.to > found.to)) found = span;
+    }
+  return found;
+}
