@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { extractFigures } from '../src/figures/extract.ts';
 import { parseNumbers } from '../src/figures/parse.ts';
+import { PACKS } from '../src/language/index.ts';
 
 interface Numeral {
   lang: string;
@@ -51,7 +52,7 @@ export function benchNumbers(folder: string, show: boolean): void {
 export function benchCorpora(folder: string): void {
   const load = <T>(kind: string, language: string): T =>
     JSON.parse(fs.readFileSync(path.join(folder, kind, `${language}.json`), 'utf8')) as T;
-  for (const language of ['en', 'ro', 'ru']) {
+  for (const language of Object.keys(PACKS)) {
     const read = (text: string) =>
       extractFigures(text, { language, published: '2026-02-11', topic: null }).figures;
     const phrases = load<[string, string[]][]>('numbers-as-written', language).flatMap(([value, all]) =>

@@ -6,6 +6,7 @@ import type { Topic } from '../../config/schema.ts';
 import { html, type Markup } from '../../digests/markup.ts';
 import { capital, languageName } from '../../digests/wording.ts';
 import { shippedMeasures } from '../../io/settings.ts';
+import { PACKS } from '../../language/index.ts';
 import { show } from '../look/page.ts';
 import { csrfField, WORDS } from '../look/parts.ts';
 import { missing } from '../pages/missing.ts';
@@ -15,7 +16,7 @@ import { choices, linesField, textField } from './fields.ts';
 import { entryOf, formOf, openFile, reviewEdit } from './files.ts';
 import { given } from './subscribers.ts';
 
-const LANGUAGES = ['en', 'ro', 'ru'];
+const LANGUAGES = Object.keys(PACKS);
 const idOf = ({ id }: Topic) => id;
 
 export const newTopicPage = (world: ConsoleWorld) => (c: Asked) =>
