@@ -52,16 +52,6 @@ export async function readSample(
   const reading = await readPage(got, { address: url, item, before: null }, outlet, guest);
   if ('kind' in reading)
     return { ...nothing, problem: reading.kind === 'later' ? whyNot(reading) : reading.reason };
-  const found = matchTopics({ ...reading, summary: item.summary }, topics).map(({ topic }) => ({
-    topic,
-    figures: extractFigures(reading.text, {
-      language: reading.language ?? outlet.language,
-      published: reading.published,
-      topic: topics.find((each) => each.id === topic)!,
-      outlet: outlet.name,
-      title: reading.title,
-    }).figures,
-  }));
   return {
     url: reading.url,
     title: reading.title || title,
@@ -72,9 +62,28 @@ export async function readSample(
     access: reading.access,
     language: reading.language,
     selector: reading.dropped.find(({ step }) => step === 'selector')?.reason ?? null,
-    topics: found,
+    topics: figuresIn(reading, item.summary, outlet, topics),
     reading,
   };
+}
+
+/** By topic that the article is on: the figures that it would bring. */
+export function figuresIn(
+  reading: ArticleReading,
+  summary: string | null,
+  outlet: Pick<Outlet, 'language' | 'name'>,
+  topics: readonly Topic[],
+): Sample['topics'] {
+  return matchTopics({ ...reading, summary }, topics).map(({ topic }) => ({
+    topic,
+    figures: extractFigures(reading.text, {
+      language: reading.language ?? outlet.language,
+      published: reading.published,
+      topic: topics.find((each) => each.id === topic)!,
+      outlet: outlet.name,
+      title: reading.title,
+    }).figures,
+  }));
 }
 
 /** The newest first; items without a date as the feed orders them, behind. */

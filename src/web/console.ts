@@ -8,6 +8,8 @@ import { apiPage } from './api/document.ts';
 import { apiRoutes } from './api/routes.ts';
 import { save } from './configure/files.ts';
 import { addOutlet, editOutletPage, newOutletPage, reviewOutlet } from './configure/outlets.ts';
+import { PICK, pickPage } from './configure/picker.ts';
+import { PICKER_SCRIPT, PICKER_SCRIPT_PATH } from './configure/picker-script.ts';
 import { configurationPage, rawPage, rawReview } from './configure/raw.ts';
 import { editSubscriberPage, newSubscriberPage, reviewSubscriber } from './configure/subscribers.ts';
 import { editTopicPage, newTopicPage, reviewTopic } from './configure/topics.ts';
@@ -66,6 +68,12 @@ export function createConsole(world: ConsoleWorld): Hono<Env> {
       'cache-control': 'public, max-age=31536000, immutable',
     }),
   );
+  app.get(PICKER_SCRIPT_PATH, (c) =>
+    c.body(PICKER_SCRIPT, 200, {
+      'content-type': 'text/javascript; charset=utf-8',
+      'cache-control': 'public, max-age=31536000, immutable',
+    }),
+  );
   app.get('/icon.svg', (c) =>
     c.body(ICON, 200, { 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=604800' }),
   );
@@ -107,6 +115,7 @@ export function createConsole(world: ConsoleWorld): Hono<Env> {
 
   app.get('/feeds/new', newOutletPage(world));
   app.post('/feeds/new', addOutlet(world));
+  app.post(PICK, pickPage(world));
   app.get('/corrections', correctionsPage(world));
   app.post('/corrections/:id/undo', undoCorrection(world));
   app.post('/changes/:id/correct', correctChange(world));

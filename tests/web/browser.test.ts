@@ -103,6 +103,35 @@ describe.skipIf(executablePath === null)('in a browser (needs /usr/bin/chromium)
     await page.context().close();
   });
 
+  test('pick the text of an outlet by a click, and see its figures before anything is saved', async () => {
+    const page = await open('/configuration/outlets/observator/edit', { javaScriptEnabled: true });
+    const file = () => readFile(join(played.folder, 'outlets.yaml'), 'utf8');
+    const before = await file();
+    await page.click('button:text("Pick the text on a page")');
+    await page.check('input[name=mode][value=body]');
+    await page.click('#outline .box p >> text=/oameni/ >> nth=0');
+    await page.waitForSelector('#picked code');
+    const first = await page.inputValue('#body');
+    expect(first).not.toBe('');
+    // Another click into it takes what is around it, in the end the article.
+    for (let i = 0; i < 5 && !(await text(page))!.includes('found by selector'); i++) {
+      const was = await page.inputValue('#body');
+      await page.click('#outline .box.on >> nth=0', { position: { x: 20, y: 6 } });
+      await page.waitForFunction(
+        (old) => document.querySelector<HTMLInputElement>('#body')?.value !== old,
+        was,
+      );
+    }
+    expect(await page.textContent('#picked')).toContain('found by selector');
+    expect(await page.locator('#picked mark').count()).toBeGreaterThan(0);
+    const chosen = await page.inputValue('#body');
+    expect(await page.locator('#outline .box.on').getAttribute('data-pick')).toBe(chosen);
+    await page.click('button:text("Use these selectors")');
+    expect(await page.inputValue('#body')).toBe(chosen);
+    expect(await file()).toBe(before);
+    await page.context().close();
+  });
+
   const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
   const PATHS = [
     '/changes',

@@ -169,6 +169,56 @@ describe('an outlet', () => {
     expect(await read('outlets')).toBe(original.get('outlets'));
   });
 
+  describe('whose text is picked on a page', () => {
+    const EDIT = '/configuration/outlets/courier/edit';
+    const PICK = '/feeds/pick';
+    /** As the newsroom of the scenario marks its texts up. */
+    const BODY = 'div.post-content';
+    const outletForm = async () => fieldsOf(await (await console_.get(EDIT)).text(), EDIT);
+    const pick = async (more: Record<string, string> = {}) =>
+      (await console_.send(PICK, { ...(await outletForm()), ...more })).text();
+
+    test('sees the parts of its newest article, with sentences and figures, and what is read now', async () => {
+      const page = await pick();
+      expect(fieldsOf(page, PICK).page).toContain(played.origin);
+      expect(page).toContain('What is found by itself');
+      expect(page).toMatch(
+        /<code>div\.post-content<\/code>.*?data-th="Sentences">[1-9]\d*<\/td><td class="n" data-th="Figures">[1-9]/,
+      );
+      expect(page).toContain('data-pick="div.post-content"');
+    });
+    test('sees at once what the chosen part gives, and what is left out of it', async () => {
+      const picked = await pick({ pick: BODY });
+      expect(fieldsOf(picked, PICK).body).toBe(BODY);
+      expect(picked).toContain('found by selector');
+      expect(picked).toMatch(/<strong>On topic: Floods<\/strong>, [1-9]\d* figure/);
+      const left = await pick({ body: BODY, leave: 'p' });
+      expect(fieldsOf(left, PICK)).toMatchObject({ body: BODY, remove: 'p' });
+      expect(await read('outlets')).toBe(original.get('outlets'));
+    });
+    test('is told where a selector does not fit, or is none', async () => {
+      expect(await pick({ body: 'h1' })).toContain('the text below is what is found without it');
+      expect(await pick({ body: ':::' })).toContain('this is no selector');
+    });
+    test('takes what was picked back to its form, and from there into the file', async () => {
+      const picked = await pick({ pick: BODY });
+      expect(picked).toContain(`formaction="${EDIT}"`);
+      const back = await (await console_.send(EDIT, { ...fieldsOf(picked, PICK), do: 'try' })).text();
+      expect(fieldsOf(back, EDIT).body).toBe(BODY);
+      const review = await (await console_.send(EDIT, { ...fieldsOf(back, EDIT), do: 'review' })).text();
+      await save(review, 'outlets');
+      expect(parse(await read('outlets')).outlets[0].article).toEqual({ body: BODY });
+    });
+    test('may be a new one', async () => {
+      const found = await (await console_.send('/feeds/new', { address: `${played.origin}/herald/` })).text();
+      const fields = { ...fieldsOf(found, '/feeds/new'), feed: `${played.origin}/herald/rss` };
+      const picked = await (await console_.send(PICK, { ...fields, pick: BODY })).text();
+      expect(picked).toContain('formaction="/feeds/new"');
+      const back = await (await console_.send('/feeds/new', { ...fieldsOf(picked, PICK), do: 'try' })).text();
+      expect(fieldsOf(back, '/feeds/new')).toMatchObject({ name: 'River Herald', body: BODY });
+    });
+  });
+
   test('that is not watched any more is not polled any more', async () => {
     const path = '/configuration/outlets/courier/edit';
     await save(await change(path, { do: 'remove' }), 'outlets');

@@ -83,6 +83,33 @@ describe('adding an outlet does not reach into the house:', () => {
   });
 });
 
+describe('picking the text of a page', () => {
+  const outlet = { name: 'A', language: 'en', timezone: 'UTC', feed: '' };
+  test.each(['http://169.254.169.254/', 'http://10.0.0.1/', 'file:///etc/passwd', 'http://[fd00::1]/', 'x'])(
+    'reads nothing in the house: %s',
+    async (page) => {
+      const text = await (await asking(open()).send('/feeds/pick', { ...outlet, page })).text();
+      expect(text).toContain('cannot be read');
+      expect(text).not.toContain('data-pick');
+    },
+  );
+  test('runs the one script of the console alone, and no other page has any', async () => {
+    const browser = asking(open());
+    const { headers } = await browser.send('/feeds/pick', { ...outlet, page: 'x' });
+    const policy = headers.get('content-security-policy');
+    expect(policy).toMatch(
+      /^default-src 'none'.*frame-ancestors 'none'; script-src 'self'; connect-src 'self'$/,
+    );
+    expect((await browser.get('/feeds')).headers.get('content-security-policy')).not.toContain('script-src');
+  });
+  test('is for editors, by a form of ours', async () => {
+    const viewer = await loggedIn(closed(), VIEWER);
+    expect((await viewer.send('/feeds/pick', { ...outlet, page: 'x' })).status).toBe(403);
+    const body = new URLSearchParams({ ...outlet, page: 'x' });
+    expect((await asking(open()).ask('/feeds/pick', { method: 'POST', body })).status).toBe(403);
+  });
+});
+
 describe('what is too much is refused:', () => {
   test('a form beyond half a megabyte', async () => {
     expect((await asking(open()).send('/configuration/topics', { text: 'x'.repeat(600_000) })).status).toBe(

@@ -14,11 +14,14 @@ import type { Asked } from '../visitor.ts';
 import type { ConsoleWorld } from '../world.ts';
 import { linesField, textField, timezones } from './fields.ts';
 import { entryOf, formOf, openFile, reviewEdit } from './files.ts';
+import { PICK } from './picker.ts';
 import { feedAt, itemsView, samplesOf, samplesView } from './samples.ts';
 import { given } from './subscribers.ts';
 
 type Form = Awaited<ReturnType<typeof formOf>>;
 const ADD = '/feeds/new';
+/** Behind the others: the first button is the one that the Enter key presses. */
+const PICK_BUTTON = html`<button class="quiet" formaction="${PICK}" formnovalidate>Pick the text on a page</button>`;
 
 export const newOutletPage = (world: ConsoleWorld) => (c: Asked) => askAddress(c, world, null, '', 200);
 
@@ -94,7 +97,7 @@ async function proposal(c: Asked, world: ConsoleWorld, { outlet, feeds, body }: 
     lede: 'Guessed from its pages; correct what is wrong. Nothing is written yet.',
     body: html`<form class="card" method="post" action="${ADD}">${csrfField(c.get('visitor').csrf)}<input type="hidden" name="seen" value="${file?.seen ?? ''}">
       ${choice}${textField('id', 'Short name', outlet.id, { required: true, hint: 'a-z, 0-9 and “-”' })}${fields(outlet)}
-      <div class="actions"><button name="do" value="review">Review and add</button><button class="quiet" name="do" value="try">Try these settings</button></div></form>${timezones()}${body}`,
+      <div class="actions"><button name="do" value="review">Review and add</button><button class="quiet" name="do" value="try">Try these settings</button>${PICK_BUTTON}</div></form>${timezones()}${body}`,
   });
 }
 
@@ -115,7 +118,8 @@ function fields({
 }: Omit<NewOutlet, 'id' | 'feeds'> & Pick<Outlet, 'article'>): Markup {
   return html`${textField('name', 'Name', name, { required: true, hint: 'figures that nobody else is named for are attributed to it' })}
     <div class="pair">${textField('language', 'Language', language, { required: true, hint: 'en, ro, ru, …' })}${textField('timezone', 'Time zone', timezone, { required: true, list: 'timezones' })}</div>
-    <details${article === undefined ? null : html` open`}><summary>Where the text stands (CSS selectors; only where it is not found by itself)</summary>
+    <details${article === undefined ? null : html` open`}><summary>Where the text stands, if it is not found by itself</summary>
+    <p class="small">CSS selectors; “Pick the text on a page” below finds them.</p>
     ${textField('body', 'Body', article?.body, { hint: 'the blocks of the text' })}
     ${linesField('remove', 'Leave out', article?.remove ?? [], 'one selector a line')}
     ${textField('paywall', 'Sign of a closed article', article?.paywall)}</details>`;
@@ -163,9 +167,9 @@ async function editForm(c: Asked, world: ConsoleWorld, outlet: Outlet, body: Con
     title: outlet.name,
     place: '/feeds',
     lede: html`<a href="/configuration/outlets">Edit the file itself</a>`,
-    body: html`<form class="card" method="post" action="/configuration/outlets/${outlet.id}/edit">${csrfField(c.get('visitor').csrf)}<input type="hidden" name="seen" value="${file?.seen ?? ''}">
+    body: html`<form class="card" method="post" action="/configuration/outlets/${outlet.id}/edit">${csrfField(c.get('visitor').csrf)}<input type="hidden" name="of" value="${outlet.id}"><input type="hidden" name="seen" value="${file?.seen ?? ''}">
       ${linesField('feeds', 'Feeds', outlet.feeds, 'one address a line')}${fields(outlet)}
-      <div class="actions"><button name="do" value="review">Review the change</button><button class="quiet" name="do" value="try">Try these settings</button><button class="danger" name="do" value="remove">Remove</button></div></form>${timezones()}${body}`,
+      <div class="actions"><button name="do" value="review">Review the change</button><button class="quiet" name="do" value="try">Try these settings</button>${PICK_BUTTON}<button class="danger" name="do" value="remove">Remove</button></div></form>${timezones()}${body}`,
   });
 }
 

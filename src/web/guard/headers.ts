@@ -2,7 +2,7 @@
 import { createMiddleware } from 'hono/factory';
 import type { Env } from '../visitor.ts';
 
-const POLICY =
+export const POLICY =
   "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; frame-src 'self'; base-uri 'none'; frame-ancestors 'none'";
 /** A mail brings its own styles and images; it may open links in a window of their own, and nothing else. */
 export const MAIL_POLICY =

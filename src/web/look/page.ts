@@ -28,6 +28,8 @@ export interface Page {
   status?: number;
   /** The place that the navigation marks, where the path does not say it. */
   place?: (typeof PLACES)[number][0];
+  /** The page's script, where it has one; such a page states a policy of its own. */
+  script?: string;
   /** Feeds of changes that readers may subscribe to. */
   feeds?: { href: string; title: string }[];
 }
@@ -45,7 +47,7 @@ function frame(page: Page, place: string | null, visitor: Visitor | null, world:
   );
   return html`<!doctype html><html lang="en"><head><meta charset="utf-8">
     <meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex">
-    <title>${page.title} · Tallywire</title><link rel="stylesheet" href="${STYLE_SHEET_PATH}"><link rel="icon" href="/icon.svg">${feeds}</head><body>
+    <title>${page.title} · Tallywire</title><link rel="stylesheet" href="${STYLE_SHEET_PATH}"><link rel="icon" href="/icon.svg">${feeds}${page.script === undefined ? null : html`<script src="${page.script}" defer></script>`}</head><body>
     <a class="skip" href="#main">Skip to the content</a>
     <header class="top"><div class="wide"><a class="brand" href="/changes">TALLYWIRE</a>
     ${visitor === null ? null : navigation(place)}${visitor === null ? null : account(visitor)}</div></header>

@@ -147,6 +147,13 @@ summary{cursor:pointer;color:var(--link);font-weight:600;font-size:15px}
 details>*+*{margin-top:10px}
 .chips{display:flex;flex-wrap:wrap;gap:6px;margin:0 0 10px;padding:0;list-style:none}
 .chips li{padding:2px 11px;border:1px solid var(--line);border-radius:99px;font-size:14px}
+.outline{max-height:70vh;overflow:auto;font-size:14px}
+.outline p{margin:2px 0}
+.box{margin:3px 0;padding:3px 0 3px 9px;border-left:2px solid var(--line)}
+.live .box{cursor:pointer}
+.box.hot{border-color:var(--link);background:color-mix(in srgb,var(--link) 9%,transparent)}
+.box.on{border-color:var(--fresh);background:color-mix(in srgb,var(--fresh) 14%,transparent)}
+.box.off{border-color:var(--alarm);opacity:.6;text-decoration:line-through}
 code{font:14px var(--mono);overflow-wrap:anywhere}
 .list{margin:0 0 14px;padding:0;list-style:none}
 .list li{padding:10px 0;border-bottom:1px solid var(--line)}
