@@ -1,5 +1,6 @@
 /** Turns a sentence's quantities into figures: unit, places, measure, period, speaker, status, role, part. */
 import { areaOf } from './areas.ts';
+import { isDash } from './context.ts';
 import { type Counted, countedAfter } from './counted.ts';
 import { adopt, ofThem } from './elision.ts';
 import type { Figure } from './figure.ts';
@@ -139,7 +140,7 @@ const OTHER =
 function talliedOne(reading: Reading, index: number, counted: readonly (Counted | null)[]): boolean {
   const { tokens, tags, quantities } = reading;
   const one = quantities[index]!;
-  if (tags.at(one.to, 'word', 'afterOne')) return false;
+  if (tags.at(one.to, 'word', 'afterOne') && !tags.at(one.to + 1, 'country')) return false;
   // "unul e un bilanț, celălalt e un plan": one and the other are told apart, not counted.
   if (tokens.slice(one.to).some((token) => OTHER.test(token.word?.norm ?? ''))) return false;
   const others = quantities.some(
@@ -169,7 +170,11 @@ function talliedOne(reading: Reading, index: number, counted: readonly (Counted 
   if (!listed) return false;
   const next = tokens[one.to];
   if (!next?.word) return false;
+  // "восемь — Шри-Ланки, один — Сомали"
+  if (previous && isDash(next) && reading.lexicon.pack.grammar.dashIsVerb) return true;
   return (
+  // "One in Kent says": nothing happens to one of several.
+  if (!previous && tags.at(one.to, 'word', 'outOf')) return false;
     tags.at(one.to, 'word', 'function') !== null ||
     tags.at(one.to, 'measure') !== null ||
     next.word.norm.endsWith('ing')
@@ -178,14 +183,22 @@ function talliedOne(reading: Reading, index: number, counted: readonly (Counted 
 
 /** Is the number right before, with its own noun, but a joining word away? */
 function besideCount(
-  { quantities, tags }: Reading,
+  { quantities, tags, tokens }: Reading,
   index: number,
   counted: readonly (Counted | null)[],
 ): boolean {
   const before = quantities[index - 1];
   const noun = counted[index - 1];
-  if (before?.kind !== 'count' || before.one || !noun?.known || noun.unit === 'person') return false;
-  const joiner = tags.before(quantities[index]!.from, 'word', 'betweenAnd');
+  if (
+    before?.kind !== 'count' ||
+    before.one ||
+    !noun?.known ||
+    (noun.unit === 'person' && tokens[quantities[index]!.from - 1]?.text !== ',')
+  )
+    return false;
+  const { from } = quantities[index]!;
+  if (tokens[from - 1]?.text === ',' && noun.to === from - 1) return true;
+  const joiner = tags.before(from, 'word', 'betweenAnd');
   return joiner !== null && joiner.from - noun.to <= 2;
 }
 

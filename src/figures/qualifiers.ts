@@ -16,6 +16,9 @@ const SIGNS: Record<string, Bound> = {
   '±': 'approx',
 };
 
+const WITH = /^(?:с|з|із)$/;
+const SCORE = /^(?:десяток|сотню|полсотни|дюжину|тысячу|тисячу|півсотні)$/;
+
 interface Qualifier {
   bound: Bound;
   from: number;
@@ -33,6 +36,9 @@ export function qualifierBefore(
   const compared = sign?.text === '=' && !sign.spaced ? tokens[from - 2]?.text : null;
   if (compared === '>' || compared === '<')
     return { bound: compared === '>' ? 'at_least' : 'at_most', from: from - 2 };
+  // "с десяток", "с сотню": the bare scale word is what makes it approximate.
+  if (sign?.word && WITH.test(sign.word.norm) && SCORE.test(tokens[from]!.word?.norm ?? ''))
+    return { bound: 'approx', from: from - 1 };
   // "vreo sută": the article itself makes it approximate.
   const own = number.from === from && !tokens[from]!.digits ? tags.at(from, 'before') : null;
   if (own && own.to <= number.to) return { bound: own.value as Bound, from };
@@ -41,7 +47,12 @@ export function qualifierBefore(
     const dot = tokens[at - 1];
     const end = dot?.text === '.' && !dot.spaced ? at - 1 : at;
     const span = tags.before(end, 'before');
-    if (span && fitsQualifier(context, span.from, span.to, span.value, number)) {
+    const delta = span && at < from && tokens[at]!.word!.norm === 'на' && span.to - span.from === 1;
+    if (
+      span &&
+      !(delta && /^(?:more|less)_than$/.test(span.value)) &&
+      fitsQualifier(context, span.from, span.to, span.value, number)
+    ) {
       const outer = tags.before(span.from, 'before');
       // "at least about": the outer one is stronger.
       const chosen = outer && outer.value !== 'approx' && span.value === 'approx' ? outer : span;
@@ -85,7 +96,7 @@ function fitsQualifier(
   if (language === 'ro' && (word === 'spre' || word === 'cam')) return true;
   if (language === 'en' && (word === 'c' || word === 'ca'))
     return tokens[from + 1]?.text === '.' || number.digits;
-  if (language === 'en' && word === 'past') return false;
+  if (language === 'en' && word === 'past') return changes(context, from);
   if (language === 'en' && word === 'from') return false;
   if (language === 'en' && to - from === 1 && (word === 'toward' || word === 'towards' || word === 'near'))
     return number.value > 1;

@@ -7,7 +7,7 @@ import { elided, rangeFrom } from './ranges.ts';
 import { readFraction, readMultiple, readRate, readVague } from './shares.ts';
 import type { Tags } from './tags.ts';
 import type { Token } from './tokens.ts';
-import { type Context, isDash, trapOf } from './traps.ts';
+import { type Context, isCounted, isDash, trapOf } from './traps.ts';
 import { currencyBefore, unitAfter } from './units.ts';
 
 export interface RawQuantity {
@@ -55,8 +55,8 @@ export function readQuantities(tokens: readonly Token[], tags: Tags, lexicon: Le
     }
     const idiom = tags.at(at, 'word', 'idiom');
     if (idiom) {
-      if (rateStarts(tokens, tags, at, lexicon)) {
-        // "one in five" may begin like an idiom.
+      if (rateStarts(tokens, tags, at, lexicon) || tags.at(idiom.to, 'country')) {
+        // "one in five" may begin like an idiom, and "unul din Somalia".
       } else {
         rejected.push({ from: idiom.from, to: idiom.to, reason: 'idiom' });
         at = idiom.to;
@@ -87,12 +87,14 @@ export function readQuantities(tokens: readonly Token[], tags: Tags, lexicon: Le
 }
 
 /** "Articles 3 and 13", "în 2010 și 2011": the next number is what this one was. */
-function listGoesOn({ tokens, tags }: Context, reason: string, at: number): string | null {
-  if (reason !== 'name' && reason !== 'year') return null;
+function listGoesOn(context: Context, reason: string, at: number): string | null {
+  const { tokens, tags } = context;
+  if (reason !== 'name' && reason !== 'year' && reason !== 'age') return null;
   const joined = tags.at(at, 'word', 'and') ?? tags.at(at, 'word', 'betweenAnd');
   const next = joined ? joined.to : tokens[at]?.text === ',' ? at + 1 : -1;
   const digits = next < 0 ? null : tokens[next]?.digits;
   if (!digits?.plain) return null;
+  if (reason === 'age') return digits.value < 120 && !isCounted(context, next + 1) ? reason : null;
   if (reason === 'year')
     return digits.length === 4 && digits.value >= 1000 && digits.value <= 2100 ? reason : null;
   return tokens[next + 1]?.word && tags.at(next + 1, 'noun') ? null : reason;

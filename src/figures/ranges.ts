@@ -54,6 +54,9 @@ export function rangeFrom(context: Context, first: NumberSpan, lexicon: Lexicon)
     return null;
   if (opened === null && !isDash(joiner) && tags.at(at, 'word', 'to') && !rangeAlone(context, first, second))
     return null;
+  // "has grown by 2,000 to 18,000" is a change and where it went; "by 10 to 15 percent" is a range.
+  const by = isDash(joiner) ? null : tags.before(first.from, 'cue', 'deltaBefore');
+  if (by && second.value > low * 3 && changes(context, first.from)) return null;
   return { number: second };
 }
 
@@ -71,10 +74,16 @@ function openerOf(tags: Tags, tokens: readonly Token[], from: number): 'between'
   return null;
 }
 
-/** Is there a verb of change before "from A to B"? */
+const REACH = 14;
+
+/** Is there a verb of change before "from A to B", "to B"? */
 export function changes(context: Context, from: number): boolean {
+  for (let k = from; k > Math.max(0, from - REACH); k--) {
+    if (context.tokens[k - 1]!.text === ';') break;
+    if (context.tags.at(k - 1, 'word', 'reaching')) return true;
+  }
   for (const span of context.tags.list('cue')) {
-    if ((span.value === 'up' || span.value === 'down') && span.from < from && from - span.from < 14)
+    if ((span.value === 'up' || span.value === 'down') && span.from < from && from - span.from < REACH)
       return true;
   }
   return false;
@@ -92,6 +101,11 @@ function rangeAlone(context: Context, first: NumberSpan, second: NumberSpan): bo
 /** A missing scale is restored: "20 to 25,000" is 20,000 to 25,000. */
 export function elided(first: NumberSpan, second: NumberSpan): number {
   if (first.scale > 1 || first.ratio || second.ratio) return first.value;
+  // "three to four hundred", "două-trei sute"
+  const hundreds = second.value / 100;
+  const inWords = !first.digits && !second.digits && second.to - second.from > 1;
+  if (inWords && Number.isInteger(hundreds) && hundreds < 10 && first.value < hundreds && first.value >= 1)
+    return first.value * 100;
   if (second.scale > 1 && first.value < second.value / second.scale) return first.value * second.scale;
   if (
     second.digits &&

@@ -1,4 +1,5 @@
 /** Vague words, fractions, ratios and multiples: "tens of thousands", "two thirds", "one in five", "в 2,5 раза". */
+import type { Entry } from '../language/lexicon.ts';
 import type { LanguagePack } from '../language/pack.ts';
 import { type NumberSpan, readNumber } from './numbers.ts';
 import type { Tags } from './tags.ts';
@@ -40,7 +41,7 @@ export function readVague(
     pack.code === 'en' &&
     first &&
     tokens[at]!.word!.norm === 'scores' &&
-    tokens[first.to]?.word?.norm !== 'of'
+    !(SCORED.test(tokens[first.to]?.word?.norm ?? '') && !tokens[at - 1]?.word?.entries.some(isNoun))
   )
     return null;
   let value = first ? Number(first.value) : scaleWord!.value;
@@ -60,6 +61,11 @@ export function readVague(
   }
   return span(index, at, value, { vague: true });
 }
+
+/** After "scores" as a number: "scores of villages", "and scores out of contact". */
+const SCORED =
+  /^(?:of|more|out|were|are|have|remain|remained|died|missing|dead|wounded|injured|others|still)$/;
+const isNoun = ({ tag }: Entry): boolean => tag === 'noun';
 
 /** "two thirds", "a tenth", "half", "треть", "două treimi", "одной пятой". */
 export function readFraction(
@@ -116,7 +122,8 @@ export function readRate(
   const number = known === undefined ? readNumber(tokens, tags, index, pack) : known;
   if (!number || !Number.isInteger(number.value) || number.value < 1) return null;
   // "One person in six": a noun may stand between.
-  for (const skip of number.value === 1 ? [0, 1] : [0]) {
+  const times = tags.at(number.to, 'word', 'timesAfter') !== null && pack.code === 'en';
+  for (const skip of number.value === 1 || times ? [0, 1] : [0]) {
     const at = number.to + skip;
     if (skip && !tokens[number.to]?.word) continue;
     const outOf = tags.at(at, 'word', 'outOf');
@@ -127,7 +134,12 @@ export function readRate(
     if (
       number.value !== 1 &&
       !(pack.code === 'en' && outOf.to - outOf.from > 1) &&
-      !(pack.code === 'en' && below.value <= 10)
+      !(pack.code === 'en' && below.value <= 10) &&
+      !(
+        PARTITIVE.test(tokens[at]!.word!.norm) &&
+        smallWords(tokens, number, below) &&
+        !tags.at(index, 'word', 'collective')
+      )
     )
       continue;
     // "one in 2020" is a year; "1 in 3 million" is a rate.
@@ -158,6 +170,13 @@ export function readRate(
   }
   return null;
 }
+
+const PARTITIVE = /^(?:din|из|з|із)$/;
+
+/** "patru din cinci": small numbers in words are said of any; digits, and "двое из троих", of some. */
+const smallWords = (tokens: readonly Token[], above: NumberSpan, below: NumberSpan): boolean =>
+  below.value <= 10 &&
+  [above, below].every(({ from, to }) => to - from === 1 && tokens[from]!.digits === null);
 
 /** "double", "five times", "de trei ori", "в 2,5 раза". */
 export function readMultiple(

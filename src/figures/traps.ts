@@ -1,4 +1,5 @@
 /** Numbers that are no figures: dates, years, clock times, ages, durations, ordinals, names. Each with its reason. */
+import { ageReason } from './ages.ts';
 import { type Context, isDash } from './context.ts';
 import type { NumberSpan } from './numbers.ts';
 import type { Token } from './tokens.ts';
@@ -56,7 +57,10 @@ function digitReason(context: Context, number: NumberSpan): string | null {
   // 15:00, 1:4
   if (next?.text === ':' && !next.spaced && tokens[to + 1]?.digits && !tokens[to + 1]!.spaced) return 'time';
   if (previous?.text === ':' && !token.spaced && tokens[from - 2]?.digits) return 'time';
-  if (tags.at(to, 'word', 'clockAfter') && value <= 24) return 'time';
+  // "4 in the morning" is a time only after "at": "12 in the morning and 20 at night" are counted.
+  const clock = tags.at(to, 'word', 'clockAfter');
+  const daytime = clock && clock.to - clock.from > 1 && tags.at(to, 'word', 'function') !== null;
+  if (clock && value <= 24 && (!daytime || tags.before(from, 'word', 'clockBefore'))) return 'time';
   if ((tags.before(from, 'word', 'clockBefore') || dottedClock(context, from)) && clockAlone(context, number))
     return 'time';
   if (digits.plain && digits.length > 1 && token.text.startsWith('0')) return 'number';
@@ -68,7 +72,7 @@ function digitReason(context: Context, number: NumberSpan): string | null {
   const hyphened = previous && !token.spaced && isDash(previous) && !previous.spaced && next?.text !== '%';
   if (hyphened && isNameBefore(tokens[from - 2])) return 'name';
   if (previous?.text === '№' || previous?.text === '#') return 'name';
-  if (EMERGENCY_CALLS.has(token.text) && !counted(context, to)) return 'phone';
+  if (EMERGENCY_CALLS.has(token.text) && !isCounted(context, to)) return 'phone';
   return yearReason(context, number) || suffixReason(context, number);
 }
 
@@ -77,7 +81,7 @@ const isNameBefore = (token: Token | undefined) => token?.word != null && token.
 function clockAlone(context: Context, number: NumberSpan): boolean {
   const token = context.tokens[number.from]!;
   // "de la 15.30", "at 5.40": hours and minutes with a dot.
-  const clock = /^([01]?\d|2[0-3])\.[0-5]\d$/.test(token.text) && !counted(context, number.to);
+  const clock = /^([01]?\d|2[0-3])\.[0-5]\d$/.test(token.text) && !isCounted(context, number.to);
   if (clock) return true;
   const { tokens, tags, language } = context;
   const word = tokens[number.from - 1]?.word?.norm ?? '';
@@ -89,7 +93,8 @@ function clockAlone(context: Context, number: NumberSpan): boolean {
 const dottedClock = ({ tokens, language }: Context, from: number): boolean =>
   language === 'ro' && tokens[from - 1]?.word?.norm === 'la';
 
-const counted = ({ tokens, tags }: Context, at: number): boolean =>
+/** Does a noun, a unit, a scale or a percent sign follow? */
+export const isCounted = ({ tokens, tags }: Context, at: number): boolean =>
   tokens[at]?.text === '%' ||
   tags.at(at, 'noun') !== null ||
   tags.at(at, 'currency') !== null ||
@@ -166,58 +171,12 @@ function compoundReason(context: Context, number: NumberSpan): string | null {
   return 'compound';
 }
 
-function ageReason(context: Context, number: NumberSpan): string | null {
-  const { tokens, tags } = context;
-  const { from, to, value } = number;
-  if (value < 1 || value > 119 || number.vague) return null;
-  if (tags.before(from, 'word', 'ageBefore')) return 'age';
-  let at = to;
-  if (isDash(tokens[at])) at++;
-  const after = tags.at(at, 'word', 'ageAfter');
-  if (after && after.to - after.from > 1) return 'age';
-  const previous = tokens[from - 1];
-  const next = tokens[to];
-  // "Ana Lupu, 57, was": an age between commas after a name.
-  const closes = next === undefined || next.text === ',' || next.text === '.' || next.text === ')';
-  if (number.digits && previous?.text === ',' && closes && next?.text === ',') {
-    const name = tokens[from - 2];
-    if (name?.word?.capital && !tags.before(from - 1, 'country') && !tags.before(from - 1, 'people'))
-      return 'age';
-  }
-  // "20 лет, другому — 26": an age list goes on.
-  if (isDash(previous) && closes && context.grammar.dashIsVerb) {
-    const years = tags
-      .list('duration')
-      .some((span) => span.value === 'year' && span.to <= from && from - span.to < 6);
-    if (years) return 'age';
-  }
-  if (context.language === 'en' && number.digits && closes) {
-    const verb = previous?.word?.norm;
-    const who = tokens[from - 2]?.word?.norm;
-    if (
-      tags.before(from, 'before') &&
-      /^(is|are|was|were)$/.test(who ?? '') &&
-      !next?.word &&
-      next?.text !== ')'
-    )
-      return 'age';
-    if ((verb === 'is' || verb === 'was' || verb === 'am') && /^(he|she|i|who)$/.test(who ?? ''))
-      return 'age';
-  }
-  // "I am 74 and I have never seen it": nobody else is numbered so.
-  const goesOn = /^(and|but|or|now|when|so|yet|already)$/.test(next?.word?.norm ?? '');
-  if (context.language === 'en' && number.digits && goesOn) {
-    const verb = previous?.word?.norm;
-    const who = tokens[from - 2]?.word?.norm;
-    if (verb === 'am' || (/^(is|was)$/.test(verb ?? '') && /^(he|she|who)$/.test(who ?? ''))) return 'age';
-  }
-  return null;
-}
-
 /** "eleven weeks", "ultimele trei luni", "two years and six months". */
 function durationReason(context: Context, number: NumberSpan): string | null {
   const { tokens, tags } = context;
   let at = number.to;
+  // "a quarter of a century"
+  if (number.ratio === 'fraction' && tokens[at]?.word?.norm === 'of') at++;
   if (number.ratio === 'fraction' && tags.at(at, 'word', 'article')) at++;
   if (tags.at(at, 'word', 'beforeScale')) at++;
   if (isDash(tokens[at]) && !tokens[at]!.spaced) at++;
@@ -228,7 +187,10 @@ function durationReason(context: Context, number: NumberSpan): string | null {
       // "2 a day" is a rate: the article stands between.
       if (
         skip === 1 &&
-        (tags.at(at, 'word', 'article') || tags.at(at, 'word', 'function') || tags.at(at, 'noun'))
+        (tags.at(at, 'word', 'article') ||
+          tags.at(at, 'word', 'function') ||
+          tags.at(at, 'noun') ||
+          tags.at(at, 'relative'))
       )
         return null;
       if (tags.at(at, 'unit') || tags.at(at, 'currency') || tags.at(at, 'per')) return null;

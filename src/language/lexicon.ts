@@ -263,6 +263,7 @@ function entriesOf(pack: LanguagePack): Row[] {
       to: qualifiers.to,
       or: qualifiers.or,
       inverted: qualifiers.inverted,
+      reaching: qualifiers.reaching,
       percent: units.percent,
       percentPoints: units.percentPoints,
       origin: places.origin,

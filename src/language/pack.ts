@@ -83,6 +83,8 @@ export interface QualifierWords {
   /** Between two numbers of a range without an opening word. */
   to: Forms;
   or: Forms;
+  /** Verbs of change after which "to" says where it went, and sets no ceiling; beside those of the cues `up` and `down`. */
+  reaching: Forms;
   /** Nouns before a number that make it approximate by their place ("человек двадцать"). */
   inverted: Forms;
 }

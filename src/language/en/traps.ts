@@ -4,10 +4,11 @@ export const traps = {
   labels:
     'article, articles, section, sections, clause, paragraph, chapter, rule, protocol, resolution, no, nos, number, room, gate, flight, route, highway, line, platform, flat, apartment, house, block, street, page, pages, episode, season, volume, version, type, model, class, grade, phase, stage, level, category, group, team, unit, brigade, division, regiment, battalion, corps, squadron, detachment, sector, zone, district, ward, precinct, ring, room, track, terminal, pier, exit, junction, channel, radio, size, magnitude, covid, agenda, top, day, week, round, game, match, lot, bus, tram, train, trains, flights, act, law, bill, decree, directive, order, case no, point no, item, step, world war, camp, colony, prison no, school no, hospital no, ipad, iphone, windows, formula, studio, fifa, u',
   ageBefore:
-    'aged, age, ages, turned, turning, aged between, aged from, ages of, age of, is only, was only, past',
+    'oldest, youngest, eldest, oldest is, youngest is, oldest was, youngest was, the oldest being, the youngest being, aged, age, ages, turned, turning, aged between, aged from, ages of, age of, is only, was only, past',
   ageAfter: 'years old, year old, year olds, yr old, years of age, somethings, year-olds, months old',
   clockBefore: 'at, by, until, from',
-  clockAfter: 'am, a m, pm, p m, o clock, oclock, gmt, bst, cet, noon, hours gmt',
+  clockAfter:
+    'in the morning, in the afternoon, in the evening, at night, at dawn, at dusk, local time, am, a m, pm, p m, o clock, oclock, gmt, bst, cet, noon, hours gmt',
   ordinalSuffixes: 'st, nd, rd, th, s',
   afterOne:
     'of, another, day, can, must, should, such, way, thing, might, may, reason, time, or two, year, month, week, hour, side, hand, by one, more',

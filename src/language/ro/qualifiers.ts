@@ -10,7 +10,7 @@ export const qualifiers = {
     more_than:
       'peste, mai mult de, mai mulți de, mai multe de, mai mult decât, mai bine de, trecut de, de peste, ceva peste, cu mult peste, mult peste, puțin peste, cu puțin peste, mai mare de, depășind, mai mari de, superior~, mai mulți decât',
     at_most:
-      'până la, cel mult, maxim, maximum, nu mai mult de, nu mai mulți de, nu mai multe de, un maxim de, un maximum de, până spre, chiar și, plafonat la, limita de',
+      'până la, cel mult, maxim, maximum, nu mai mult de, nu mai mulți de, nu mai multe de, un maxim de, un maximum de, până spre, chiar și, plafonat la',
     less_than:
       'sub, mai puțin de, mai puțini de, mai puține de, mai mic de, puțin sub, cu puțin sub, nici măcar, nici, inferior~, mult sub, mai puțin decât, de sub',
   },
@@ -24,10 +24,10 @@ export const qualifiers = {
     approx:
       'se apropie de, s a apropiat de, apropiindu se de, se apropia de, s au apropiat de, ar fi aproape de',
     more_than:
-      'depășește, depășesc, depășit, depășise, depășea, depășeau, a depășit, au depășit, trece de, trec de, trecut de, a trecut de, au trecut de, depășească, trecea de, treceau de, depășind, depasi, depăși',
+      'sărit de, sare de, sar de, depășește, depășesc, depășit, depășise, depășea, depășeau, a depășit, au depășit, trece de, trec de, trecut de, a trecut de, au trecut de, depășească, trecea de, treceau de, depășind, depasi, depăși',
   },
   fillers:
-    'la, de, a, cei, cele, celor, alți, alte, încă, o, un, cu, pe, din, dintre, circa, ale, ai, cea, cel, în, aproximativ',
+    'pragul, cifra, nivelul, borna, la, de, a, cei, cele, celor, alți, alte, încă, o, un, cu, pe, din, dintre, circa, ale, ai, cea, cel, în, aproximativ',
   between: 'între, cuprins~ între, undeva între',
   betweenAnd: 'și, si',
   from: 'de la, între',
@@ -35,4 +35,6 @@ export const qualifiers = {
   to: 'la, până la, pana la',
   or: 'sau, ori',
   inverted: '',
+  reaching:
+    'ajuns, ajunge, ajungă, ajunsese, scumpit, scumpește, ieftinit, ieftinește, revizuit~, ajustat~, corectat~, actualizat~, accelerat, temperat, încetinit, avansat, urcând, crescând, coborând, scăzând, crească, scadă, urce, coboare, ridicat~, ridică, umflat, dublat, triplat, extins~, împins, dus, adus, tăiat~, restrâns~, majorat~, redus~, plafonat~, rotunjit~',
 } satisfies QualifierWords;

@@ -4,7 +4,7 @@ export const traps = {
   labels:
     'minutul, secolul, runda, turul, locul, poziția, numerele, liniile, diviziile, trenurile, regiunea, anul școlar, articol~, articolul, articolului, articolele, articolelor, art, alineatul, alin, litera, lit, secțiunea, capitolul, cap, paragraful, legea, lege, legii, ordonanța, oug, hg, decretul, hotărârea, rezoluția, directiva, regulamentul, ordinul, punctul, pct, nr, numărul, numarul, camera, sala, poarta, zborul, ruta, linia, peronul, apartamentul, ap, blocul, bl, scara, sc, strada, str, pagina, pag, episodul, sezonul, versiunea, tipul, modelul, clasa, faza, etapa, nivelul, categoria, gradul, grupa, echipa, unitatea, brigada, divizia, regimentul, batalionul, corpul, escadrila, detașamentul, sectorul, sector, zona, cartierul, secția, kilometrul, km, autostrada, biroul, gara, terminalul, canalul, mărimea, magnitudinea, magnitudine, ziua, etajul, casa, colonia, tabăra, penitenciarul, școala, spitalul, dosarul, cursa, trenul, autobuzul, tramvaiul, liceul, grădinița, județean, drumul, formula, liga, locul, volumul, top, anexa, grila, puterea, borna, actul, biletul, loturile, lotul, reactorul, coloana, judecata, codul, cod',
   ageBefore:
-    'vârsta, vârste, în vârstă, vârsta de, vârste de, împlinit, împlinește, împlinea, vârstei, ani între, vârsta medie, vârste cuprinse',
+    'cel mai tânăr, cel mai mic, cel mai vârstnic, cel mai în vârstă, cel mai bătrân, cel mai mare, cea mai tânără, cea mai vârstnică, cea mai în vârstă, vârsta, vârste, în vârstă, vârsta de, vârste de, împlinit, împlinește, împlinea, vârstei, ani între, vârsta medie, vârste cuprinse',
   ageAfter: 'de ani, ani, anișori, de anișori, de luni vârstă',
   clockBefore: 'ora, orele, orei, la ora',
   clockAfter: 'dimineața, seara, noaptea',
