@@ -6,11 +6,12 @@ import { adopt, ofThem } from './elision.ts';
 import type { Figure } from './figure.ts';
 import { measureOf } from './measures.ts';
 import { unitOf } from './missing-unit.ts';
+import { foreign } from './origins.ts';
 import { partOf } from './parts.ts';
-import { carriedPeriod, rememberHeading } from './period-carry.ts';
+import { carriedPeriod, rememberHeading, startsItem } from './period-carry.ts';
 import { periodOf, type Timeline, timelineOf } from './period-owners.ts';
 import { statedPeriods } from './periods.ts';
-import { foreign, placesOf } from './places.ts';
+import { placesOf } from './places.ts';
 import type { RawQuantity, RawRejection } from './quantities.ts';
 import { perOf } from './rates.ts';
 import { roleOf, statusOf, trendOf } from './roles.ts';
@@ -54,7 +55,7 @@ export function describe(reading: Reading, story: Story): { figures: Figure[]; o
     }
     const figure = figureOf(reading, story, quantity, noun, periods, speakers);
     figures.push(figure);
-    keep(story, figure, quantity, noun);
+    keep(story, reading, figure, quantity, noun);
     // "foreigners", "migrants": the people named before are no longer meant.
     if (noun && figure.kind === 'count' && figure.places.length === 0 && foreign(reading, noun))
       story.places = [];
@@ -205,7 +206,13 @@ function besideCount(
 /** Bodies add to the dead. */
 const toldKey = (measure: string, unit: string) => `${measure} ${unit === 'body' ? 'person' : unit}`;
 
-function keep(story: Story, figure: Figure, quantity: RawQuantity, noun: Counted | null): void {
+function keep(
+  story: Story,
+  reading: Reading,
+  figure: Figure,
+  quantity: RawQuantity,
+  noun: Counted | null,
+): void {
   if (figure.kind === 'count') {
     // After two bodies, eleven are eleven people.
     if (noun?.known) story.unit = figure.unit === 'body' ? 'person' : figure.unit;
@@ -217,8 +224,10 @@ function keep(story: Story, figure: Figure, quantity: RawQuantity, noun: Counted
   if (figure.kind === 'money') story.currency = figure.unit;
   story.lastKind = figure.kind;
   story.lastMeasure = figure.measure;
+  if (figure.kind === 'count' && figure.unit === 'person') story.losing = figure.measure === 'losses';
   if (figure.measure !== 'other') story.measure = figure.measure;
-  if (figure.kind === 'count' && figure.unit === 'person') story.whole ??= figure.places;
+  if (figure.kind === 'count' && figure.unit === 'person' && !startsItem(reading))
+    story.whole ??= figure.places;
   if (figure.places.length > 0 && quantity.kind === 'count') story.places = figure.places;
   const told = figure.kind !== 'percent' && figure.kind !== 'ratio' && figure.role !== 'previous';
   if (figure.period_source === 'stated' && told) {

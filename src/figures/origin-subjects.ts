@@ -1,6 +1,6 @@
 /** Whose people a figure counts by the grammar of its clause: its subject, what possesses it, what it is a share of. */
 import type { Counted } from './counted.ts';
-import { countsPeople, joinedBefore, PARTIES, withJoined } from './origins.ts';
+import { countsPeople, joinedBefore, located, PARTIES, withJoined } from './origins.ts';
 import type { RawQuantity } from './quantities.ts';
 import type { Reading } from './story.ts';
 import type { Span } from './tags.ts';
@@ -105,12 +105,18 @@ function ofSubject(reading: Reading, quantity: RawQuantity, counted: Counted | n
   }
   if (quantity.kind !== 'count' || (counted && counted.unit !== 'person')) return null;
   const subject = subjectOf(reading, from);
-  if (!subject || PARTIES.has(subject.value)) return null;
+  if (!subject) return null;
+  if (PARTIES.has(subject.value)) {
+    // "Ukraine has had 500,000 casualties"
+    const lost = counted && /^(losses|killed)$/.test(tags.at(counted.from, 'measure')?.value ?? '');
+    for (let k = subject.to; lost && k < from; k++) if (tags.at(k, 'origin', 'has')) return [subject.value];
+    return null;
+  }
   for (let k = Math.max(subject.to, from - OBJECT_REACH); k < from; k++) {
     const gives = tags.at(k, 'origin', 'gives');
     const has = tags.at(k, 'origin', 'has');
     if (gives && k - subject.to <= SUBJECT_REACH) return [subject.value];
-    if (has && k - subject.to <= 2 && from - has.to <= 1 && subject.tag === 'country') return [subject.value];
+    if (has && k - subject.to <= 2 && from === has.to && subject.tag === 'country') return [subject.value];
   }
   // "Egypt leads the list with 361"
   const leading = holding && subject.tag === 'country' && startsClause(reading, subject);
@@ -137,13 +143,15 @@ const startsClause = ({ tokens, tags }: Reading, span: Span): boolean => {
 };
 
 /** The country that is the subject of the clause before a figure: no preposition before it, no figure between. */
-function subjectOf({ tags, quantities, tokens }: Reading, from: number): Span | null {
+function subjectOf(reading: Reading, from: number): Span | null {
+  const { tags, quantities, tokens } = reading;
   let found: Span | null = null;
   for (const tag of ['country', 'capital'] as const)
     for (const span of tags.list(tag)) {
       if (span.to > from || from - span.to > SUBJECT_REACH + OBJECT_REACH) continue;
+      if (tags.list('country').some((other) => other.from < span.from && other.to >= span.to)) continue;
       if (quantities.some((one) => one.quoteFrom >= span.to && one.to <= from)) continue;
-      if (tags.before(span.from, 'word', 'location') || tags.before(span.from, 'word', 'origin')) continue;
+      if (located(reading, span) || tags.before(span.from, 'word', 'origin')) continue;
       if (/^['’]$/.test(tokens[span.to]?.text ?? '')) continue;
       if (!found || span.from > found.from) found = span;
     }
@@ -151,12 +159,13 @@ function subjectOf({ tags, quantities, tokens }: Reading, from: number): Span | 
 }
 
 /** The nearest country, capital or people named before. */
-function nearestBefore({ tags }: Reading, from: number, reach: number): Span | null {
+function nearestBefore(reading: Reading, from: number, reach: number): Span | null {
+  const { tags } = reading;
   let found: Span | null = null;
   for (const tag of NAMES)
     for (const span of tags.list(tag)) {
       if (span.to > from || from - span.to > reach) continue;
-      if (tags.before(span.from, 'word', 'location') || PARTIES.has(span.value)) continue;
+      if (located(reading, span) || PARTIES.has(span.value)) continue;
       if (!found || span.from > found.from || (span.from === found.from && span.to > found.to)) found = span;
     }
   return found;

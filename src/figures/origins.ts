@@ -10,6 +10,21 @@ export const PARTIES = new Set(['RU', 'UA', 'US', 'GB', 'KR', '150']);
 
 const WARRING = new Set(['RU', 'UA']);
 
+/** Is the country where something happened: "in southern Peru", "inundațiile din Thailanda"? */
+export function located({ tags, tokens }: Reading, span: Span): boolean {
+  let at = span.from;
+  for (let part = tags.before(at, 'origin', 'part'); part; part = tags.before(at, 'origin', 'part'))
+    at = part.from;
+  const place = tags.before(at, 'word', 'location');
+  if (!place) return false;
+  const origin = tags.before(at, 'word', 'origin');
+  if (origin && place.from >= origin.from) return false;
+  // "from a village in western Kenya"
+  for (let k = place.from; k > Math.max(0, place.from - 4) && tokens[k - 1]!.word; k--)
+    if (tags.before(k, 'word', 'origin') && tokens[k - 1]!.word!.norm !== 'of') return false;
+  return true;
+}
+
 /** A nationality at the token: a people, its adjective, or a country that is no part of a longer name ("Air Canada"). */
 function placeIn({ tags, tokens }: Reading, index: number): Span | null {
   const people = tags.at(index, 'people') ?? tags.at(index, 'adjective');
@@ -39,7 +54,7 @@ export function saidPlaces(
   const elliptic = counted === null || counted.unit === 'person';
   const before = placeBefore(reading, quantity.quoteFrom, story, elliptic && quantity.kind !== 'percent');
   if (before) return before;
-  if (measure === 'losses' || measure === 'killed') {
+  if ((measure === 'losses' || measure === 'killed') && !(counted && foreign(reading, counted))) {
     const subject = subjectCountry(reading, quantity.quoteFrom, measure);
     if (subject && (measure === 'losses' || story.mentioned.length === 0)) return [subject];
   }
@@ -65,6 +80,8 @@ function fromAfter(reading: Reading, counted: Counted | null, end: number): stri
   for (let k = 0; k < 4 && at < tokens.length; k++) {
     const origin = tags.at(at, 'word', 'origin');
     const next = origin ? placeAt(reading, origin.to) : null;
+    // "10% of Russia's vacancies"
+    if (next && counted === null && /^['’]$/.test(tokens[next.to]?.text ?? '')) return null;
     if (next) return withJoined(reading, [next.value], next.to);
     const word = tokens[at]?.word;
     if (word && COPULA.test(word.norm)) {
@@ -132,9 +149,9 @@ export function placeBefore(
     let at = from - 1;
     if (tokens[at - 1]?.text === ',') at--;
     const span = tags.before(at, 'country') ?? tags.before(at, 'people') ?? tags.before(at, 'adjective');
-    const located =
-      span && tags.before(span.from, 'word', 'location') && !tags.before(span.from, 'word', 'origin');
-    if (span && !(located && opening.text === ':')) return joinedBefore(reading, span);
+    const hosting = span?.tag === 'country' && tags.list('origin').some((one) => one.value === 'hosts');
+    if (hosting && isDash(opening)) return null;
+    if (span && !(opening.text === ':' && located(reading, span))) return joinedBefore(reading, span);
     // "Egiptul dă cel mai mare contingent (361)"
     if (opening.text === '(') {
       for (let k = at; k > Math.max(0, at - 8); k--) {
@@ -227,7 +244,9 @@ function subjectCountry({ tags, tokens }: Reading, from: number, measure: string
         .list('measure')
         .some(
           (hit) =>
-            hit.value === 'losses' && hit.from >= span.to && hit.from < from && hit.from - span.to <= 5,
+            hit.value === 'losses' &&
+            ((hit.from >= span.to && hit.from < from && hit.from - span.to <= 5) ||
+              (hit.to <= span.from && span.from - hit.to <= 2)),
         );
       // "Russian forces", "российская армия", "armata rusă".
       const army =
@@ -241,3 +260,13 @@ function subjectCountry({ tags, tokens }: Reading, from: number, measure: string
 
 const FORCES =
   /^(army|forces|troops|military|side|armed|armata|armatei|fortele|trupele|inamicul|армия|армии|войска|силы|сторона|группировка)$/;
+
+const FOREIGN =
+  /^(foreign|иностран|strain|străin|outsider|migrant|мигрант|convict|заключенн|nepoftit|апатрид|apatrizi|stateless|immigrant|imigran|nationalit)/;
+
+/** A word for people of any country. */
+export function foreign({ tokens }: Reading, counted: Counted): boolean {
+  for (let k = counted.from; k < counted.to; k++)
+    if (FOREIGN.test(tokens[k]?.word?.folded ?? '')) return true;
+  return false;
+}

@@ -3,12 +3,14 @@ import type { Counted } from './counted.ts';
 import { ofThem } from './elision.ts';
 import { generic } from './measures.ts';
 import { placesByClause } from './origin-subjects.ts';
-import { countsPeople, PARTIES, placeBefore, saidPlaces, withinPhrase } from './origins.ts';
+import { countsPeople, foreign, located, PARTIES, placeBefore, saidPlaces, withinPhrase } from './origins.ts';
 import type { RawQuantity } from './quantities.ts';
 import type { Reading, Story } from './story.ts';
+import type { Span } from './tags.ts';
 
 /** Nationalities a sentence mentions as people, capitals or countries; never a country where something happened. */
-export function peopleOf({ tags }: Reading): string[] {
+export function peopleOf(reading: Reading, quantity: RawQuantity | null = null): string[] {
+  const { tags } = reading;
   const spans = (['people', 'adjective', 'capital', 'country'] as const).flatMap((tag) => tags.list(tag));
   // "South African" is not "African".
   const whole = spans.filter(
@@ -23,22 +25,41 @@ export function peopleOf({ tags }: Reading): string[] {
   );
   const codes = new Set<string>();
   for (const span of whole) {
-    if (PARTIES.has(span.value)) continue;
-    const location = span.tag === 'country' ? tags.before(span.from, 'word', 'location') : null;
+    if (PARTIES.has(span.value) || oneOfThem(reading, span)) continue;
+    // "300 recruits, about 40 of them African": said of the other figure.
+    if (quantity && reading.quantities.some((one) => one.from >= quantity.to && one.to <= span.from))
+      continue;
     // "women hired in Africa" come from there.
-    const located =
-      location &&
-      !tags.before(span.from, 'word', 'origin') &&
-      !tags.before(location.from, 'measure', 'recruited');
-    if (!located) codes.add(span.value);
+    const there = span.tag === 'country' && located(reading, span);
+    const location = there ? tags.before(span.from, 'word', 'location') : null;
+    const hired = location && tags.before(location.from, 'measure', 'recruited');
+    if (!there || hired) codes.add(span.value);
   }
   return [...codes];
 }
 
+/** "an 18-year-old Swiss": somebody, not the people. */
+function oneOfThem({ tags, tokens, lexicon }: Reading, span: Span): boolean {
+  if (span.tag !== 'people' || lexicon.pack.code !== 'en' || tags.at(span.to, 'noun')) return false;
+  if (tokens[span.to - 1]!.word!.norm.endsWith('s')) return false;
+  for (let k = span.from - 1; k >= Math.max(0, span.from - 6) && !tokens[k]!.word?.norm.endsWith('s'); k--)
+    if (tags.at(k, 'word', 'article')) return true;
+  return false;
+}
+
+/** Relatives, officials, sources: people beside those the text counts. */
+const besideStory = ({ tags }: Reading, counted: Counted): boolean => {
+  for (let k = counted.from; k < counted.to; k++) if (tags.at(k, 'other', 'bystanders')) return true;
+  return false;
+};
+
 const sorted = (codes: Iterable<string>) => [...new Set(codes)].sort();
 
 /** Things counted in the place of their people: "entries", "cases of service", "bodies". */
-const OF_PEOPLE = /^(person|body|case|entry|name|record|release|death|recruit|application)$/;
+const OF_PEOPLE = /^(person|body|case|entry|name|record|release|death|recruit|application|family)$/;
+
+/** What a country's authorities bring or keep is not of its people by that alone. */
+const OF_AUTHORITIES = /^(case|application|record|release|entry)$/;
 
 export function placesOf(
   reading: Reading,
@@ -52,7 +73,13 @@ export function placesOf(
   if (quantity.kind === 'money') return [];
   if (quantity.kind === 'measure')
     return sorted(placeBefore(reading, quantity.quoteFrom, story, false) ?? []);
-  if (unit === 'country' || unit === 'state' || unit === 'nationality') {
+  const ofCountries = unit === 'country' || unit === 'state' || unit === 'nationality';
+  if (ofCountries && !counted) {
+    const label =
+      saidPlaces(reading, quantity, null, measure, story) ?? placesByClause(reading, quantity, null);
+    if (label) return sorted(label);
+  }
+  if (ofCountries) {
     if (measure !== 'countries') return [];
     // "35 African countries": a region, said or carried.
     const regions = counted ? withinPhrase(reading, counted) : [];
@@ -77,13 +104,22 @@ function beside(
   story: Story,
   unit: string,
 ): string[] {
-  if (unit !== 'person' || counted !== null || quantity.kind === 'percent') return [];
+  if (counted !== null || quantity.kind === 'percent') return [];
+  const goesOn =
+    quantity.kind === 'count' && unit === story.lastUnit && reading.quantities.indexOf(quantity) > 0;
+  if (unit !== 'person' && !goesOn) return [];
   if (quantity.kind === 'count' && !ofThem(reading, quantity) && reading.quantities.indexOf(quantity) < 1)
     return [];
+  const folk = folkBefore(reading, quantity);
+  return folk ? [folk] : story.places;
+}
+
+/** The only people that the sentence has named before the figure. */
+function folkBefore(reading: Reading, quantity: RawQuantity): string | null {
   const folk = reading.tags
     .list('people')
     .filter((span) => span.to <= quantity.from && countsPeople(reading, span));
-  return folk.length === 1 ? [folk[0]!.value] : story.places;
+  return folk.length === 1 ? folk[0]!.value : null;
 }
 
 function carried(
@@ -96,12 +132,20 @@ function carried(
 ): string[] {
   const { kind } = quantity;
   const within = reading.quantities.indexOf(quantity) > 0;
+  // "a third of it", after a sum of money.
+  if ((kind === 'ratio' || kind === 'percent') && story.lastKind === 'money') return [];
   if (measure === 'pay' || measure === 'countries') return [];
   // "11,191 tanks, 32,896 guns" after an army's losses are that army's.
-  if (kind === 'count' && unit !== 'person' && story.lastMeasure === 'losses' && EQUIPMENT.test(unit))
+  if (
+    kind === 'count' &&
+    unit !== 'person' &&
+    EQUIPMENT.test(unit) &&
+    (story.lastMeasure === 'losses' || story.losing)
+  )
     return story.places;
   if (kind === 'count' && !OF_PEOPLE.test(unit)) return within && counted === null ? story.places : [];
   if (kind === 'percent' && (measure === 'other' || (counted && !generic(reading, counted)))) return [];
+  if (counted && besideStory(reading, counted)) return [];
   // A change of a number is no people.
   if (kind === 'percent' && reading.tags.before(quantity.quoteFrom, 'cue', 'deltaBefore')) return [];
   if (measure === 'other' && kind === 'count' && counted && !generic(reading, counted)) return [];
@@ -109,8 +153,13 @@ function carried(
   if (counted && foreign(reading, counted)) return [];
   if (restOfWhole(reading, quantity)) return story.whole ?? [];
   if (story.places.length > 0) return story.places;
+  if (ofThem(reading, quantity)) {
+    const folk = folkBefore(reading, quantity);
+    if (folk) return [folk];
+  }
   if (measure === 'other') return [];
-  const own = peopleOf(reading);
+  if (counted && OF_AUTHORITIES.test(unit)) return [];
+  const own = peopleOf(reading, quantity);
   if (own.length === 1) return own;
   return story.mentioned.length === 1 ? [...story.mentioned] : [];
 }
@@ -128,15 +177,5 @@ function restOfWhole({ tokens }: Reading, quantity: RawQuantity): boolean {
     if (tokens[k]!.digits || tokens[k]!.text === ';') break;
     if (word && REST.test(word.norm)) return true;
   }
-  return false;
-}
-
-const FOREIGN =
-  /^(foreign|иностран|strain|străin|outsider|migrant|мигрант|convict|заключенн|nepoftit|апатрид|apatrizi|stateless|immigrant|imigran|nationalit)/;
-
-/** A word for people of any country. */
-export function foreign({ tokens }: Reading, counted: Counted): boolean {
-  for (let k = counted.from; k < counted.to; k++)
-    if (FOREIGN.test(tokens[k]?.word?.folded ?? '')) return true;
   return false;
 }

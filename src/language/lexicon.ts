@@ -316,6 +316,7 @@ function entriesOf(pack: LanguagePack): Row[] {
       makesUp: places.makesUp,
       share: places.shareOf,
       hosts: places.hosts,
+      part: places.partsOf,
       holding: places.holding,
     }),
     ...table('month', time.months),

@@ -127,6 +127,8 @@ export interface PlaceWords {
   shareOf: Forms;
   /** Verbs whose subject takes in other people's citizens: "shelters". */
   hosts: Forms;
+  /** Between a preposition and a country: "in southern Peru". */
+  partsOf: Forms;
   /** Between a country and its figure: "Egypt, with 361". */
   holding: Forms;
 }

@@ -209,6 +209,8 @@ export const places = {
   shareOf: 'share of, proportion of, percentage of, share, proportion, number of',
   hosts:
     'host, hosts, hosted, hosting, shelter, shelters, sheltered, sheltering, took in, taken in, takes in, taking in, received, receives, receiving, register, registers, registered, registering, welcomed, welcomes, accommodate, accommodates, accommodated, accepted, accepts, admitted, admits, granted, deported, deports, expelled, turned back, detained, arrested, holds, held, have come in, has come in, crossed, arrived',
+  partsOf:
+    'the, southern, northern, eastern, western, central, southeastern, southwestern, northeastern, northwestern, southeast, southwest, northeast, northwest, south, north, east, west, upper, lower, rural, coastal, neighbouring, neighboring, nearby, much of, parts of, most of, the south of, the north of, the east of, the west of, all of, occupied, mainland, the whole of',
   holding: 'with, at, on',
   location: 'in, across, inside, within, at, near, throughout, around, over, all over, off',
 } satisfies PlaceWords;

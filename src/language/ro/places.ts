@@ -184,7 +184,7 @@ export const places = {
     romanianCountry,
   ),
   origin:
-    'din, de origine, de la, cetățeni ai, cetățean al, cetățenii, ai, provin din, provenind din, proveniți din, provenite din, veniți din, originari din, originare din, originar din, născuți în, resortisanți ai, locuitori ai, de prin',
+    'din, de origine, de la, cetățeni ai, cetățean al, cetățenii, ai, provin din, provenind din, proveniți din, provenite din, veniți din, originari din, originare din, originar din, născuți în, s-au născut în, născut în, născute în, se nasc în, resortisanți ai, locuitori ai, de prin',
   own: 'săi, sale, lui, ei, lor, proprii, noștri, noastre',
   compatriots:
     'cetățean, cetățeni, cetățenii, cetățenilor, conațional, conaționali, conaționalii, conaționalilor, compatriot, compatrioți, compatrioții, compatrioților, resortisant, resortisanți, resortisanții, supuși, militari, soldați, tineri, bărbați, muncitori, morți',
@@ -196,6 +196,9 @@ export const places = {
   shareOf: 'ponderea, proporția, procentul, cota, numărul',
   hosts:
     'găzduiește, găzduit, găzduia, găzduiau, adăpostește, adăpostit, primit, primește, primea, primise, înregistrat, înregistrează, acceptat, acordat, expulzat, deportat, reținut, arestat, deține, deținea, intrat, sosit, venit',
+  partsOf:
+    'sudul, nordul, estul, vestul, centrul, sud-estul, nord-estul, sud-vestul, nord-vestul, toată, întreaga, tot, întregul',
   holding: 'cu, la',
-  location: 'în, la, pe, prin, peste, din',
+  location:
+    'în, la, pe, prin, peste, din, inundațiile din, cutremurul din, incendiul din, incendiile din, atacul din, atacurile din, explozia din, accidentul din, alegerile din, furtuna din, furtunile din, seceta din, epidemia din, protestele din, greva din, războiul din, conflictul din, alunecarea din, alunecările din, prăbușirea din, lovitura din, masacrul din, tabăra din, taberele din, orașul din',
 } satisfies PlaceWords;
