@@ -170,12 +170,12 @@ function talliedOne(reading: Reading, index: number, counted: readonly (Counted 
   if (noun) return listed && noun.known && (noun.unit === 'person' || besideCount(reading, index, counted));
   if (!listed) return false;
   const next = tokens[one.to];
-  if (!next?.word) return false;
   // "восемь — Шри-Ланки, один — Сомали"
   if (previous && isDash(next) && reading.lexicon.pack.grammar.dashIsVerb) return true;
-  return (
+  if (!next?.word) return false;
   // "One in Kent says": nothing happens to one of several.
   if (!previous && tags.at(one.to, 'word', 'outOf')) return false;
+  return (
     tags.at(one.to, 'word', 'function') !== null ||
     tags.at(one.to, 'measure') !== null ||
     next.word.norm.endsWith('ing')
