@@ -14,6 +14,8 @@ export interface Grammar {
   plural: RegExp | null;
   /** Verbs in the past, and verbs that tell what is to come: with none of the first a season is the coming one. */
   ahead: { past: RegExp; coming: RegExp } | null;
+  /** Are peoples and their adjectives written with a capital? */
+  capitalPeoples: boolean;
   /** An apostrophe between letters is a letter: "п'ять". */
   apostropheInside: boolean;
   /** "20 лет, другому — 26": a dash stands for "is". */
@@ -67,4 +69,22 @@ export interface UnknownNouns {
   cognates: readonly (readonly [RegExp, string])[];
   /** Letters to Latin ones, where the script is another. */
   letters: Record<string, string> | null;
+}
+
+/** How words change; they come folded: lower case, and as `fold.ts` says. */
+export interface Morphology {
+  /** The algorithm of Snowball; null where it has none. */
+  stemmer: string | null;
+  /** Is the language often typed without its diacritics? Then words are compared without them. */
+  bare: boolean;
+  /** Inflectional endings, in any order. */
+  endings: readonly string[];
+  /** What is left of a word without its ending ('' where it has none), where its stem changes in other forms. */
+  light(stem: string, ending: string): string;
+  /** Forms of a verb's dictionary form that its stem does not reach. They widen a term, never a text: a form too many costs nothing. */
+  verbForms(word: string): string[];
+  /** The same of a noun's dictionary form. */
+  nounForms(word: string): string[];
+  /** Is the word a form of the noun, or do they only share a stem? "ничего" is no form of "ничья". */
+  isForm(lemma: string, word: string): boolean;
 }

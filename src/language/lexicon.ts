@@ -4,8 +4,8 @@
  * Each table becomes entries under a tag; a word's entries are those that begin with it, longest first.
  */
 import { bareText, foldText } from './fold.ts';
-import { furtherForms } from './inflections.ts';
-import { mayInflect, nounForms } from './noun-forms.ts';
+import type { Morphology } from './grammar.ts';
+import { morphologyOf } from './morphology.ts';
 import type { Forms, LanguagePack } from './pack.ts';
 import { wordKeys } from './stems.ts';
 
@@ -79,10 +79,11 @@ type Row = [tag: string, value: string, forms: Forms];
 function makeLexicon(pack: LanguagePack, rows: Row[]): Lexicon {
   const { code } = pack;
   const keysOf = wordKeys(code);
-  const norm = (folded: string) => (code === 'ro' ? bareText(folded) : folded);
+  const morphology = morphologyOf(code);
+  const norm = (folded: string) => (morphology.bare ? bareText(folded) : folded);
   const index: Index = { exact: new Map(), stems: new Map() };
   for (const [tag, value, forms] of rows) {
-    for (const form of splitForms(forms)) addEntry(index, tag, value, form, keysOf, norm, code);
+    for (const form of splitForms(forms)) addEntry(index, tag, value, form, keysOf, norm, morphology);
   }
   const numbers = numberWords(pack, norm);
   const cache = new Map<string, WordInfo>();
@@ -94,12 +95,12 @@ function makeLexicon(pack: LanguagePack, rows: Row[]): Lexicon {
     const found = new Set<Entry>(index.exact.get(normal));
     for (const key of keys) {
       for (const entry of index.stems.get(key) ?? []) {
-        if (entry.tag !== 'noun' || mayInflect(entry.lemma, normal, code)) found.add(entry);
+        if (entry.tag !== 'noun' || morphology.isForm(entry.lemma, normal)) found.add(entry);
       }
     }
     const first = piece.charAt(0);
     if (first === first.toLowerCase())
-      for (const entry of found) if (isName(entry.tag, code)) found.delete(entry);
+      for (const entry of found) if (isName(entry.tag, pack.grammar.capitalPeoples)) found.delete(entry);
     const number = numbers.get(normal) ?? null;
     const entries = [...found].sort(
       (a, b) =>
@@ -137,8 +138,8 @@ function makeLexicon(pack: LanguagePack, rows: Row[]): Lexicon {
 }
 
 /** Names of countries are written with a capital, in English those of peoples too: "turkey" and "polish" are none. */
-const isName = (tag: string, language: string): boolean =>
-  tag === 'country' || tag === 'capital' || (language === 'en' && (tag === 'people' || tag === 'adjective'));
+const isName = (tag: string, capitalPeoples: boolean): boolean =>
+  tag === 'country' || tag === 'capital' || (capitalPeoples && (tag === 'people' || tag === 'adjective'));
 
 const OPENING_TAGS = new Set(['vague', 'loneFraction', 'multiple']);
 const OPENING_WORDS = new Set(['several', 'article', 'every', 'idiom']);
@@ -162,7 +163,7 @@ function addEntry(
   form: string,
   keysOf: (word: string) => readonly string[],
   norm: (folded: string) => string,
-  language: string,
+  morphology: Morphology,
 ): void {
   const words = foldText(form)
     .split(/[\s-]+/)
@@ -174,9 +175,9 @@ function addEntry(
     // Romanian typed without diacritics stems differently: both ways are kept.
     const forms =
       tag === 'noun'
-        ? nounForms(bare, language)
+        ? morphology.nounForms(bare)
         : tag === 'measure' || tag === 'other'
-          ? furtherForms(bare, language)
+          ? morphology.verbForms(bare)
           : [];
     const further = forms.flatMap(keysOf);
     return { exact: null, keys: [...new Set([...keysOf(bare), ...keysOf(norm(bare)), ...further])] };

@@ -6,7 +6,7 @@
  */
 import snowball from 'snowball-stemmers';
 import { bareText, foldText, isWordCode } from './fold.ts';
-import { furtherForms } from './inflections.ts';
+import { morphologyOf } from './morphology.ts';
 
 export { foldText } from './fold.ts';
 
@@ -22,55 +22,25 @@ export interface TermMatcher {
   find(text: string): TermHit[];
 }
 
-const ALGORITHMS: Record<string, string> = { en: 'english', ro: 'romanian', ru: 'russian' };
-
 const byLength = (a: string, b: string) => b.length - a.length || (a < b ? -1 : 1);
-const ENDINGS: Record<string, string[]> = {
-  ro: 'a e i u ii iu ul iul ua le ea lui lor ei ului iului ilor elor urile urilor uri ele iile iilor ilea'
-    .split(' ')
-    .sort(byLength),
-  ru: (
-    'а я о е и ы у ю й ь ам ям ах ях ов ев ей ом ем ой ий ый ая яя ое ее ые ие их ых ого его ому ему ым им ыми ими ую юю ою ею ами ями ' +
-    'иям иях иями ья ье ьи ью ия ию ием ьев'
-  )
-    .split(' ')
-    .sort(byLength),
-  uk: (
-    'а я о е є и і ї у ю й ь ам ям ах ях ами ями ів їв ов ев єв ей ом ем єм ою ею єю ові еві єві ий ій ого його ому йому им ім ими іми ' +
-    'их іх ої яя'
-  )
-    .split(' ')
-    .sort(byLength),
-};
+const sorted = new Map<string, readonly string[]>();
 
-/** The word without its inflectional ending, at least three letters of it; diacritics of Romanian dropped. */
+function endingsOf(language: string): readonly string[] {
+  const known = sorted.get(language);
+  if (known) return known;
+  const endings = [...morphologyOf(language).endings].sort(byLength);
+  sorted.set(language, endings);
+  return endings;
+}
+
+/** The word without its inflectional ending, at least three letters of it; without diacritics where they are left out. */
 export function lightKey(folded: string, language: string): string {
-  const word = language === 'ro' ? bareText(folded) : folded;
-  for (const ending of ENDINGS[language] ?? []) {
-    if (word.length - ending.length >= 3 && word.endsWith(ending)) {
-      const stem = word.slice(0, -ending.length);
-      if (language === 'ro') return withPluralVowel(stem);
-      // The soft sign stands after the vowel that is lost: українець, українця.
-      return ending === 'ь' ? withoutFleetingVowel(stem) : stem;
-    }
-  }
-  if (language === 'ro') return withPluralVowel(word);
-  return FLEETING[language] ? withoutFleetingVowel(word) : word;
-}
-
-/** Romanian -an after a vowel or y is -en- in the plural: indian, indieni; coreean, coreeni; kenyan, kenyeni. */
-function withPluralVowel(word: string): string {
-  return word.replace(/([iy])an$/, '$1en').replace(/ean$/, 'en');
-}
-
-/** Slavic -ец loses its vowel in every other form: иностранец, иностранцев; боец, бойцы; непалец, непальцы. */
-const FLEETING: Record<string, true> = { ru: true, uk: true };
-
-function withoutFleetingVowel(word: string): string {
-  if (word.length < 4 || !/[еє]ц$/.test(word)) return word;
-  const stem = word.slice(0, -2);
-  const soft = /[аеиоуыэюяіїє]$/.test(stem) ? 'й' : stem.endsWith('л') ? 'ь' : '';
-  return `${stem}${soft}ц`;
+  const { bare, light } = morphologyOf(language);
+  const word = bare ? bareText(folded) : folded;
+  for (const ending of endingsOf(language))
+    if (word.length - ending.length >= 3 && word.endsWith(ending))
+      return light(word.slice(0, -ending.length), ending);
+  return light(word, '');
 }
 
 const CACHE_LIMIT = 60_000;
@@ -80,7 +50,7 @@ const stemmers = new Map<string, (folded: string) => readonly string[]>();
 export function wordKeys(language: string): (folded: string) => readonly string[] {
   const known = stemmers.get(language);
   if (known) return known;
-  const algorithm = ALGORITHMS[language];
+  const { stemmer: algorithm, bare, endings } = morphologyOf(language);
   const stemmer = algorithm ? snowball.newStemmer(algorithm) : null;
   const cache = new Map<string, readonly string[]>();
   const keysOf = (folded: string): readonly string[] => {
@@ -88,10 +58,10 @@ export function wordKeys(language: string): (folded: string) => readonly string[
     if (cached) return cached;
     if (cache.size >= CACHE_LIMIT) cache.clear();
     // Snowball's Romanian knows only the letters with a cedilla.
-    const forStemmer = language === 'ro' ? folded.replace(/ș/g, 'ş').replace(/ț/g, 'ţ') : folded;
+    const forStemmer = bare ? folded.replace(/ș/g, 'ş').replace(/ț/g, 'ţ') : folded;
     const stem = stemmer ? stemmer.stem(forStemmer) : folded;
-    const first = language === 'ro' ? bareText(foldText(stem)) : stem;
-    const light = ENDINGS[language] ? `~${lightKey(folded, language)}` : first;
+    const first = bare ? bareText(foldText(stem)) : stem;
+    const light = endings.length > 0 ? `~${lightKey(folded, language)}` : first;
     const keys = light === first ? [first] : [first, light];
     cache.set(folded, keys);
     return keys;
@@ -132,13 +102,14 @@ interface Phrase {
 const meets = (a: readonly string[], b: readonly string[]) => a.some((key) => b.includes(key));
 
 function phrasesOf(term: string, language: string, keysOf: (word: string) => readonly string[]): Phrase[] {
+  const { bare: typedBare, verbForms } = morphologyOf(language);
   const parts = foldText(term).split(/\s+&\s+/);
   return parts.map((text, part) => {
     const words = wordsOf(text, keysOf).map(({ start, end, keys }) => {
       const word = text.slice(start, end);
-      const further = furtherForms(word, language).flatMap(keysOf);
-      // Romanian is often typed without diacritics, where Snowball stems differently.
-      const bare = language === 'ro' ? keysOf(bareText(word)) : [];
+      const further = verbForms(word).flatMap(keysOf);
+      // Typed without diacritics, Snowball stems differently.
+      const bare = typedBare ? keysOf(bareText(word)) : [];
       return [...new Set([...keys, ...further, ...bare])];
     });
     return { term, part, parts: parts.length, words };

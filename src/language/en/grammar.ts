@@ -7,6 +7,7 @@ export const grammar = {
   verb: null,
   plural: null,
   ahead: null,
+  capitalPeoples: true,
   apostropheInside: false,
   dashIsVerb: false,
   fromIsRange: false,

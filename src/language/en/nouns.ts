@@ -1,5 +1,5 @@
-import { englishNouns } from '../noun-forms.ts';
 import type { Forms } from '../pack.ts';
+import { englishNouns } from './forms.ts';
 import { collectives, people } from './people.ts';
 
 /** Nouns that count under another's name. */

@@ -21,6 +21,7 @@ export const grammar = {
   verb: null,
   plural: /(?:i|e|uri|ile|ele|lor)$/,
   ahead: null,
+  capitalPeoples: false,
   apostropheInside: false,
   dashIsVerb: false,
   fromIsRange: false,

@@ -39,6 +39,7 @@ export const grammar = {
     past: /^(?=.{4}).*[аеиоуыяю](л|ла|ло|ли|лся|лась|лось|лись)$/,
     coming: /^(?=.{5}).*(ут|ют|ит|ет|ят|ат|утся|ются|ится|ется)$/,
   },
+  capitalPeoples: false,
   apostropheInside: false,
   dashIsVerb: true,
   fromIsRange: true,

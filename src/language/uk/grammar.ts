@@ -39,6 +39,7 @@ export const grammar = {
     past: /^(?=.{4}).*[аеиіоуюя](в|ла|ло|ли|вся|лася|лося|лися|лись)$/,
     coming: /^(?=.{5}).*(уть|ють|ить|їть|ять|ать|ться|име|име|тиме|тимуть)$/,
   },
+  capitalPeoples: false,
   apostropheInside: true,
   dashIsVerb: true,
   fromIsRange: true,
