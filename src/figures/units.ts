@@ -190,6 +190,49 @@ const NATIONAL: Record<string, string> = {
   'JO RSD': 'JOD',
   'DZ RSD': 'DZD',
   'UZ KGS': 'UZS',
+  'NO NOK': 'NOK',
+  'DK NOK': 'DKK',
+  'SE NOK': 'SEK',
+  'IS NOK': 'ISK',
+  'CZ NOK': 'CZK',
+  'SE SEK': 'SEK',
+  'IS SEK': 'ISK',
+  'IR IRR': 'IRR',
+  'YE IRR': 'YER',
+  'OM IRR': 'OMR',
+  'QA IRR': 'QAR',
+  'SA IRR': 'SAR',
+  'QA SAR': 'QAR',
+  'YE SAR': 'YER',
+  'IR SAR': 'IRR',
+  'ID INR': 'IDR',
+  'MV INR': 'MVR',
+  'MU INR': 'MUR',
+  'SC INR': 'SCR',
+  'UY MXN': 'UYU',
+  'DO MXN': 'DOP',
+  'SD GBP': 'SDG',
+  'SS GBP': 'SSP',
+  'CD CHF': 'CDF',
+  'RW CHF': 'RWF',
+  'BI CHF': 'BIF',
+  'GN CHF': 'GNF',
+  'CM XOF': 'XAF',
+  'TD XOF': 'XAF',
+  'GA XOF': 'XAF',
+  'CG XOF': 'XAF',
+  'CF XOF': 'XAF',
+  'KW RSD': 'KWD',
+  'TN RSD': 'TND',
+  'LY RSD': 'LYD',
+  'BH RSD': 'BHD',
+  'MA AED': 'MAD',
+  'TM AZN': 'TMT',
+  'KP KRW': 'KPW',
+  'LB TRY': 'LBP',
+  'SY TRY': 'SYP',
+  'IT TRY': 'ITL',
+  'EG TRY': 'EGP',
   'KG KGS': 'KGS',
 };
 export const sharedCurrency = (place: string, code: string): string => NATIONAL[`${place} ${code}`] ?? code;
@@ -201,6 +244,9 @@ function unitAt(tokens: readonly Token[], tags: Tags, at: number, number: Number
   const first = tokens[at]!;
   if (first.text.length === 1 && first.spaced && !number.digits && number.scale === 1) return null;
   if (first.word?.norm === 'ha' && first.text === 'Ha') return null;
+  // "1.5 m people" are millions.
+  if (span.value === 'm' && first.text === 'm' && (tags.at(at + 1, 'noun') || tags.at(at + 1, 'people')))
+    return null;
   return span;
 }
 
