@@ -1,4 +1,6 @@
+import { parquetMetadataAsync, parquetReadObjects } from 'hyparquet';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parquetStream } from '../../src/web/api/parquet.ts';
 import { createConsole } from '../../src/web/console.ts';
 import { story } from '../reliability/story.ts';
 import { type Asking, asking } from './asking.ts';
@@ -71,6 +73,79 @@ test('observations of a series, as known on a day', async () => {
   expect(then.length).toBeLessThan(now.length);
   expect(await lines(`${path}.csv`)).toHaveLength(now.length + 1);
   expect((await lines(`${path}.jsonl`)).map((line) => JSON.parse(line))).toEqual(now);
+});
+
+describe('Parquet', () => {
+  const parquet = async (path: string) => {
+    const response = await api.get(`/api/v1${path}.parquet`);
+    expect(response.headers.get('content-type')).toBe('application/vnd.apache.parquet');
+    const file = await response.arrayBuffer();
+    return {
+      rows: await parquetReadObjects({ file }),
+      columns: (await parquetMetadataAsync(file)).schema.slice(1),
+    };
+  };
+  test('holds the figures as JSON does: numbers as numbers, moments as moments, empty as null', async () => {
+    const { rows, columns } = await parquet('/figures');
+    const { items } = await json('/figures?limit=500');
+    expect(rows).toHaveLength(items.length);
+    for (const [i, item] of items.entries()) {
+      const row = rows[i]!;
+      expect((row.at as Date).toISOString()).toBe(new Date(item.at).toISOString());
+      for (const name of [
+        'id',
+        'quote',
+        'sentence',
+        'low',
+        'high',
+        'bound',
+        'per',
+        'attribution',
+        'title',
+        'url',
+        'published',
+      ])
+        expect(row[name], name).toEqual(item[name]);
+      expect(row.places).toBe(item.places.join(' '));
+    }
+    expect(columns.find(({ name }) => name === 'low')?.type).toBe('DOUBLE');
+    expect(columns.find(({ name }) => name === 'at')?.converted_type).toBe('TIMESTAMP_MILLIS');
+  });
+  test('has the columns of CSV, for changes and for a series too, each row with its source', async () => {
+    const [series] = (await json('/series')).items;
+    for (const path of ['/changes', `/series/${encodeURIComponent(series.id)}/observations`]) {
+      const [head, ...csv] = await lines(`${path}.csv`);
+      const { rows, columns } = await parquet(path);
+      expect(columns.map(({ name }) => name).join(',')).toBe(head!.trim());
+      expect(rows).toHaveLength(csv.length);
+      expect(rows.every(({ quote, sentence }) => String(sentence).includes(String(quote)))).toBe(true);
+      for (const field of ['outlet', 'title', 'url']) expect(rows.every((row) => row[field])).toBe(true);
+    }
+  });
+  test('of nothing is a file with its columns and no rows', async () => {
+    const { columns } = await parquet('/changes');
+    const file = await (await api.get('/api/v1/changes.parquet?topic=none')).arrayBuffer();
+    expect(await parquetReadObjects({ file })).toEqual([]);
+    expect((await parquetMetadataAsync(file)).schema.slice(1)).toHaveLength(columns.length);
+  });
+  test('is written in groups, so that an export of any size needs little memory', async () => {
+    const columns = [{ name: 'n', kind: 'number' as const, value: (n: number) => n }];
+    let read = 0;
+    async function* pages() {
+      for (let page = 0; page < 60; page++) {
+        read++;
+        yield Array.from({ length: 500 }, (_, i) => 500 * page + i);
+      }
+    }
+    const reader = parquetStream(columns, pages()).getReader();
+    await reader.read();
+    // The first group is out before all is read.
+    expect(read).toBeLessThan(30);
+    const chunks = [];
+    for (let next = await reader.read(); !next.done; next = await reader.read()) chunks.push(next.value);
+    expect(read).toBe(60);
+    expect(chunks.length).toBeGreaterThan(3);
+  });
 });
 
 describe('exports hold everything, oldest first', () => {

@@ -29,6 +29,33 @@ export const FIGURE_COLUMNS = sql`f.id, f.version, f.article, f.topic, f.grp as 
   f.end_at as "end", f.sentence, f.low, f.high, f.bound, f.kind, f.unit, f.counted, f.places, f.area, f.measure, f.per,
   f.period_from as "from", f.period_to as "to", f.period_source, f.attribution, f.status, f.role, f.trend, f.part, f.rule`;
 
+/** Every field of the contract (src/figures/figure.ts), as compared and as exported. */
+export const FIGURE_FIELDS = [
+  'quote',
+  'start',
+  'end',
+  'sentence',
+  'low',
+  'high',
+  'bound',
+  'kind',
+  'unit',
+  'counted',
+  'places',
+  'area',
+  'measure',
+  'per',
+  'from',
+  'to',
+  'period_source',
+  'attribution',
+  'status',
+  'role',
+  'trend',
+  'part',
+  'rule',
+] as const satisfies readonly (keyof Figure)[];
+
 export interface FigureFilter {
   since?: string;
   article?: string;

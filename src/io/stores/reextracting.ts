@@ -5,7 +5,7 @@ import { groupText } from '../../ledger/series.ts';
 import type { Database } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
 import { allInForce, correctionsFor, figuresWhere } from './corrections.ts';
-import { ownOf, type PlacedRow } from './figures.ts';
+import { FIGURE_FIELDS, ownOf, type PlacedRow } from './figures.ts';
 import type { Folding, FoldOutcome } from './folding.ts';
 import { figureId } from './identity.ts';
 import { type LastTurn, settleOldNews } from './old-news.ts';
@@ -87,34 +87,8 @@ export function reextractStore(db: Database) {
   };
 }
 
-/** Every field of the contract: a figure that differs in any is another one. */
-const FIELDS = [
-  'quote',
-  'start',
-  'end',
-  'sentence',
-  'low',
-  'high',
-  'bound',
-  'kind',
-  'unit',
-  'counted',
-  'places',
-  'area',
-  'measure',
-  'per',
-  'from',
-  'to',
-  'period_source',
-  'attribution',
-  'status',
-  'role',
-  'trend',
-  'part',
-  'rule',
-] as const satisfies readonly (keyof Figure)[];
-
-const contentOf = (figure: Figure): string => JSON.stringify(FIELDS.map((field) => figure[field]));
+/** A figure that differs in any field is another one. */
+const contentOf = (figure: Figure): string => JSON.stringify(FIGURE_FIELDS.map((field) => figure[field]));
 
 /** Ids are by place; a second figure of one place gets a number. */
 function named(row: PlacedRow, version: VersionRow, topic: string, taken: Set<string>): PlacedRow {

@@ -1,7 +1,8 @@
-/** How answers are written: JSON with a next page, and exports as CSV or JSON lines, sent while they are read. */
+/** How answers are written: JSON with a next page, and exports as CSV, JSON lines or Parquet, sent while they are read. */
 import { ReadableStream } from 'node:stream/web';
 import type { z } from 'zod';
 import type { Asked } from '../visitor.ts';
+import { parquetStream } from './parquet.ts';
 
 /** The question as checked, or the answer that says what is wrong with it. */
 export function question<Schema extends z.ZodType>(
@@ -21,10 +22,18 @@ export const notFound = (c: Asked, what: string) => c.json({ error: `no such ${w
 
 export interface Column<Row> {
   name: string;
+  /** text where left out; moment: ISO 8601. */
+  kind?: 'text' | 'number' | 'moment';
   value(row: Row): string | number | null | undefined;
 }
 
-export type Form = 'csv' | 'jsonl';
+export const FORMS = ['csv', 'jsonl', 'parquet'] as const;
+export type Form = (typeof FORMS)[number];
+export const TYPES: Record<Form, string> = {
+  csv: 'text/csv; charset=utf-8',
+  jsonl: 'application/jsonl; charset=utf-8',
+  parquet: 'application/vnd.apache.parquet',
+};
 
 /** Pages are read one after another as the reader takes them, so that an export of any size needs little memory. */
 export function exportRows<Row>(
@@ -47,8 +56,12 @@ export function exportRows<Row>(
       yield encoder.encode(lines.join(''));
     }
   }
-  return c.body(ReadableStream.from(text()) as unknown as globalThis.ReadableStream, 200, {
-    'content-type': form === 'csv' ? 'text/csv; charset=utf-8' : 'application/jsonl; charset=utf-8',
+  const body =
+    form === 'parquet'
+      ? parquetStream(columns, pages)
+      : (ReadableStream.from(text()) as unknown as globalThis.ReadableStream);
+  return c.body(body, 200, {
+    'content-type': TYPES[form],
     'content-disposition': `attachment; filename="${name}.${form}"`,
   });
 }

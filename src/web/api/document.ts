@@ -6,6 +6,7 @@ import { show } from '../look/page.ts';
 import { table } from '../look/parts.ts';
 import type { Asked } from '../visitor.ts';
 import type { ConsoleWorld } from '../world.ts';
+import { FORMS, TYPES } from './answers.ts';
 import { QUESTIONS } from './questions.ts';
 
 interface Endpoint {
@@ -16,26 +17,23 @@ interface Endpoint {
   type?: string;
 }
 
-const CSV = 'text/csv';
-const LINES = 'application/jsonl';
+/** All of it, in each of the forms of an export. */
+const exported = (path: string, summary: string, question: z.ZodObject): Endpoint[] =>
+  FORMS.map((form) => ({
+    path: `${path}.${form}`,
+    summary: `${summary}, as ${NAMES[form]}.`,
+    question,
+    type: TYPES[form].split(';')[0]!,
+  }));
+const NAMES = { csv: 'CSV', jsonl: 'JSON lines', parquet: 'Parquet' } as const;
+
 const ENDPOINTS: Endpoint[] = [
   {
     path: '/changes',
     summary: 'Changes, each with its quote, sentence, source and sightings.',
     question: QUESTIONS.changes,
   },
-  {
-    path: '/changes.csv',
-    summary: 'All changes, oldest first.',
-    question: QUESTIONS.changesExport,
-    type: CSV,
-  },
-  {
-    path: '/changes.jsonl',
-    summary: 'All changes, oldest first.',
-    question: QUESTIONS.changesExport,
-    type: LINES,
-  },
+  ...exported('/changes', 'All changes, oldest first', QUESTIONS.changesExport),
   { path: '/changes/{id}', summary: 'One change.', question: QUESTIONS.none },
   { path: '/series', summary: 'Series, the latest heard first.', question: QUESTIONS.series },
   { path: '/series/{id}', summary: 'What one series counts.', question: QUESTIONS.none },
@@ -44,25 +42,13 @@ const ENDPOINTS: Endpoint[] = [
     summary: 'Everything a series has said.',
     question: QUESTIONS.observations,
   },
-  {
-    path: '/series/{id}/observations.csv',
-    summary: 'The same as CSV.',
-    question: QUESTIONS.observations,
-    type: CSV,
-  },
-  {
-    path: '/series/{id}/observations.jsonl',
-    summary: 'The same as JSON lines.',
-    question: QUESTIONS.observations,
-    type: LINES,
-  },
+  ...exported('/series/{id}/observations', 'Everything a series has said', QUESTIONS.observations),
   {
     path: '/figures',
     summary: 'Figures as read, oldest first, with rule and offsets.',
     question: QUESTIONS.figures,
   },
-  { path: '/figures.csv', summary: 'All figures.', question: QUESTIONS.figuresExport, type: CSV },
-  { path: '/figures.jsonl', summary: 'All figures.', question: QUESTIONS.figuresExport, type: LINES },
+  ...exported('/figures', 'All figures', QUESTIONS.figuresExport),
   { path: '/articles', summary: 'Articles, newest first.', question: QUESTIONS.articles },
   { path: '/articles/{id}', summary: 'One article and its versions.', question: QUESTIONS.none },
   { path: '/feeds', summary: 'Feeds and their health.', question: QUESTIONS.none },

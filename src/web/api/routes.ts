@@ -6,7 +6,7 @@ import { fromCursor, fromIdCursor, momentOfDay, toCursor } from '../asked.ts';
 import { toldChanges } from '../told.ts';
 import type { Asked, Env } from '../visitor.ts';
 import type { ConsoleWorld } from '../world.ts';
-import { exportRows, type Form, notFound, question } from './answers.ts';
+import { exportRows, FORMS, type Form, notFound, question } from './answers.ts';
 import { openApi } from './document.ts';
 import { QUESTIONS } from './questions.ts';
 import {
@@ -26,7 +26,7 @@ export function apiRoutes(app: Hono<Env>, world: ConsoleWorld): void {
   const store = ledger.console;
   const tagged = etag({ weak: true });
   // An export is sent while it is read: it has no tag.
-  app.use('/api/v1/*', (c, next) => (/\.(csv|jsonl)$/.test(c.req.path) ? next() : tagged(c, next)));
+  app.use('/api/v1/*', (c, next) => (/\.(csv|jsonl|parquet)$/.test(c.req.path) ? next() : tagged(c, next)));
   const outlets = () => new Map(config().outlets.map(({ id, name }) => [id, name]));
 
   app.get('/api/v1/openapi.json', (c) => c.json(openApi(world.ports.settings.publicUrl)));
@@ -42,7 +42,7 @@ export function apiRoutes(app: Hono<Env>, world: ConsoleWorld): void {
     const items = (await toldChanges(shown, world)).map(changeShape);
     return c.json({ items, next: marks.length > limit ? toCursor(shown.at(-1)!) : null });
   });
-  for (const form of ['csv', 'jsonl'] as const)
+  for (const form of FORMS)
     app.get(`/api/v1/changes.${form}`, (c) => {
       const { asked, wrong } = question(c, QUESTIONS.changesExport);
       if (wrong) return wrong;
@@ -96,8 +96,7 @@ export function apiRoutes(app: Hono<Env>, world: ConsoleWorld): void {
     return exportRows(c, form, 'observations', observationColumns(series, outlets()), shape, pages());
   };
   app.get('/api/v1/series/:id/observations', observations(null));
-  app.get('/api/v1/series/:id/observations.csv', observations('csv'));
-  app.get('/api/v1/series/:id/observations.jsonl', observations('jsonl'));
+  for (const form of FORMS) app.get(`/api/v1/series/:id/observations.${form}`, observations(form));
 
   app.get('/api/v1/figures', async (c) => {
     const { asked, wrong } = question(c, QUESTIONS.figures);
@@ -112,7 +111,7 @@ export function apiRoutes(app: Hono<Env>, world: ConsoleWorld): void {
       next: found.length > limit ? toCursor(shown.at(-1)!) : null,
     });
   });
-  for (const form of ['csv', 'jsonl'] as const)
+  for (const form of FORMS)
     app.get(`/api/v1/figures.${form}`, (c) => {
       const { asked, wrong } = question(c, QUESTIONS.figuresExport);
       if (wrong) return wrong;

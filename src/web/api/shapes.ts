@@ -4,6 +4,7 @@ import { changeAsData } from '../../digests/published.ts';
 import type { ArticleInList } from '../../io/stores/console-articles.ts';
 import type { CitedFigure } from '../../io/stores/console-figures.ts';
 import type { ObservationRow, SeriesRow } from '../../io/stores/console-series.ts';
+import { FIGURE_FIELDS } from '../../io/stores/figures.ts';
 import type { Stated } from '../../ledger/change.ts';
 import type { Told } from '../told.ts';
 import type { Column } from './answers.ts';
@@ -14,15 +15,33 @@ export const changeShape = ({ told, item }: Told) => ({
   article: told.article,
 });
 
+/** Fields that are no text, wherever they stand. */
+const KINDS: Partial<Record<string, Column<never>['kind']>> = {
+  at: 'moment',
+  low: 'number',
+  high: 'number',
+  difference: 'number',
+  ratio: 'number',
+  start: 'number',
+  end: 'number',
+  sightings: 'number',
+  originators: 'number',
+};
+const kindOf = (name: string): { kind: NonNullable<Column<never>['kind']> } => ({
+  kind: KINDS[name] ?? 'text',
+});
+
 const side = (name: 'before' | 'after'): Column<Told>[] =>
   (['low', 'high', 'bound', 'from', 'to', 'speaker'] as const).map((field) => ({
     name: `${name}_${field}`,
+    ...kindOf(field),
     value: ({ told }) => told[name]?.[field],
   }));
 
 export const CHANGE_COLUMNS: Column<Told>[] = [
   ...(['id', 'at', 'kind', 'topic', 'series', 'measure', 'unit'] as const).map((name) => ({
     name,
+    ...kindOf(name),
     value: ({ told }: Told) => told[name],
   })),
   { name: 'places', value: ({ told }) => told.places.join(' ') },
@@ -32,6 +51,7 @@ export const CHANGE_COLUMNS: Column<Told>[] = [
   ...side('after'),
   ...(['difference', 'ratio', 'implausible', 'quote', 'sentence', 'language'] as const).map((name) => ({
     name,
+    ...kindOf(name),
     value: ({ told }: Told) => told[name],
   })),
   { name: 'outlet', value: ({ item }) => item.source.outlet.name },
@@ -72,10 +92,14 @@ export const observationColumns = (
   outlets: ReadonlyMap<string, string>,
 ): Column<ObservationRow>[] => [
   { name: 'id', value: (one) => one.id },
-  { name: 'at', value: (one) => one.at },
+  { name: 'at', ...kindOf('at'), value: (one) => one.at },
   { name: 'measure', value: () => series.measure },
   { name: 'unit', value: () => series.unit },
-  ...statedFields.map((name) => ({ name, value: (one: ObservationRow) => one.stated[name] })),
+  ...statedFields.map((name) => ({
+    name,
+    ...kindOf(name),
+    value: (one: ObservationRow) => one.stated[name],
+  })),
   { name: 'speaker', value: (one) => one.stated.speaker },
   { name: 'standing', value: (one) => one.standing },
   { name: 'quote', value: (one) => one.quote },
@@ -87,32 +111,12 @@ export const observationColumns = (
   { name: 'url', value: (one) => webAddress(one.url) },
 ];
 
-const FIGURE_FIELDS = [
+/** What was read, and with it what a citation needs. */
+const CITED_FIELDS = [
   'id',
   'at',
   'topic',
-  'measure',
-  'quote',
-  'start',
-  'end',
-  'sentence',
-  'low',
-  'high',
-  'bound',
-  'kind',
-  'unit',
-  'counted',
-  'places',
-  'area',
-  'per',
-  'from',
-  'to',
-  'period_source',
-  'attribution',
-  'status',
-  'role',
-  'part',
-  'rule',
+  ...FIGURE_FIELDS,
   'aside',
   'language',
   'article',
@@ -124,13 +128,14 @@ const FIGURE_FIELDS = [
 ] as const satisfies (keyof CitedFigure)[];
 
 export const figureShape = (figure: CitedFigure) => ({
-  ...Object.fromEntries(FIGURE_FIELDS.map((name) => [name, figure[name]])),
+  ...Object.fromEntries(CITED_FIELDS.map((name) => [name, figure[name]])),
   url: webAddress(figure.url),
   read_at: figure.readAt,
 });
 
-export const FIGURE_COLUMNS: Column<CitedFigure>[] = FIGURE_FIELDS.map((name) => ({
+export const FIGURE_COLUMNS: Column<CitedFigure>[] = CITED_FIELDS.map((name) => ({
   name,
+  ...kindOf(name),
   value: (figure) => {
     const value = name === 'url' ? webAddress(figure.url) : figure[name];
     return Array.isArray(value) ? value.join(' ') : value;

@@ -102,7 +102,7 @@ export const seriesPage = (world: ConsoleWorld) => async (c: Asked) => {
     }
     <form class="card actions" method="get" action="${seriesPath(series.id)}">${dateField('on', 'As known on', asOf)}
       <button>Show</button>${asOf === undefined ? null : html`<a href="${seriesPath(series.id)}">As known today</a>`}
-      <a href="/api/v1${seriesPath(series.id)}/observations.csv">Export CSV</a> <a href="/api/v1${seriesPath(series.id)}/observations.jsonl">JSON lines</a></form>
+      <a href="/api/v1${seriesPath(series.id)}/observations.csv">Export CSV</a> <a href="/api/v1${seriesPath(series.id)}/observations.jsonl">JSON lines</a> <a href="/api/v1${seriesPath(series.id)}/observations.parquet">Parquet</a></form>
     <h2 id="said">What was said</h2>${saidTable(series, observations, world)}
     <h2>Changes</h2>${changes.length === 0 ? empty('No changes that were told.') : timeline(changes, clock.now())}
     ${marks.length > MOST_CHANGES ? html`<p><a href="${withQuery('/api/v1/changes.csv', { series: series.id })}">All changes of this series (CSV)</a></p>` : null}${c.get('visitor').role === 'editor' ? html`<p><a href="${seriesPath(series.id)}/correct">Correct this series</a>: merge it into another one, or split figures off</p>` : null}`,
