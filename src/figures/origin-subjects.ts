@@ -50,9 +50,30 @@ function ofOwn(reading: Reading, quantity: RawQuantity, counted: Counted | null)
     own ||= tags.at(k, 'origin', 'own') !== null;
     compatriot ||= tags.at(k, 'origin', 'compatriot') !== null;
   }
-  if (!own || !compatriot) return null;
-  const named = nearestBefore(reading, quantity.quoteFrom, 30);
+  if (!own || !compatriot) return ownBefore(reading, quantity);
+  const named =
+    nearestBefore(reading, quantity.quoteFrom, 30) ?? nearestBefore(reading, quantity.quoteFrom, 30, true);
   return named ? [named.value] : null;
+}
+
+/** "Kyiv's own figure for its dead was 31,000", "Украина оценивает свои потери в 46 тысяч" */
+function ownBefore(reading: Reading, { quoteFrom }: RawQuantity): string[] | null {
+  const { tags, quantities } = reading;
+  for (let k = quoteFrom - 1; k >= Math.max(0, quoteFrom - 16); k--) {
+    if (quantities.some((one) => one.quoteFrom <= k && k < one.to)) return null;
+    const own = tags.at(k, 'origin', 'own');
+    if (!own) continue;
+    const lost = [own.to, own.from - 1].some((at) =>
+      /^(losses|killed)$/.test(tags.at(at, 'measure')?.value ?? ''),
+    );
+    if (!lost) continue;
+    let owner: Span | null = null;
+    for (const tag of ['country', 'capital'] as const)
+      for (const span of tags.list(tag))
+        if (span.to <= quoteFrom && (!owner || span.from > owner.from)) owner = span;
+    return owner && [owner.value];
+  }
+  return null;
 }
 
 /** "Colombians make up 40%", "доля африканцев увеличилась с 2,5% до 6,8%" */
@@ -159,13 +180,13 @@ function subjectOf(reading: Reading, from: number): Span | null {
 }
 
 /** The nearest country, capital or people named before. */
-function nearestBefore(reading: Reading, from: number, reach: number): Span | null {
+function nearestBefore(reading: Reading, from: number, reach: number, anywhere = false): Span | null {
   const { tags } = reading;
   let found: Span | null = null;
   for (const tag of NAMES)
     for (const span of tags.list(tag)) {
       if (span.to > from || from - span.to > reach) continue;
-      if (located(reading, span) || PARTIES.has(span.value)) continue;
+      if ((!anywhere && located(reading, span)) || PARTIES.has(span.value)) continue;
       if (!found || span.from > found.from || (span.from === found.from && span.to > found.to)) found = span;
     }
   return found;

@@ -176,6 +176,7 @@ function subjectBefore(reading: Reading, from: number, story: Story): string[] |
       return joinedBefore(reading, folk);
     const country = story.carriesPlaces ? tags.before(k + 1, 'country') : null;
     if (!country) continue;
+    if (located(reading, country)) continue;
     if (tags.before(country.from, 'word', 'origin') || isDash(tokens[k + 1]))
       return joinedBefore(reading, country);
   }
@@ -210,6 +211,7 @@ const OF_PEOPLE = new Set(['killed', 'wounded', 'missing', 'captured', 'losses',
 
 /** Is the word after a nationality the head of a speaker ("Russian defence ministry")? */
 function speakerAt({ tags, tokens }: Reading, index: number): boolean {
+  if (tags.at(index, 'speech') || tags.at(index, 'time', 'saying')) return true;
   for (let k = index; k < index + 4 && k < tokens.length; k++) {
     if (tags.at(k, 'head')) return true;
     if (!tokens[k]!.word || tags.at(k, 'word', 'function')) return false;

@@ -34,6 +34,7 @@ export function carriedPeriod(
   if (figure.role !== 'level' || figure.quantity.kind !== 'count' || figure.places.length === 0) return null;
   if (reading.quantities.length > 1 && isBreakdown(reading, story)) return story.period;
   // "Romania, with 30,692": one country of those that the total is of.
+  if (story.periodSentence === story.sentences) return null;
   const within = story.periodPlaces.every((code) => /^\d/.test(code) || figure.places.includes(code));
   return figure.elliptic && !figure.ofWhole && within && named(reading, figure) ? story.period : null;
 }

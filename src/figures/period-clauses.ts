@@ -1,4 +1,5 @@
 /** Dates that a clause keeps from the figures around it: of the last time of something, of one of several, in a relative clause. */
+import { WEAK_SINCE } from './period-operators.ts';
 import type { Read } from './stated.ts';
 import type { Reading } from './story.ts';
 
@@ -7,7 +8,8 @@ const NEGATION_REACH = 7;
 
 /** "has not changed since July", "не звонят с весны": when it last was so. */
 export function isLastTime({ tokens, tags, quantities }: Reading, read: Read): boolean {
-  if (read.from === null || read.to !== null) return false;
+  const weak = WEAK_SINCE.has(tokens[read.start]?.word?.norm ?? '');
+  if (read.from === null || (read.to !== null && !weak)) return false;
   for (let k = read.start - 1; k >= Math.max(0, read.start - NEGATION_REACH); k--) {
     if (MARK.test(tokens[k]!.text) || quantities.some((one) => one.quoteFrom <= k && k < one.to))
       return false;

@@ -10,7 +10,7 @@ import { yearAt } from './year-moments.ts';
 export const isOfOther = (reading: Reading, read: Read): boolean =>
   isName(reading, read) ||
   isRecord(reading, read) ||
-  isOrigin(reading, read) ||
+  (isOrigin(reading, read) && !isDocument(reading, read)) ||
   isLastTime(reading, read) ||
   isOfOneOf(reading, read);
 
@@ -96,6 +96,9 @@ function isStatement(reading: Reading, read: Read, day: boolean): boolean {
     if (tags.at(k, 'time', 'issued') && document(reading, k)) return true;
     if (day && tags.at(k, 'speech') && !tokens[k]!.word!.capital) return true;
   }
+  if (issuedBy(reading, read)) return true;
+  // "Киев в феврале говорил": the subject, the date, the verb.
+  if (read.start <= 5 && subjectOnly(reading, read.start) && tags.at(read.end, 'time', 'saying')) return true;
   const before = tokens[read.start - 1];
   if (before && !/^[,;:—–]$/.test(before.text) && !tags.before(read.start, 'word', 'and')) return false;
   for (let k = read.end; k < Math.min(tokens.length, read.end + 8); k++) {
@@ -106,6 +109,21 @@ function isStatement(reading: Reading, read: Read, day: boolean): boolean {
   }
   return false;
 }
+
+/** "its figure, given by the president in February" */
+function issuedBy({ tokens, tags, quantities }: Reading, read: Read): boolean {
+  for (let k = read.start - 1; k >= Math.max(0, read.start - 7); k--) {
+    if (!tokens[k]!.word || quantities.some((one) => one.from <= k && k < one.to)) return false;
+    if (!tags.at(k, 'time', 'issued')) continue;
+    for (let j = k; j > Math.max(0, k - 6); j--) if (tags.before(j, 'time', 'document')) return true;
+  }
+  return false;
+}
+
+const subjectOnly = ({ tokens }: Reading, to: number): boolean => {
+  for (let k = 0; k < to; k++) if (!tokens[k]!.word) return false;
+  return true;
+};
 
 /** "January's data show", "arată datele pe luna ianuarie", "по данным за январь" */
 function isData({ tokens, tags }: Reading, read: Read): boolean {
@@ -131,11 +149,24 @@ const document = ({ tags }: Reading, at: number): boolean =>
   tags.before(at, 'time', 'document') !== null || tags.before(at - 1, 'time', 'document') !== null;
 
 /** "evaluarea din aprilie", "an April estimate", "отчёт от 3 марта" */
-function isDocument({ tokens, tags, lexicon }: Reading, read: Read): boolean {
+function isDocument(reading: Reading, read: Read): boolean {
+  const { tokens, tags, lexicon } = reading;
   const word = tokens[read.start]?.word?.norm ?? '';
-  const at = tokens[read.start - 1]?.text === ',' ? read.start - 1 : read.start;
-  if (/^(from|din|от|dated|of)$/.test(word) && tags.before(at, 'time', 'document')) return true;
+  let at = tags.before(read.start, 'time', 'origin')?.from ?? read.start;
+  if (tokens[at - 1]?.text === ',') at--;
+  const dated = /^(from|din|от|dated|dating|датированн|of)/.test(word);
+  if (dated && tags.before(at, 'time', 'document')) return true;
+  // "A British estimate in March", "o estimare britanică din martie", "its last figure, from April"
+  const named = dated || (lexicon.pack.code === 'en' && word === 'in' && read.start < 5);
+  for (let k = at; named && k > Math.max(0, at - 4) && tokens[k - 1]?.word; k--)
+    if (tags.before(k, 'time', 'document') && documentOnly(reading, k, at)) return true;
   if (tags.at(read.start, 'monthAdjective')) return tags.at(read.end, 'time', 'document') !== null;
   if (lexicon.pack.code !== 'en' || tags.before(read.end - 1, 'word', 'during')) return false;
   return tags.at(read.end, 'time', 'document') !== null && !isDay(read.to);
 }
+
+/** Nothing but the document's own adjectives and possessor up to its date. */
+const documentOnly = ({ tags }: Reading, from: number, to: number): boolean => {
+  for (let k = from; k < to; k++) if (tags.at(k, 'measure')) return false;
+  return true;
+};

@@ -48,7 +48,8 @@ export function timelineOf(reading: Reading, stated: readonly Stated[]): Timelin
 }
 
 /** A comma before "and" or "который" parts more than one in a list. */
-const joinsClause = ({ tags }: Reading, at: number): number => (tags.at(at, 'word', 'betweenAnd') ? 5 : 2);
+const joinsClause = ({ tags, quantities }: Reading, at: number): number =>
+  tags.at(at, 'word', 'betweenAnd') ? 5 : quantities.some((one) => one.quoteFrom === at) ? 1 : 2;
 
 const opens = ({ tokens }: Reading, at: number): boolean => {
   const before = tokens[at - 1];
@@ -142,6 +143,8 @@ function costOf(reading: Reading, quantity: RawQuantity, period: Stated, role: R
   if (period.data) return 4 + gap * 0.2;
   if (after) {
     const first = quantity === quantities[0] && opensWithWhole(reading);
+    // "Of the 4,000 in the Legion, ten have fallen this year": the part's.
+    if (first && between > 0) return FARTHEST;
     if ((leading && !first) || blocked(reading, period, low, high, line)) return FARTHEST;
     if (plansAnew(reading, low, high)) return FARTHEST;
     if (between > 0 && (opensBracket(reading, low, high) || ownedByOlder(reading, period))) return FARTHEST;
@@ -155,6 +158,7 @@ function costOf(reading: Reading, quantity: RawQuantity, period: Stated, role: R
     return said + 1 + gap * (closes ? 1.4 : 0.6) + between * 0.5;
   }
   // Behind a figure that it belongs to: only a part of that figure shares it.
+  if (ownedByOlder(reading, period)) return FARTHEST;
   return partOf(reading, low, high) || isPart(reading, quantity)
     ? said + 2 + gap
     : period.kind === 'said'
@@ -208,7 +212,8 @@ function keptByNearer(
     (other) =>
       other.start > period.end && quantities.some((one) => one.from >= period.end && one.to <= other.start),
   );
-  return paired || tags.at(nearer.to, 'time', 'partitive') !== null;
+  const added = tags.before(nearer.quoteFrom, 'cue', 'more') ?? tags.at(nearer.quoteFrom, 'cue', 'more');
+  return paired || added !== null || tags.at(nearer.to, 'time', 'partitive') !== null;
 }
 
 const opensBracket = ({ tokens }: Reading, low: number, high: number): boolean => {

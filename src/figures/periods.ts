@@ -32,7 +32,7 @@ export function statedPeriods(reading: Reading, published: string | null, told: 
     const when = whenAt(reading, at, published);
     const last = stated.findLast((one) => one.from || one.to) ?? told;
     const read =
-      stretched(reading, at, when) ?? relativeAt(reading, at, when, last) ?? rangeAt(reading, at, when);
+      relativeAt(reading, at, when, last) ?? stretched(reading, at, when) ?? rangeAt(reading, at, when);
     if (!read) continue;
     at = Math.max(at, read.end - 1);
     if (isOfOther(reading, read)) continue;
@@ -85,7 +85,7 @@ function relativeAt(reading: Reading, at: number, when: When, last: Period | nul
   if (!period) return null;
   const settled = { ...period, start: span.from, end: span.to };
   if (/earlier|last_year$/.test(span.value) && span.value !== 'last_year')
-    return { ...settled, kind: 'older' };
+    return { ...settled, kind: tags.before(span.from, 'time', 'compared') ? 'compared' : 'older' };
   if (!period.from || period.from !== period.to) return { ...settled, kind: comparedFar(reading, span.from) };
   const edge = edgeBefore(reading, span.from);
   const moment = { first: period.from, last: period.to, end: span.to, dated: true };

@@ -108,17 +108,34 @@ function beside(
   const goesOn =
     quantity.kind === 'count' && unit === story.lastUnit && reading.quantities.indexOf(quantity) > 0;
   if (unit !== 'person' && !goesOn) return [];
-  if (quantity.kind === 'count' && !ofThem(reading, quantity) && reading.quantities.indexOf(quantity) < 1)
+  const opens =
+    quantity.quoteFrom === 0 &&
+    story.lastUnit === 'person' &&
+    unit === 'person' &&
+    isSubject(reading, quantity);
+  if (
+    quantity.kind === 'count' &&
+    !opens &&
+    !ofThem(reading, quantity) &&
+    reading.quantities.indexOf(quantity) < 1
+  )
     return [];
   const folk = folkBefore(reading, quantity);
   return folk ? [folk] : story.places;
 }
 
+/** "Twelve signed on the spot": what is said of them follows at once. */
+const isSubject = ({ tags }: Reading, { quoteTo }: RawQuantity): boolean =>
+  tags.at(quoteTo, 'word', 'function') !== null || tags.at(quoteTo, 'measure') !== null;
+
 /** The only people that the sentence has named before the figure. */
 function folkBefore(reading: Reading, quantity: RawQuantity): string | null {
   const folk = reading.tags
     .list('people')
-    .filter((span) => span.to <= quantity.from && countsPeople(reading, span));
+    .filter(
+      (span) =>
+        span.to <= quantity.from && !reading.tags.at(span.from, 'country') && countsPeople(reading, span),
+    );
   return folk.length === 1 ? folk[0]!.value : null;
 }
 
@@ -161,7 +178,7 @@ function carried(
   if (counted && OF_AUTHORITIES.test(unit)) return [];
   const own = peopleOf(reading, quantity);
   if (own.length === 1) return own;
-  return story.mentioned.length === 1 ? [...story.mentioned] : [];
+  return kind === 'count' && story.mentioned.length === 1 ? [...story.mentioned] : [];
 }
 
 const EQUIPMENT =

@@ -155,7 +155,9 @@ function perBefore(reading: Reading, quantity: RawQuantity): Span | null {
     if (adjective && (quantity.kind === 'percent' || quantity.points)) return null;
     if (rateless(reading, span)) return null;
     // "X a day": that rate is of a figure before it.
-    const owner = quantities.some((one) => !one.one && one.to <= span.from && span.from - one.to <= 4);
+    const owner =
+      !opensPart(reading, span) &&
+      quantities.some((one) => !one.one && one.to <= span.from && span.from - one.to <= 4);
     if (owner && others === 0) return null;
     if (
       adjective ||

@@ -124,7 +124,7 @@ export const time = {
   record:
     'most, highest, lowest, worst, largest, biggest, deadliest, first time, first, sharpest, steepest, fewest, least, smallest, fastest, slowest, heaviest, busiest, best, strongest, weakest, record, only time, unseen, not seen, unmatched, unprecedented, longest, hottest, driest, wettest, coldest, costliest, bloodiest, greatest, peak, low, high, second highest, no such, never, never before',
   documents:
-    'estimate, estimates, report, assessment, tally, evaluation, briefing, bulletin, survey, statement, forecast, study, list, letter, memo, document, interview, announcement, update, toll, paper, dossier, speech, testimony, press release, interim report, count',
+    'last figure, previous figure, latest figure, own figure, official figure, last count, estimate, estimates, report, assessment, tally, evaluation, briefing, bulletin, survey, statement, forecast, study, list, letter, memo, document, interview, announcement, update, toll, paper, dossier, speech, testimony, press release, interim report, count',
   saying:
     'said, says, saying, told, announced, claimed, spoke, spoken, estimated, acknowledged, admitted, boasted, conceded, wrote, declared, warned, insisted, spoke of, spoken of, asserted, suggested, predicted, had put, talked of, spoke about, argued',
   origins:
@@ -136,7 +136,7 @@ export const time = {
   whole:
     'of them, of these, of those, among them, among these, of the total, of that total, of that number, of that figure, it lists, out of that total, of this total, of this number, the rest, the remainder, of this sum, of that sum, the others, that includes, they include, that total, the total includes, the figure includes',
   issued:
-    'published, released, issued, compiled, dated, presented, circulated, leaked, completed, made, updated',
+    'given, put out, published, released, issued, compiled, dated, presented, circulated, leaked, completed, made, updated',
   data: 'data, figures, statistics, numbers, results',
   monthAdjectives: {},
   negations:

@@ -185,7 +185,7 @@ export const places = {
   ),
   origin:
     'din, de origine, de la, cetățeni ai, cetățean al, cetățenii, ai, provin din, provenind din, proveniți din, provenite din, veniți din, originari din, originare din, originar din, născuți în, s-au născut în, născut în, născute în, se nasc în, resortisanți ai, locuitori ai, de prin',
-  own: 'săi, sale, lui, ei, lor, proprii, noștri, noastre',
+  own: 'propriii, propriile, propriilor, propria, săi, sale, lui, ei, lor, proprii, noștri, noastre',
   compatriots:
     'cetățean, cetățeni, cetățenii, cetățenilor, conațional, conaționali, conaționalii, conaționalilor, compatriot, compatrioți, compatrioții, compatrioților, resortisant, resortisanți, resortisanții, supuși, militari, soldați, tineri, bărbați, muncitori, morți',
   gives:

@@ -131,7 +131,7 @@ export const time = {
   record:
     'cel mai, cea mai, cei mai, cele mai, prima dată, pentru prima, prima oară, niciodată, record, recordul, nemaivăzut, fără precedent, maxim, minim, maximul, minimul, maximă, minimă, vârf, vârful, nicicând',
   documents:
-    'evaluării, raportului, estimării, studiului, bilanțului, comunicatului, analizei, sondajului, listei, scrisorii, evaluarea, evaluare, raportul, raport, estimarea, estimare, bilanțul, bilanț, studiul, studiu, comunicatul, comunicat, informarea, analiza, analiză, sondajul, sondaj, declarația, scrisoarea, nota, prognoza, prognoză, lista, interviul, buletinul, sinteza, raportarea, calculul, declarații, estimările',
+    'cifra, ultima cifră, cifrei, evaluării, raportului, estimării, studiului, bilanțului, comunicatului, analizei, sondajului, listei, scrisorii, evaluarea, evaluare, raportul, raport, estimarea, estimare, bilanțul, bilanț, studiul, studiu, comunicatul, comunicat, informarea, analiza, analiză, sondajul, sondaj, declarația, scrisoarea, nota, prognoza, prognoză, lista, interviul, buletinul, sinteza, raportarea, calculul, declarații, estimările',
   saying:
     'spus, spunea, spun, spune, declarat, declara, anunțat, anunța, anunta, anuntat, afirmat, afirma, afirmă, vorbea, vorbise, vorbit, estimat, estima, estimase, recunoscut, recunoștea, admis, admitea, lăudat, lăuda, scria, susținut, susținea, preciza, avertizat, avertiza, indica, vorbeau, vorbesc, avansa, avansase',
   origins:
@@ -143,7 +143,7 @@ export const time = {
   whole:
     'dintre ei, dintre ele, dintre aceștia, dintre acestea, printre ei, printre aceștia, din total, din totalul, din acest total, restul, din aceștia, din ei, între ei, totalul include, dintre cei, printre ele',
   issued:
-    'publicat, publicată, prezentat, prezentată, emis, emisă, realizat, realizată, întocmit, întocmită, actualizat, actualizată, difuzat',
+    'dat, dată, anunțată, comunicată, avansată, publicat, publicată, prezentat, prezentată, emis, emisă, realizat, realizată, întocmit, întocmită, actualizat, actualizată, difuzat',
   data: 'datele, date, cifrele, statisticile, statistica, statistici',
   monthAdjectives: {},
   negations:
