@@ -6,6 +6,7 @@ import { adopt, ofThem } from './elision.ts';
 import type { Figure } from './figure.ts';
 import { measureOf } from './measures.ts';
 import { unitOf } from './missing-unit.ts';
+import { adjunct, holds } from './noun-before.ts';
 import { foreign } from './origins.ts';
 import { partOf } from './parts.ts';
 import { carriedPeriod, rememberHeading, startsItem } from './period-carry.ts';
@@ -213,7 +214,9 @@ function keep(
   quantity: RawQuantity,
   noun: Counted | null,
 ): void {
-  if (figure.kind === 'count') {
+  // "in 31 provinces": where it was counted, not what.
+  const aside = noun !== null && holds(figure.unit) && adjunct(reading.tags, quantity.quoteFrom);
+  if (figure.kind === 'count' && !aside) {
     // After two bodies, eleven are eleven people.
     if (noun?.known) story.unit = figure.unit === 'body' ? 'person' : figure.unit;
     else story.unit ??= figure.unit;
@@ -221,7 +224,9 @@ function keep(
     story.lastUnit = figure.unit;
     if (noun && story.listUnits.at(-1) !== figure.unit) story.listUnits.push(figure.unit);
   }
-  if (figure.kind === 'money') story.currency = figure.unit;
+  // "9 млрд тенге (€16 млн)": sums go on in what was converted.
+  const converted = story.lastKind === 'money' && reading.tokens[quantity.quoteFrom - 1]?.text === '(';
+  if (figure.kind === 'money' && !(converted && story.currency)) story.currency = figure.unit;
   story.lastKind = figure.kind;
   story.lastMeasure = figure.measure;
   if (figure.kind === 'count' && figure.unit === 'person') story.losing = figure.measure === 'losses';

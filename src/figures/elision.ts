@@ -72,7 +72,7 @@ function earlier(reading: Reading, quantities: readonly RawQuantity[], at: numbe
 }
 
 const MONEY_VERBS =
-  /^(?:pay|pays|paid|paying|earn|earns|earned|spent|spend|cost|costs|worth|raised|fined|pocket|owe|owed|plat[aei]|platit|platesc|platiti|prim[ie]|primesc|primeste|incas|cost[ae]|alocat|cheltui|ofera|datoreaza|выда|выпла|плат|запла|получ|потра|стои|обош|обход|зараб|собра|перечисл|выдел|долж|не хвата|хвата|сто[ия])/;
+  /^(?:pay|pays|paid|paying|earn|earns|earned|spent|spend|cost|costs|worth|raised|fined|pocket|owe|owed|fine|fines|revenue|profit|profits|sum|sums|debt|debts|bill|budget|turnover|damages|suma|sume|amend[ae]|amenzi|profitul?|venituri|veniturile|pierderi|pierderile|datori[ei]|bugetul?|creditul?|pagube|investitii|сумм|штраф|выручк|прибыл|убыт|долг|бюджет|стоимост|оборот|взыскан|заём|займ|кредит|инвестиц|доход|расход|ущерб|plat[aei]|platit|platesc|platiti|prim[ie]|primesc|primeste|incas|cost[ae]|alocat|cheltui|ofera|datoreaza|выда|выпла|плат|запла|получ|потра|стои|обош|обход|зараб|собра|перечисл|выдел|долж|не хвата|хвата|сто[ия])/;
 
 /** "выдадут по 400 тысяч", "не хватает 11,3 млрд": a round sum beside a verb of paying, after money was told. */
 function speaksOfMoney({ tokens, tags }: Reading, quantity: RawQuantity, story: Story): boolean {
@@ -115,5 +115,7 @@ export function ofThem({ tokens }: Reading, quantity: RawQuantity): boolean {
     tokens[quantity.quoteTo]?.word?.norm ?? '',
     tokens[quantity.quoteTo + 1]?.word?.norm ?? '',
   ];
-  return /^(of|dintre|din|из)$/.test(first) && /^(them|whom|ei|acestia|них|которых)$/.test(second);
+  return (
+    /^(of|dintre|din|из)$/.test(first) && /^(them|whom|ei|ele|acestia|acestea|них|которых)$/.test(second)
+  );
 }

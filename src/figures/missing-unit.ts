@@ -1,8 +1,8 @@
 /** What a number counts where its noun is left out: said before it, after it, in the list it stands in, or by the story. */
 import type { Counted } from './counted.ts';
 import { ofThem } from './elision.ts';
+import { holds, nounBefore } from './noun-before.ts';
 import type { RawQuantity } from './quantities.ts';
-import { countsSeveral } from './singular.ts';
 import type { Reading, Story } from './story.ts';
 import { isDash } from './traps.ts';
 import { sharedCurrency } from './units.ts';
@@ -15,17 +15,21 @@ export function unitOf(
 ): string {
   if (quantity.unit)
     return quantity.shared
-      ? sharedCurrency(story.places[0] ?? story.mentioned[0] ?? '', quantity.unit)
+      ? sharedCurrency([...story.places, ...story.mentioned, ...story.area], quantity.unit)
       : quantity.unit;
   if (counted) return counted.unit;
   if (reading.tags.at(quantity.from, 'word', 'collective')) return 'person';
+  const predicate = predicateNoun(reading, quantity);
+  if (predicate) return predicate;
   if (ofThem(reading, quantity)) return story.mainUnit === 'person' ? 'person' : (story.lastUnit ?? 'person');
   const matched = respectively(reading, quantity, story);
   if (matched) return matched;
   if (happensToPeople(reading, quantity) || onlyPeople(reading, quantity)) return 'person';
-  const before = nounBefore(reading, quantity, story);
+  if (ofCountry(reading, quantity)) return carried(story);
+  const before = nounBefore(reading, quantity);
   if (before?.certain) return before.unit;
   if (totals(reading, quantity)) return story.mainUnit ?? before?.unit ?? 'person';
+  if (before?.subject) return before.unit;
   // A list goes on with the unit of the figure before it.
   const at = reading.quantities.indexOf(quantity);
   const previous = reading.quantities[at - 1];
@@ -33,6 +37,34 @@ export function unitOf(
     return quantity.quoteFrom - previous.quoteTo <= NEAR ? story.lastUnit : (story.unit ?? story.lastUnit);
   if (story.unit && before?.unit !== 'person') return story.unit;
   return before?.unit ?? story.unit ?? 'person';
+}
+
+/** What a list by countries counts: never the countries. */
+function carried({ unit, mainUnit }: Story): string {
+  if (unit && !holds(unit)) return unit;
+  return mainUnit && !holds(mainUnit) ? mainUnit : 'person';
+}
+
+/** "Egypt (361)", "Тогo — 5", "five from Togo": an item of a list by countries. */
+function ofCountry({ tokens, tags }: Reading, { quoteFrom, quoteTo }: RawQuantity): boolean {
+  const before = !tokens[quoteFrom - 1]?.word && tags.before(quoteFrom - 1, 'country');
+  if (before) return true;
+  const origin = tags.at(quoteTo, 'word', 'origin');
+  return origin !== null && tags.at(origin.to, 'country') !== null;
+}
+
+/** "14 of them schools", "16 из них — мечети": the part is named by what it is. */
+function predicateNoun(reading: Reading, quantity: RawQuantity): string | null {
+  if (!ofThem(reading, quantity)) return null;
+  const { tokens, tags } = reading;
+  let at = quantity.quoteTo + 2;
+  if (isDash(tokens[at])) at++;
+  for (let k = at; k < at + 2; k++) {
+    if (!tokens[k]?.word || tags.at(k, 'word', 'function')) return null;
+    const noun = tags.at(k, 'noun') ?? tags.at(k, 'people');
+    if (noun) return noun.tag === 'people' ? 'person' : noun.value;
+  }
+  return null;
 }
 
 const NEAR = 8;
@@ -81,58 +113,6 @@ function totals({ tokens }: Reading, quantity: RawQuantity): boolean {
     if (
       /^(total|totals|toll|tally|count|figure|figures|bilant|bilantul|totalul|cifra|numarul|итог|счет|число|цифра|показатель)$/.test(
         word,
-      )
-    )
-      return true;
-  }
-  return false;
-}
-
-const REACH = 14;
-
-/** The counted noun where it stands first: "number of plants from 17 to 10", "Погибших — 12". */
-function nounBefore(
-  { tokens, tags, quantities, lexicon }: Reading,
-  quantity: RawQuantity,
-  story: Story,
-): { unit: string; certain: boolean } | null {
-  let crossed = 0;
-  const previous = quantities[quantities.indexOf(quantity) - 1];
-  for (let k = quantity.quoteFrom; k > Math.max(0, quantity.quoteFrom - REACH); k--) {
-    const token = tokens[k - 1]!;
-    if (token.text === ';') break;
-    if (token.text === ',' && ++crossed > 1) break;
-    if (previous && k <= previous.to) break;
-    const noun = tags.before(k, 'noun');
-    const place = tags.before(k, 'country') ?? tags.before(k, 'people');
-    // "Egypt (361)", "Тogo — 5": a list item counts what the list counts.
-    if (place && k === quantity.quoteFrom - 1 && !tokens[k]!.word)
-      return { unit: story.unit ?? 'person', certain: true };
-    if (place) {
-      if (place.tag === 'people') return { unit: 'person', certain: false };
-      k = place.from + 1;
-      continue;
-    }
-    if (!noun) continue;
-    const certain = isSubject(tokens, noun.from, noun.to, quantity.quoteFrom);
-    const word = tokens[noun.to - 1]!.word!;
-    if (certain || several(word.norm, lexicon.pack.grammar.plural)) return { unit: noun.value, certain };
-  }
-  return null;
-}
-
-/** May the word be a plural? What counts many is said in the plural. */
-const several = (word: string, plural: RegExp | null): boolean =>
-  plural ? plural.test(word) : countsSeveral(word);
-
-/** "number of plants", "Погибших — 12", "Arrests: 7": a noun that says what the number after it counts. */
-function isSubject(tokens: Reading['tokens'], from: number, to: number, number: number): boolean {
-  const mark = tokens[to]?.text ?? '';
-  if (to === number - 1 && (mark === ':' || mark === '(' || isDash(tokens[to]))) return true;
-  for (let k = from; k > Math.max(0, from - 4); k--) {
-    if (
-      /^(number|numbers|numarul|numar|numarului|число|числа|числу|количество|количества|total|toll|tally|count)$/.test(
-        tokens[k - 1]?.word?.norm ?? '',
       )
     )
       return true;

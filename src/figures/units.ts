@@ -235,7 +235,14 @@ const NATIONAL: Record<string, string> = {
   'EG TRY': 'EGP',
   'KG KGS': 'KGS',
 };
-export const sharedCurrency = (place: string, code: string): string => NATIONAL[`${place} ${code}`] ?? code;
+/** By the first of the countries that has such a currency. */
+export function sharedCurrency(places: readonly string[], code: string): string {
+  for (const place of places) {
+    const national = NATIONAL[`${place} ${code}`];
+    if (national) return national;
+  }
+  return code;
+}
 
 /** Short symbols must be written as symbols: "5 t", never a word that begins a sentence. */
 function unitAt(tokens: readonly Token[], tags: Tags, at: number, number: NumberSpan) {

@@ -93,7 +93,6 @@ export const units = {
     IRR: 'riali iranieni, tomani',
     GEL: 'lari',
     TJS: 'somoni',
-    AFN: 'afgani',
     IDR: 'rupii indoneziene',
     LKR: 'rupii din sri lanka, rupii srilankeze, rupii sri-lankeze',
     PHP: 'pesos filipinezi',

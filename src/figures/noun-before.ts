@@ -1,0 +1,108 @@
+/** The counted noun where it stands before its number: "number of plants from 17 to 10", "Погибших — 12", "Arrests rose to 45". */
+import type { RawQuantity } from './quantities.ts';
+import { countsSeveral } from './singular.ts';
+import type { Reading } from './story.ts';
+import type { Span, Tags } from './tags.ts';
+import { isDash } from './traps.ts';
+
+export interface NounBefore {
+  unit: string;
+  /** Said to be counted ("number of …", "arrests: 7"), or the subject of the number's own clause. */
+  certain: boolean;
+  subject: boolean;
+}
+
+const REACH = 14;
+
+/** Places and bodies in which things are counted, and words for numbers: a number without a noun seldom counts them. */
+const HOLDERS = new Set(
+  (
+    'country state nation region province county district city town village settlement community municipality commune area zone island continent ' +
+    'hospital clinic university company firm agency authority court ministry government union party organisation bank army embassy site place location ' +
+    'list report study survey number figure count total toll tally share part rate level record list data index sector front line headquarters department office'
+  ).split(' '),
+);
+
+export const holds = (unit: string): boolean => HOLDERS.has(unit);
+
+export function nounBefore(reading: Reading, quantity: RawQuantity): NounBefore | null {
+  const { tokens, tags, quantities, lexicon } = reading;
+  const previous = quantities.findLast((one) => one.kind === 'count' && one.to <= quantity.quoteFrom);
+  let commas = 0;
+  let apart = false;
+  let fallback: NounBefore | null = null;
+  for (let k = quantity.quoteFrom; k > Math.max(0, quantity.quoteFrom - REACH); k--) {
+    const token = tokens[k - 1]!;
+    if (token.text === ';') break;
+    if (token.text === ',' && ++commas > 1) break;
+    const mark = /^[,:(—–]$/.test(token.text) && k < quantity.quoteFrom;
+    if (mark || tags.at(k - 1, 'speech')) apart = true;
+    if (previous && k <= previous.to) break;
+    const place = tags.before(k, 'country') ?? tags.before(k, 'people');
+    if (place?.tag === 'people')
+      return fallback ?? { unit: 'person', certain: false, subject: !apart && !adjunct(tags, place.from) };
+    if (place) {
+      k = place.from + 1;
+      continue;
+    }
+    const noun = tags.before(k, 'noun');
+    if (!noun || HOLDERS.has(noun.value)) continue;
+    const counted = isCounted(reading, noun, quantity);
+    const word = tokens[noun.to - 1]!.word!;
+    if (counted) return { unit: noun.value, certain: true, subject: true };
+    if (!several(word.norm, lexicon.pack.grammar.plural)) continue;
+    const own = noun.value === 'person' || opensClause(reading, noun.from);
+    if (!apart && own && !adjunct(tags, noun.from))
+      return { unit: noun.value, certain: false, subject: true };
+    fallback ??= { unit: noun.value, certain: false, subject: false };
+  }
+  return fallback;
+}
+
+/** Does a clause begin with the noun, but for a joining word and an adjective? */
+function opensClause({ tokens, tags }: Reading, from: number): boolean {
+  for (let k = from; k >= Math.max(0, from - 2); k--) {
+    const before = tokens[k - 1];
+    if (!before || /^[,;:—–]$/.test(before.text)) return true;
+    if (
+      tags.before(k, 'noun') ||
+      (tags.before(k, 'word', 'function') && !tags.before(k, 'word', 'betweenAnd'))
+    )
+      return /^(?:but|а|но|dar|însă|insa|iar|while|the|these|those)$/.test(before.word?.norm ?? '');
+  }
+  return false;
+}
+
+/** May the word be a plural? What counts many is said in the plural. */
+const several = (word: string, plural: RegExp | null): boolean =>
+  plural ? plural.test(word) : countsSeveral(word);
+
+/** Does a preposition stand before the noun phrase: "in the villages", "из этих стран"? */
+export function adjunct(tags: Tags, from: number): boolean {
+  for (let k = from; k > Math.max(0, from - 3); k--) {
+    if (tags.before(k, 'word', 'location') || tags.before(k, 'word', 'origin')) return true;
+    if (tags.before(k, 'noun') || tags.before(k, 'cue') || tags.before(k, 'speech')) return false;
+  }
+  return false;
+}
+
+const NUMBER_WORDS =
+  /^(?:number|numbers|numarul|numar|numarului|число|числа|числу|количество|количества|кількість|кількості|total|toll|tally|count)$/;
+const OF = /^(?:of|de|al|a|ale)$/;
+
+/** "number of plants", "numărul morților", "Погибших — 12", "Arrests: 7". */
+function isCounted({ tokens, tags, lexicon }: Reading, noun: Span, quantity: RawQuantity): boolean {
+  const { from, to } = noun;
+  const mark = tokens[to]?.text ?? '';
+  // "Танков — на пять меньше, беспилотников — на 391"
+  const gap = quantity.quoteFrom - to;
+  if ((gap === 1 || (gap === 2 && tokens[to + 1]?.word)) && (mark === ':' || isDash(tokens[to]))) return true;
+  if (gap === 1 && mark === '(') return several(tokens[to - 1]!.word!.norm, lexicon.pack.grammar.plural);
+  for (let k = from; k > Math.max(0, from - 4); k--) {
+    const word = tokens[k - 1]?.word;
+    if (!word) return false;
+    if (NUMBER_WORDS.test(word.norm)) return true;
+    if (tags.before(k, 'word', 'location') && !OF.test(word.norm)) return false;
+  }
+  return false;
+}
