@@ -42,8 +42,8 @@ export function gappedSubject(reading: Reading, mark: number): Speaker | null {
 }
 
 /** The end of the noun phrase of a body or a person that begins here; the start itself where none does. */
-function nameFrom({ tokens, tags, lexicon, ...rest }: Reading, from: number, verb: number): number {
-  const reading = { tokens, tags, lexicon, ...rest };
+function nameFrom(reading: Reading, from: number, verb: number): number {
+  const { tokens, tags, lexicon } = reading;
   let heads = 0;
   let k = from;
   for (; k < Math.min(verb, from + LONGEST_NAME); k++) {

@@ -39,6 +39,15 @@ export const VALUE_FRACTIONS: Record<string, number> = {
   '⅕': 0.2,
 };
 
+/** Most tokens that are tried begin no number: they are told by themselves, before any state is set up. */
+function mayBegin(tokens: readonly Token[], index: number, article: Span | null): boolean {
+  const token = tokens[index];
+  if (!token) return false;
+  if (token.digits || token.word?.number) return true;
+  if (article?.to === index + 1 && tokens[index + 1]?.word?.number) return true;
+  return !token.spaced && tokens[index - 1]?.digits != null;
+}
+
 /** The number that begins at the token, or null. Reads each token once. */
 export function readNumber(
   tokens: readonly Token[],
@@ -46,6 +55,8 @@ export function readNumber(
   index: number,
   pack: LanguagePack,
 ): NumberSpan | null {
+  const article = tags.at(index, 'word', 'article');
+  if (!mayBegin(tokens, index, article)) return null;
   const { numbers } = pack;
   let at = index;
   let total = 0;
@@ -55,7 +66,6 @@ export function readNumber(
   let scale = 1;
   let parts = 0;
   let end = index;
-  const article = tags.at(at, 'word', 'article');
 
   const scaleAt = (i: number): number | null => {
     const word = tokens[i]?.word;

@@ -19,6 +19,8 @@ const WORD = 0.3;
 
 export interface Timeline {
   stated: readonly Stated[];
+  /** The sentence's quantities but the word "one". */
+  figures: readonly RawQuantity[];
   clauses: readonly { from: number; to: number }[];
   /** Sum of the breaks before each token: words little, clause marks much. */
   breaks: readonly number[];
@@ -28,23 +30,23 @@ export interface Timeline {
 
 export function timelineOf(reading: Reading, stated: readonly Stated[]): Timeline {
   const { tokens, tags } = reading;
-  const breaks = new Array<number>(tokens.length + 1).fill(0);
-  if (stated.length > 0) {
-    let sum = 0;
-    for (let k = 0; k < tokens.length; k++) {
-      breaks[k] = sum;
-      const token = tokens[k]!;
-      if (token.word || token.digits) sum += WORD;
-      else if (token.text === ';') sum += 30;
-      else if (token.text === ',') sum += joinsClause(reading, k + 1);
-      else if (token.text === '(') sum += 3;
-      else if (token.text === ':') sum += 1;
-      else if (isDash(token) && token.spaced) sum += 2.5;
-      if (token.word && tags.at(k, 'time', 'contrast') && opens(reading, k)) sum += 6;
-    }
-    breaks[tokens.length] = sum;
+  if (stated.length === 0) return { stated, figures: [], clauses: [], breaks: [], level: null };
+  const breaks: number[] = [];
+  let sum = 0;
+  for (let k = 0; k < tokens.length; k++) {
+    breaks.push(sum);
+    const token = tokens[k]!;
+    if (token.word || token.digits) sum += WORD;
+    else if (token.text === ';') sum += 30;
+    else if (token.text === ',') sum += joinsClause(reading, k + 1);
+    else if (token.text === '(') sum += 3;
+    else if (token.text === ':') sum += 1;
+    else if (isDash(token) && token.spaced) sum += 2.5;
+    if (token.word && tags.at(k, 'time', 'contrast') && opens(reading, k)) sum += 6;
   }
-  return { stated, clauses: stated.length > 0 ? relativeClauses(reading) : [], breaks, level: null };
+  breaks.push(sum);
+  const figures = reading.quantities.filter((one) => !one.one);
+  return { stated, figures, clauses: relativeClauses(reading), breaks, level: null };
 }
 
 /** A comma before "and" or "который" parts more than one in a list. */
@@ -89,7 +91,7 @@ function periodFor({ from, to, spoken }: Stated, role: Role): Period {
 
 function costOf(reading: Reading, quantity: RawQuantity, period: Stated, role: Role, line: Timeline): number {
   const { tokens } = reading;
-  const quantities = reading.quantities.filter((one) => !one.one);
+  const quantities = line.figures;
   const after = period.start >= quantity.to;
   const [low, high] = after ? [quantity.to, period.start] : [period.end, quantity.quoteFrom];
   if (low > high) return FARTHEST;
@@ -231,7 +233,7 @@ const isBy = ({ tags }: Reading, quantity: RawQuantity): boolean =>
 
 /** Does the period govern what follows? It opens the sentence or a clause, or no figure stands before it there. */
 function leads(reading: Reading, period: Stated, line: Timeline): boolean {
-  const quantities = reading.quantities.filter((one) => !one.one);
+  const quantities = line.figures;
   if (period.start <= 1 && period.opens) return true;
   const following = quantities.find((one) => one.quoteFrom >= period.end);
   if (!following) return false;

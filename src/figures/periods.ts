@@ -20,7 +20,6 @@ import {
 import { goesOn, relative } from './relative-periods.ts';
 import type { Read, Stated } from './stated.ts';
 import type { Period, Reading } from './story.ts';
-import type { Token } from './tokens.ts';
 
 /** Every period stated in the sentence, in order; `told` is the last one that the text stated before. */
 export function statedPeriods(reading: Reading, published: string | null, told: Period | null): Stated[] {
@@ -28,11 +27,13 @@ export function statedPeriods(reading: Reading, published: string | null, told: 
   const stated: Stated[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
-    if (!mayBegin(token)) continue;
-    const when = whenAt(reading, at, published);
-    const last = stated.findLast((one) => one.from || one.to) ?? told;
+    // Most words belong to no table of time.
+    if (!token.digits && !token.word?.dates) continue;
+    const when = new SentenceWhen(reading, at, published);
     const read =
-      relativeAt(reading, at, when, last) ?? stretched(reading, at, when) ?? rangeAt(reading, at, when);
+      relativeAt(reading, at, when, stated, told) ??
+      stretched(reading, at, when) ??
+      rangeAt(reading, at, when);
     if (!read) continue;
     at = Math.max(at, read.end - 1);
     if (isOfOther(reading, read)) continue;
@@ -42,45 +43,39 @@ export function statedPeriods(reading: Reading, published: string | null, told: 
   return stated;
 }
 
-const BEGINS = new Set([
-  'relative',
-  'month',
-  'monthAdjective',
-  'season',
-  'weekday',
-  'quarter',
-  'duration',
-  'time',
-]);
-
-/** Can a period begin here? Most words belong to no table of time. */
-function mayBegin({ digits, word }: Token): boolean {
-  if (digits || word?.number) return true;
-  if (!word) return false;
-  for (const { tag, value } of word.entries)
-    if (BEGINS.has(tag) || value === 'firstHalf' || value === 'secondHalf') return true;
-  return false;
-}
-
 /** Whether the sentence looks ahead is asked only where a date stands. */
-function whenAt(reading: Reading, at: number, published: string | null): When {
-  let future: boolean | null = null;
-  return {
-    published,
-    get future() {
-      future ??= isFuture(reading, at);
-      return future;
-    },
-  };
+class SentenceWhen implements When {
+  readonly published: string | null;
+  readonly #reading: Reading;
+  readonly #at: number;
+  #future: boolean | null = null;
+
+  constructor(reading: Reading, at: number, published: string | null) {
+    this.published = published;
+    this.#reading = reading;
+    this.#at = at;
+  }
+
+  get future(): boolean {
+    this.#future ??= isFuture(this.#reading, this.#at);
+    return this.#future;
+  }
 }
 
-function relativeAt(reading: Reading, at: number, when: When, last: Period | null): Read | null {
+function relativeAt(
+  reading: Reading,
+  at: number,
+  when: When,
+  stated: readonly Stated[],
+  told: Period | null,
+): Read | null {
   const { tags, tokens } = reading;
   const span = tags.at(at, 'relative');
   if (!span || !when.published) return null;
   // "in last" in Russian stands for "in this" alone: "а в этом — 300".
   if (tokens[span.to - 1]!.word!.norm === 'этом' && tokens[span.to]?.word) return null;
   if (/(_of_year|_of_month)$/.test(span.value) && goesOn(reading, span.to)) return null;
+  const last = stated.findLast((one) => one.from || one.to) ?? told;
   const period = relative(span.value, when.published, last);
   if (!period) return null;
   const settled = { ...period, start: span.from, end: span.to };

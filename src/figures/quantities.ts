@@ -293,12 +293,15 @@ function ruleName(first: NumberSpan, second: NumberSpan | null, kind: Kind): str
   return `${kind}-${form}`;
 }
 
+/** Without the noise of binary fractions; a whole number has none. */
+const tidy = (value: number): number =>
+  Number.isInteger(value) && Math.abs(value) < 1e14 ? value + 0 : Number(value.toPrecision(14));
+
 export function boundEnds(
   bound: Bound,
   low: number,
   high: number,
 ): { low: number | null; high: number | null } {
-  const tidy = (value: number) => Number(value.toPrecision(14));
   if (bound === 'at_least' || bound === 'more_than' || bound === 'vague')
     return { low: tidy(low), high: null };
   if (bound === 'at_most' || bound === 'less_than') return { low: null, high: tidy(high) };

@@ -6,9 +6,6 @@ import type { Reading } from './story.ts';
 import type { Span } from './tags.ts';
 import { isDash } from './traps.ts';
 
-const cuesOf = ({ tags }: Reading, value: string): Span[] =>
-  tags.list('cue').filter((span) => span.value === value);
-
 /** Tokens between a cue and a figure, clause marks counting more; infinite across a semicolon. */
 function gap({ tokens, quantities }: Reading, span: Span, from: number, to: number): number {
   if (span.from >= from && span.to <= to) return 0;
@@ -25,7 +22,8 @@ function gap({ tokens, quantities }: Reading, span: Span, from: number, to: numb
 
 function near(reading: Reading, value: string, quantity: RawQuantity, before: number, after: number): number {
   let best = Number.POSITIVE_INFINITY;
-  for (const span of cuesOf(reading, value)) {
+  for (const span of reading.tags.list('cue')) {
+    if (span.value !== value) continue;
     const first = reading.tokens[span.from]!.word!;
     // The month of May; pay that is promised is the pay there is.
     if (value === 'hypothetical' && first.capital && first.norm === 'may') continue;

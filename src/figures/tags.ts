@@ -18,74 +18,109 @@ export interface Tags {
   list(tag: string): readonly Span[];
 }
 
-const NONE: readonly Span[] = [];
-
-function put(lists: (Span[] | undefined)[], at: number, span: Span): void {
-  const list = lists[at];
-  if (list) list.push(span);
-  else lists[at] = [span];
+/** Spans that begin, or end, at one token are chained: a list for each token of a text is what reading it would cost most. */
+interface Link extends Span {
+  nextAt: Link | undefined;
+  nextBefore: Link | undefined;
 }
 
+type Chains = (Link | undefined)[];
+
 export function tagTokens(tokens: readonly Token[]): Tags {
-  const starts: (Span[] | undefined)[] = new Array(tokens.length + 1);
-  const ends: (Span[] | undefined)[] = new Array(tokens.length + 1);
-  for (let i = 0; i < tokens.length; i++) {
+  const starts: Chains = new Array(tokens.length + 1);
+  const ends: Chains = new Array(tokens.length + 1);
+  // From the last to the first, each put in front: a chain's order is that of the text and of the word's entries.
+  for (let i = tokens.length - 1; i >= 0; i--) {
     const word = tokens[i]!.word;
     if (!word) continue;
     const { entries } = word;
-    for (let k = 0; k < entries.length; k++) {
+    const phrases = word.seconds !== null && mayGoOn(tokens, i + 1, word.seconds);
+    for (let k = entries.length - 1; k >= 0; k--) {
       const entry = entries[k]!;
-      const to = entry.rest.length === 0 ? i + 1 : phraseEnd(tokens, i, entry);
-      if (to < 0) continue;
-      const span = { tag: entry.tag, value: entry.value, from: i, to };
-      put(starts, i, span);
-      put(ends, to, span);
+      let to = i + 1;
+      if (entry.rest.length > 0) {
+        if (!phrases) continue;
+        to = phraseEnd(tokens, i, entry);
+        if (to < 0) continue;
+      }
+      const link: Link = {
+        tag: entry.tag,
+        value: entry.value,
+        from: i,
+        to,
+        nextAt: starts[i],
+        nextBefore: ends[to],
+      };
+      starts[i] = link;
+      ends[to] = link;
     }
   }
-  let byTag: Map<string, Span[]> | null = null;
-  return {
-    at: (index, tag, value) => longest(starts[index], tag, value),
-    before(index, tag, value) {
-      const spans = ends[index];
-      if (!spans) return null;
-      let best: Span | null = null;
-      for (const span of spans) {
-        if (span.tag !== tag || (value !== undefined && span.value !== value)) continue;
-        if (!best || span.from < best.from) best = span;
-      }
-      return best;
-    },
-    list(tag) {
-      byTag ??= groupByTag(starts);
-      return byTag.get(tag) ?? NONE;
-    },
-  };
+  return new SentenceTags(starts, ends);
 }
 
-function longest(spans: Span[] | undefined, tag: string, value: string | undefined): Span | null {
-  if (!spans) return null;
-  let best: Span | null = null;
-  for (const span of spans) {
-    if (span.tag !== tag || (value !== undefined && span.value !== value)) continue;
-    if (!best || span.to > best.to) best = span;
+class SentenceTags implements Tags {
+  readonly #starts: Chains;
+  readonly #ends: Chains;
+  #byTag: Map<string, Span[]> | null = null;
+
+  constructor(starts: Chains, ends: Chains) {
+    this.#starts = starts;
+    this.#ends = ends;
   }
-  return best;
+
+  at(index: number, tag: string, value?: string): Span | null {
+    let best: Link | null = null;
+    for (let link = this.#starts[index]; link !== undefined; link = link.nextAt) {
+      if (link.tag !== tag || (value !== undefined && link.value !== value)) continue;
+      if (best === null || link.to > best.to) best = link;
+    }
+    return best;
+  }
+
+  before(index: number, tag: string, value?: string): Span | null {
+    let best: Link | null = null;
+    for (let link = this.#ends[index]; link !== undefined; link = link.nextBefore) {
+      if (link.tag !== tag || (value !== undefined && link.value !== value)) continue;
+      if (best === null || link.from < best.from) best = link;
+    }
+    return best;
+  }
+
+  list(tag: string): readonly Span[] {
+    this.#byTag ??= groupByTag(this.#starts);
+    return this.#byTag.get(tag) ?? NONE;
+  }
 }
 
-function groupByTag(starts: readonly (Span[] | undefined)[]): Map<string, Span[]> {
+const NONE: readonly Span[] = [];
+
+function groupByTag(starts: Chains): Map<string, Span[]> {
   const byTag = new Map<string, Span[]>();
-  for (const spans of starts) {
-    if (!spans) continue;
-    for (const span of spans) {
-      const list = byTag.get(span.tag);
-      if (list) list.push(span);
-      else byTag.set(span.tag, [span]);
+  for (let i = 0; i < starts.length; i++) {
+    for (let link = starts[i]; link !== undefined; link = link.nextAt) {
+      const list = byTag.get(link.tag);
+      if (list) list.push(link);
+      else byTag.set(link.tag, [link]);
     }
   }
   return byTag;
 }
 
 const JOINTS = new Set(['-', '.', '\u2011', "'", '’', '/']);
+
+/** Is the next word the second one of any phrase? Asked once for all phrases that begin with a word: most do not go on. */
+function mayGoOn(tokens: readonly Token[], index: number, seconds: ReadonlySet<string>): boolean {
+  let at = index;
+  while (at < tokens.length && !tokens[at]!.word) {
+    if (!JOINTS.has(tokens[at]!.text)) return false;
+    at++;
+  }
+  const word = tokens[at]?.word;
+  if (!word) return false;
+  if (seconds.has(word.norm)) return true;
+  for (const key of word.keys) if (seconds.has(key)) return true;
+  return false;
+}
 
 /** A phrase's words may be joined by hyphens or full stops of abbreviations: "per-cent", "п. п.". */
 function phraseEnd(tokens: readonly Token[], index: number, entry: Entry): number {

@@ -36,6 +36,10 @@ export interface WordInfo {
   entries: readonly Entry[];
   /** May a number, or an idiom that holds one, begin with the word? */
   opens: boolean;
+  /** May a period begin with the word? */
+  dates: boolean;
+  /** What the second words of phrases that begin with it are looked up by; null where none begins. */
+  seconds: ReadonlySet<string> | null;
 }
 
 const CACHE_LIMIT = 80_000;
@@ -117,6 +121,8 @@ function makeLexicon(pack: LanguagePack, rows: Row[]): Lexicon {
       number,
       entries,
       opens: number !== null || entries.some(opensNumber),
+      dates: number !== null || entries.some(opensPeriod),
+      seconds: secondsOf(entries),
     };
   };
 
@@ -146,6 +152,31 @@ const OPENING_WORDS = new Set(['several', 'article', 'every', 'idiom']);
 
 const opensNumber = ({ tag, value }: Entry): boolean =>
   OPENING_TAGS.has(tag) || (tag === 'word' && OPENING_WORDS.has(value));
+
+const DATING_TAGS = new Set([
+  'relative',
+  'month',
+  'monthAdjective',
+  'season',
+  'weekday',
+  'quarter',
+  'duration',
+  'time',
+]);
+
+const opensPeriod = ({ tag, value }: Entry): boolean =>
+  DATING_TAGS.has(tag) || value === 'firstHalf' || value === 'secondHalf';
+
+function secondsOf(entries: readonly Entry[]): ReadonlySet<string> | null {
+  const seconds = new Set<string>();
+  for (const { rest } of entries) {
+    const [second] = rest;
+    if (!second) continue;
+    if (second.keys === null) seconds.add(second.exact);
+    else for (const key of second.keys) seconds.add(key);
+  }
+  return seconds.size > 0 ? seconds : null;
+}
 
 /** Letters that the word and an entry's dictionary form share from the start, less those of the form that are left. */
 function likeness({ lemma }: Entry, word: string): number {
