@@ -30,6 +30,10 @@ export function partOf(
     if (more) return 'more';
     const part = tags.before(at, 'cue', 'partBefore') ?? tags.before(at, 'cue', 'including');
     if (part) return named(reading, quantity, counted, end);
+    // "Of these, 131 were reported in the past week"
+    const comma = tokens[at - 1]?.text === ',' ? tags.before(at - 1, 'cue', 'partBefore') : null;
+    if (comma && comma.to - comma.from > 1 && (comma.from === 0 || !tokens[comma.from - 1]!.word))
+      return named(reading, quantity, counted, end);
     if (!tags.before(at, 'word', 'filler') && !tags.before(at, 'word', 'article')) break;
     at--;
   }

@@ -63,7 +63,8 @@ function digitReason(context: Context, number: NumberSpan): string | null {
   if (clock && value <= 24 && (!daytime || tags.before(from, 'word', 'clockBefore'))) return 'time';
   if ((tags.before(from, 'word', 'clockBefore') || dottedClock(context, from)) && clockAlone(context, number))
     return 'time';
-  if (digits.plain && digits.length > 1 && token.text.startsWith('0')) return 'number';
+  if (digits.plain && digits.length > 1 && token.text.startsWith('0'))
+    return next?.digits && next.spaced ? 'phone' : 'number';
   // 12.03.2026, 1.2.3, 12/2
   if (chained(tokens, from, to)) return 'date';
   if (previous?.text === '/' && !token.spaced && !previous.spaced) return 'name';
@@ -289,9 +290,13 @@ function labelReason(context: Context, number: NumberSpan): string | null {
   return null;
 }
 
-/** "на вулиці Шевченка, 24": a street's name stands between its word and the number. */
+/** "на вулиці Шевченка, 24", "улица Штефана чел Маре, 8", "на Московском проспекте, 21". */
 function addressed({ tokens, tags }: Context, comma: number): boolean {
-  let at = comma;
-  while (at > 0 && comma - at < 3 && tokens[at - 1]!.word?.capital) at--;
-  return at < comma && tags.before(at, 'word', 'label') !== null;
+  if (tags.before(comma, 'word', 'label')) return tokens[comma - 2]?.word?.capital === true;
+  if (!tokens[comma - 1]?.word?.capital) return false;
+  for (let at = comma - 1; at > Math.max(0, comma - 5); at--) {
+    if (!tokens[at]!.word) return false;
+    if (tags.before(at, 'word', 'label')) return tokens[at]!.word!.capital;
+  }
+  return false;
 }

@@ -9,7 +9,7 @@ export const cues: Record<Cue, Forms> = {
   deltaBefore:
     'cu, creștere de, scădere de, o creștere de, o scădere de, plus, minus, majorare de, reducere de, avans de, în creștere cu, în scădere cu, scădere de aproape, creștere cu, scădere cu, diferență de, un plus de, un minus de',
   deltaAfter:
-    'mai mult decât, mai puțin decât, mai mulți decât, mai puțini decât, mai multe decât, mai puține decât, mai mare decât, mai mic decât, mai scump~, mai ieftin~, mai puțin, mai mult, mai mulți, mai puțini, în plus, în minus, mai mare, mai mic, mai mari',
+    'mai mult decât, mai puțin decât, mai mulți decât, mai puțini decât, mai multe decât, mai puține decât, mai mare decât, mai mic decât, mai scump~, mai ieftin~, mai puțin, mai mult, mai mulți, mai puțini, mai puține, mai multe, în plus, în minus, mai mare, mai mic, mai mari',
   previousBefore:
     'de la, față de, fata de, comparativ cu, în comparație cu, în loc de, de la cel puțin, în raport cu, raportat la, contra, erau, fuseseră, figurau, anterior, decât, în urmă cu, când fuseseră, cât indica, după ce erau, urcat de la',
   previousAfter:
@@ -19,8 +19,8 @@ export const cues: Record<Cue, Forms> = {
   levelBefore: 'la, până la, a ajuns la, ajunge la, de, ajuns la, este, sunt, era',
   share:
     'din total, dintre ei, dintre ele, dintre aceștia, din pib, din sumă, din bani, dintre, din, ponderea, proporția, din populație, din personal, cotă',
-  up: 'crescut, crește, creștere, urcat, urcă, majorat, majorare, sporit, mărit, lungit, avans, în creștere, dublat, triplat, mai scump~, mai mulți, s-a lungit, înrăutățit, agravat, mai mult, mai multe, mai mare',
-  down: 'scăzut, scade, scădere, coborât, redus, reducere, micșorat, diminuat, domolit, ieftinit, mai puțin, mai puțini, mai puține, în scădere, încetinit, scăzut de la, mai mic',
+  up: 'creșterea, creșterii, majorarea, sporirea, crescut, crește, creștere, urcat, urcă, majorat, majorare, sporit, mărit, lungit, avans, în creștere, dublat, triplat, mai scump~, mai mulți, s-a lungit, înrăutățit, agravat, mai mult, mai multe, mai mare',
+  down: 'scăderea, scăderii, reducerea, diminuarea, scăzut, scade, scădere, coborât, redus, reducere, micșorat, diminuat, domolit, ieftinit, mai puțin, mai puțini, mai puține, în scădere, încetinit, scăzut de la, mai mic',
   partBefore:
     'dintre care, din care, dintre ei, dintre aceștia, dintre ele, inclusiv, printre care, alți, alte, încă, dintre morți, printre ei, din aceștia, din total, între care, altă, alt, alții, dintre victime, din totalul',
   partAfter:

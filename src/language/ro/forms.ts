@@ -8,10 +8,20 @@ function verbForms(word: string): string[] {
     return [verb, ...verbForms(verb)];
   }
   if (/[bcdghlmnrtvș]e$/.test(word) || word.endsWith('ea')) return thirdConjugation(word);
-  if (/[iî]$/.test(word)) return ['t', 'ți', 'tă', 'te', 'ră', 're'].map((ending) => word + ending);
+  if (/[iî]$/.test(word))
+    return ['t', 'ți', 'tă', 'te', 'ră', 're', 'se', 'seră', 'seseră'].map((ending) => word + ending);
   if (!word.endsWith('a')) return [];
   const present = word.endsWith('ia') ? `${word}ză` : `${word.slice(0, -1)}ează`;
-  return [`${word}t`, `${word}ți`, `${word}re`, `${word.slice(0, -1)}ări`, present];
+  return [
+    `${word}t`,
+    `${word}ți`,
+    `${word}re`,
+    `${word}se`,
+    `${word}seră`,
+    `${word}u`,
+    `${word.slice(0, -1)}ări`,
+    present,
+  ];
 }
 
 /** Participles of verbs in -e and -ea: prinde, prins; distruge, distrus; pierde, pierdut; naște, născut; cădea, căzut. */
