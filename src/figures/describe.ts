@@ -12,7 +12,7 @@ import { partOf } from './parts.ts';
 import { carriedPeriod, rememberHeading, startsItem } from './period-carry.ts';
 import { periodOf, type Timeline, timelineOf } from './period-owners.ts';
 import { statedPeriods } from './periods.ts';
-import { placesOf } from './places.ts';
+import { EQUIPMENT, placesOf } from './places.ts';
 import type { RawQuantity, RawRejection } from './quantities.ts';
 import { perOf } from './rates.ts';
 import { roleOf, statusOf, trendOf } from './roles.ts';
@@ -229,11 +229,12 @@ function keep(
   if (figure.kind === 'money' && !(converted && story.currency)) story.currency = figure.unit;
   story.lastKind = figure.kind;
   story.lastMeasure = figure.measure;
-  if (figure.kind === 'count' && figure.unit === 'person') story.losing = figure.measure === 'losses';
   if (figure.measure !== 'other') story.measure = figure.measure;
   if (figure.kind === 'count' && figure.unit === 'person' && !startsItem(reading))
     story.whole ??= figure.places;
-  if (figure.places.length > 0 && quantity.kind === 'count') story.places = figure.places;
+  const arms = EQUIPMENT.test(figure.unit);
+  if (figure.places.length > 0 && quantity.kind === 'count' && !arms) story.places = figure.places;
+  if (figure.places.length > 0 && (arms || figure.measure === 'losses')) story.arms = figure.places;
   const told = figure.kind !== 'percent' && figure.kind !== 'ratio' && figure.role !== 'previous';
   if (figure.period_source === 'stated' && told) {
     story.periodPlaces = figure.places;

@@ -1,6 +1,7 @@
 /** Whose people a figure counts by the grammar of its clause: its subject, what possesses it, what it is a share of. */
 import type { Counted } from './counted.ts';
-import { countsPeople, joinedBefore, located, PARTIES, withJoined } from './origins.ts';
+import { countsPeople, foreign, joinedBefore, located, PARTIES, withJoined } from './origins.ts';
+import { EQUIPMENT } from './places.ts';
 import type { RawQuantity } from './quantities.ts';
 import type { Reading } from './story.ts';
 import type { Span } from './tags.ts';
@@ -17,6 +18,7 @@ export function placesByClause(
   counted: Counted | null,
 ): string[] | null {
   return (
+    dwellers(reading, quantity, counted) ??
     predicated(reading, quantity, counted) ??
     ofOwn(reading, quantity, counted) ??
     ofShare(reading, quantity) ??
@@ -24,6 +26,17 @@ export function placesByClause(
     ofSubject(reading, quantity, counted) ??
     gapped(reading, quantity)
   );
+}
+
+/** "România avea 19 milioane de locuitori", "в Казахстане жили 20 млн человек": where people live or are born they are from. */
+function dwellers(reading: Reading, quantity: RawQuantity, counted: Counted | null): string[] | null {
+  if (quantity.kind !== 'count' || (counted && (counted.unit !== 'person' || foreign(reading, counted))))
+    return null;
+  const { tags } = reading;
+  if (!tags.list('origin').some((one) => one.value === 'dwelling')) return null;
+  if (tags.list('people').length > 0) return null;
+  const countries = new Set(tags.list('country').map((one) => one.value));
+  return countries.size === 1 ? [...countries] : null;
 }
 
 /** "a third of them American or British", "треть — американцы": said of the figure without a verb. */
@@ -124,9 +137,15 @@ function ofSubject(reading: Reading, quantity: RawQuantity, counted: Counted | n
     const label = at > 0 ? tags.before(at, 'country') : null;
     if (label && !PARTIES.has(label.value) && startsClause(reading, label)) return [label.value];
   }
-  if (quantity.kind !== 'count' || (counted && counted.unit !== 'person')) return null;
+  if (quantity.kind !== 'count') return null;
   const subject = subjectOf(reading, from);
   if (!subject) return null;
+  if (counted && EQUIPMENT.test(counted.unit)) {
+    for (let k = Math.max(subject.to, from - OBJECT_REACH); k < from; k++)
+      if (tags.at(k, 'origin', 'launches') && k - subject.to <= SUBJECT_REACH) return [subject.value];
+    return null;
+  }
+  if (counted && counted.unit !== 'person' && counted.unit !== 'body') return null;
   if (PARTIES.has(subject.value)) {
     // "Ukraine has had 500,000 casualties"
     const lost = counted && /^(losses|killed)$/.test(tags.at(counted.from, 'measure')?.value ?? '');

@@ -151,6 +151,8 @@ export function placeBefore(
     const span = tags.before(at, 'country') ?? tags.before(at, 'people') ?? tags.before(at, 'adjective');
     const hosting = span?.tag === 'country' && tags.list('origin').some((one) => one.value === 'hosts');
     if (hosting && isDash(opening)) return null;
+    // "in Sri Lanka: 604 in Indonesia": its own place follows.
+    if (opening.text === ':' && placeFollows(reading, from)) return null;
     if (span && !(opening.text === ':' && located(reading, span))) return joinedBefore(reading, span);
     // "Egiptul dă cel mai mare contingent (361)"
     if (opening.text === '(') {
@@ -163,6 +165,12 @@ export function placeBefore(
   }
   return elliptic ? subjectBefore(reading, from, story) : null;
 }
+
+const placeFollows = (reading: Reading, from: number): boolean => {
+  for (const span of reading.tags.list('country'))
+    if (span.from > from && span.from - from <= 4 && located(reading, span)) return true;
+  return false;
+};
 
 /** "of Indians killed climbed to twelve", "из Перу уехали 7", "Сомалийцев в перечне девять": no other number between. */
 function subjectBefore(reading: Reading, from: number, story: Story): string[] | null {

@@ -105,6 +105,8 @@ function costOf(reading: Reading, quantity: RawQuantity, period: Stated, role: R
   const between = quantities.filter(
     (other) => other !== quantity && other.from >= low && other.to <= high,
   ).length;
+  // "1,000 more since January, bringing the total to 12,000"
+  if (!after && reading.tags.before(quantity.quoteFrom, 'time', 'total')) return FARTHEST;
   const bracketed = !after && tokens[period.end]?.text === '(' && high - low <= 2;
   if (bracketed) return 1;
   if (period.kind === 'compared') {

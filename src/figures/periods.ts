@@ -1,6 +1,6 @@
 /** Every period a sentence states: the date with what stands before it ("since", "by", "between … and"), as from and to. */
 
-import { addDays, addMonths, addYears } from './calendar.ts';
+import { addDays, addMonths, addYears, daysBetween, isDay, isYear, yearOf } from './calendar.ts';
 import { isDash } from './context.ts';
 import { stretchAt } from './durations.ts';
 import type { Moment, When } from './moment.ts';
@@ -20,6 +20,7 @@ import {
 import { goesOn, relative } from './relative-periods.ts';
 import type { Read, Stated } from './stated.ts';
 import type { Period, Reading } from './story.ts';
+import { yearAfter } from './year-moments.ts';
 
 /** Every period stated in the sentence, in order; `told` is the last one that the text stated before. */
 export function statedPeriods(reading: Reading, published: string | null, told: Period | null): Stated[] {
@@ -78,6 +79,14 @@ function relativeAt(
   const last = stated.findLast((one) => one.from || one.to) ?? told;
   const period = relative(span.value, when.published, last);
   if (!period) return null;
+  // "in the same period of 2024": the period told last, in that year.
+  const other = span.value === 'same_period' ? yearAfter(reading, span.to, when.published) : null;
+  if (other && period.from && period.to && !isYear(period.from)) {
+    const by = other.year - yearOf(period.to);
+    const shifted = { from: addYears(period.from, by), to: addYears(period.to, by) };
+    const compared = tags.before(span.from, 'time', 'compared') ?? comparedFar(reading, span.from);
+    return { ...shifted, start: span.from, end: other.end, kind: compared ? 'compared' : undefined };
+  }
   const settled = { ...period, start: span.from, end: span.to };
   if (/earlier|last_year$/.test(span.value) && span.value !== 'last_year')
     return { ...settled, kind: tags.before(span.from, 'time', 'compared') ? 'compared' : 'older' };
@@ -147,6 +156,8 @@ function rangeAt(reading: Reading, at: number, when: When): Read | null {
 }
 
 /** A date without a year: the one that the preposition and the sentence's tense mean. */
+const HALF_YEAR = 183;
+
 function settleYear(reading: Reading, at: number, moment: Moment, operator: Operator, when: When): Moment {
   const published = when.published!;
   const now = published.slice(0, moment.first.length);
@@ -159,6 +170,12 @@ function settleYear(reading: Reading, at: number, moment: Moment, operator: Oper
   // "will cut 16,000, after 14,000 in October": what came before.
   if (when.future && moment.first > now && followsOlder(reading, operator.from))
     return momentAt(reading, at, { ...when, future: false }) ?? moment;
+  // "payable by 1 October": a day to come.
+  if (operator.kind === 'until' && isDay(moment.first) && moment.first < now) {
+    const coming = { ...moment, first: addYears(moment.first, 1), last: addYears(moment.last, 1) };
+    if (daysBetween(published, coming.last) < HALF_YEAR && daysBetween(moment.last, published) > HALF_YEAR)
+      return coming;
+  }
   if (!when.future && looksAhead(reading)) {
     const coming = momentAt(reading, at, { ...when, future: true });
     if (coming && coming.first.slice(0, 7) <= addMonths(published, 5)) return coming;

@@ -91,6 +91,7 @@ export function placesOf(
   if (shared.length > 0) return sorted(shared);
   const clause = placesByClause(reading, quantity, counted);
   if (clause) return sorted(clause);
+  if (quantity.kind === 'count' && EQUIPMENT.test(unit)) return story.arms;
   if (!story.carriesPlaces) return [];
   if (!story.fighters) return beside(reading, quantity, counted, story, unit);
   return carried(reading, quantity, counted, story, measure, unit);
@@ -152,14 +153,6 @@ function carried(
   // "a third of it", after a sum of money.
   if ((kind === 'ratio' || kind === 'percent') && story.lastKind === 'money') return [];
   if (measure === 'pay' || measure === 'countries') return [];
-  // "11,191 tanks, 32,896 guns" after an army's losses are that army's.
-  if (
-    kind === 'count' &&
-    unit !== 'person' &&
-    EQUIPMENT.test(unit) &&
-    (story.lastMeasure === 'losses' || story.losing)
-  )
-    return story.places;
   if (kind === 'count' && !OF_PEOPLE.test(unit)) return within && counted === null ? story.places : [];
   if (kind === 'percent' && (measure === 'other' || (counted && !generic(reading, counted)))) return [];
   if (counted && besideStory(reading, counted)) return [];
@@ -181,8 +174,9 @@ function carried(
   return kind === 'count' && story.mentioned.length === 1 ? [...story.mentioned] : [];
 }
 
-const EQUIPMENT =
-  /^(tank|drone|aircraft|missile|artillery system|armou?red vehicle|vehicle|ship|helicopter|gun|plane|rocket)$/;
+/** What an army loses or sends beside people. */
+export const EQUIPMENT =
+  /^(tank|drone|aircraft|missile|artillery system|armou?red vehicle|vehicle|ship|helicopter|gun|plane|rocket|armoured vehicle|howitzer|mortar|truck|fighter jet|warplane|UAV|bomb|shell|warship|submarine|boat)$/;
 
 const REST =
   /^(остальн|прочи|rest|remaining|total|altogether|overall|restul|ceilal|celelal|всего|целом|figure|toll)/;

@@ -19,6 +19,9 @@ export function perOf(reading: Reading, quantity: RawQuantity, counted: Counted 
 function isRate({ tokens, tags, lexicon }: Reading, span: Span): boolean {
   const next = tokens[span.to]?.word;
   if (next && NO_RATE.test(next.norm)) return false;
+  // "a week after the blast", but "$200 a month after tax"
+  if (next?.norm === 'after' && /^(the|his|her|its|their|a|an)$/.test(tokens[span.to + 1]?.word?.norm ?? ''))
+    return false;
   const before = tokens[span.from - 1]?.word?.norm ?? '';
   const first = tokens[span.from]!.word!.norm;
   if (lexicon.pack.code === 'en' && first === 'a' && span.to - span.from === 2)
@@ -30,7 +33,7 @@ function isRate({ tokens, tags, lexicon }: Reading, span: Span): boolean {
   return true;
 }
 const NO_RATE =
-  /^(ago|earlier|before|later|old|prior|previously|long|выборов|голосования|рождения|победы|открытия|подписания|нападения|начала|взрыва|вторжения|выпуска|назад|trecut|viitor|urma)$/;
+  /^(ago|earlier|before|later|into|old|prior|previously|long|выборов|голосования|рождения|победы|открытия|подписания|нападения|начала|взрыва|вторжения|выпуска|назад|trecut|viitor|urma)$/;
 
 function perAfter(reading: Reading, quantity: RawQuantity, counted: Counted | null): Span | null {
   const { tokens, tags, quantities } = reading;

@@ -71,8 +71,8 @@ export interface Story {
   toldPeriod: Period | null;
   /** The period of a heading that opened a list of lines. */
   listPeriod: Period | null;
-  /** Have the losses of an army been told, so that its equipment follows? */
-  losing: boolean;
+  /** The army whose drones or losses were told last: what equipment without a nationality is of. */
+  arms: string[];
   /** Whose people the figure of that period counts. */
   periodPlaces: string[];
   periodSentence: number;
@@ -118,7 +118,7 @@ export function newStory(
     period: null,
     toldPeriod: null,
     listPeriod: null,
-    losing: false,
+    arms: [],
     periodPlaces: [],
     periodSentence: 0,
     currency: null,

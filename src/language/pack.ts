@@ -119,6 +119,10 @@ export interface PlaceWords {
   compatriots: Forms;
   /** Verbs whose subject gives people of its own: "sent", "lost". */
   gives: Forms;
+  /** Verbs whose subject gives its own arms: "launched 300 drones". */
+  launches: Forms;
+  /** Words of who lives in a country: "inhabitants". */
+  dwelling: Forms;
   /** Verbs that give a country its people: "Spain has 2.4 million unemployed". */
   has: Forms;
   /** Between people and the share they are: "make up". */
@@ -198,6 +202,8 @@ export interface TimeWords {
   sinceEvents: Forms;
   /** Before a number of months that are all those of the year so far: "за семь месяцев". */
   overAll: Forms;
+  /** Before a sum that a change leads to: "bringing the total to". */
+  totals: Forms;
   /** Pronouns that open a relative clause: "which". */
   relatives: Forms;
   /** What a decision sets from a day on: "wage", "VAT". */

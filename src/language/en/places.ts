@@ -202,7 +202,11 @@ export const places = {
   compatriots:
     'citizen, citizens, national, nationals, compatriot, compatriots, countryman, countrymen, fellow countrymen, fellow citizens, subject, subjects, sons, dead, soldiers, troops, servicemen, workers, young men, young people, youths',
   gives:
-    'send, sends, sent, sending, deploy, deploys, deployed, dispatch, dispatches, dispatched, ship, ships, shipped, contribute, contributes, contributed, lose, loses, lost, second, seconded, to send, supply, supplies, supplied, fly out, flew out, provide, provides, provided, rotate, rotated, pledged, train and send',
+    'repatriate, repatriated, repatriates, evacuated its, brought home, brought back, flew home, flown home, got back, has got back, recovered, send, sends, sent, sending, deploy, deploys, deployed, dispatch, dispatches, dispatched, ship, ships, shipped, contribute, contributes, contributed, lose, loses, lost, second, seconded, to send, supply, supplies, supplied, fly out, flew out, provide, provides, provided, rotate, rotated, pledged, train and send',
+  launches:
+    'launch, launches, launched, launching, fire, fires, fired, unleashed, used, sent, send, flew, hurled, dropped, had launched, lost, loses, lose, has lost',
+  dwelling:
+    'inhabitants, inhabitant, population, live in, lives in, lived in, living in, were born in, are born in, born in, residents of, people of',
   has: 'has, have, had, counts, numbers, is home to, still has, now has, now have',
   makesUp:
     'make up, makes up, made up, account for, accounts for, accounted for, represent, represents, represented, constitute, constitutes, constituted, form, formed, comprise, comprised, are, were',

@@ -189,7 +189,11 @@ export const places = {
   compatriots:
     'cetățean, cetățeni, cetățenii, cetățenilor, conațional, conaționali, conaționalii, conaționalilor, compatriot, compatrioți, compatrioții, compatrioților, resortisant, resortisanți, resortisanții, supuși, militari, soldați, tineri, bărbați, muncitori, morți',
   gives:
-    'trimite, trimis, trimisese, trimită, trimit, trimiterea, expediat, expediază, dislocat, dislocă, desfășurat, desfășoară, furnizat, furnizează, pierdut, pierde, pierduse, pierdă, detașat, detașează, pus la dispoziție, transportat',
+    'repatriat, repatriază, evacuat, adus acasă, readus acasă, primit înapoi, recuperat, trimite, trimis, trimisese, trimită, trimit, trimiterea, expediat, expediază, dislocat, dislocă, desfășurat, desfășoară, furnizat, furnizează, pierdut, pierde, pierduse, pierdă, detașat, detașează, pus la dispoziție, transportat',
+  launches:
+    'lansat, lansează, lansase, tras, trage, trimis, trimite, folosit, folosește, pierdut, pierde, aruncat',
+  dwelling:
+    'locuitori, locuitor, locuitorii, populația, populație, populației, trăiesc, trăiau, locuiesc, locuiau, născut, născuți, născute, nasc, nașteri, născuseră',
   has: 'are, au, avea, aveau, numără, are încă, are acum, are deja, mai are',
   makesUp:
     'reprezintă, reprezentau, reprezenta, constituie, constituiau, formează, formau, alcătuiesc, alcătuiau, sunt, erau, ar fi, dau, însumează',
