@@ -2,6 +2,7 @@ import type { Stated } from '../ledger/change.ts';
 import { type Interval, intervalOf } from '../ledger/intervals.ts';
 import { dayOf, periodInWords } from './dates.ts';
 import type { DigestChange, Source } from './digest.ts';
+import { originInWords, statedStepInWords } from './evidence.ts';
 import { excerpt } from './excerpt.ts';
 import { type Content, html, Markup, webAddress } from './markup.ts';
 import { inWords, worded } from './numbers.ts';
@@ -42,9 +43,8 @@ export function card(
     ${change.kind === 'conflict' ? null : who(item, timezone, words)}
     ${change.implausible === null ? null : html`<p ${look('warn')}>⚠ ${fill(words.marks.implausible, { reason: change.implausible })}</p>`}
     ${proof(item, words)}
-    ${read(item, timezone, words)}
+    ${read(item, correct, timezone, words)}
     ${chart}
-    ${correct === null ? null : html`<p ${look('small')}><a ${look('link')} href="${correct}">${words.labels.correct}</a></p>`}
   </div>`;
 }
 
@@ -75,8 +75,12 @@ function takenBack(told: string, timezone: string, words: Words): Content {
 
 function step(item: DigestChange, words: Words): Content {
   const text = stepInWords(item.change, words);
+  const said = statedStepInWords(item, words);
   const colour = COLOURS[item.change.kind];
-  return text === null ? null : html`<p ${look('step')}><span ${look(colour)}>${text}</span></p>`;
+  return [
+    text === null ? null : html`<p ${look('step', colour)}>${text}</p>`,
+    said === null ? null : html`<p ${look('small')}>${said}</p>`,
+  ];
 }
 
 /** "about **18,000** people a month": the number large, its words not. */
@@ -137,7 +141,7 @@ function proof(item: DigestChange, words: Words): Content {
   return html`<blockquote dir="auto"${language} ${look('quote')}>${before}<mark ${look('mark')}>${quoted}</mark>${after}</blockquote>`;
 }
 
-function read(item: DigestChange, timezone: string, words: Words): Content {
+function read(item: DigestChange, correct: string | null, timezone: string, words: Words): Content {
   const { source, sightings, language } = item;
   const about = [
     ...(source.published === null ? [] : [dayOf(source.published, timezone, words)]),
@@ -145,13 +149,16 @@ function read(item: DigestChange, timezone: string, words: Words): Content {
   ].map((text) => text.replaceAll(' ', '\u00a0'));
   const access = source.access === 'full' ? null : words.marks.access[source.access];
   const more = sightings.length - MOST_SIGHTINGS;
+  const origin = originInWords(item, words);
+  const answer =
+    correct === null ? null : html` · <a ${look('link')} href="${correct}">${words.labels.correct}</a>`;
   const others = sightings
     .slice(0, MOST_SIGHTINGS)
     .map((one, i) => html`${i === 0 ? '' : ', '}${linked(one, one.outlet.name)}`);
-  return html`<p ${look('source')}>${[source.outlet.name, ...about].join(' · ')}<br>${linked(source, source.title)}</p>${
+  return html`<p ${look('source')}>${[source.outlet.name, ...about].join(' · ')}<br>${linked(source, source.title)}${answer}</p>${
     others.length === 0
       ? null
-      : html`<p ${look('small')}>${words.labels.alsoAt} ${others}${more > 0 ? ` +${more}` : ''}</p>`
+      : html`<p ${look('small')}>${words.labels.alsoAt} ${others}${more > 0 ? ` +${more}` : ''}${origin === null ? '' : ` · ${origin}`}</p>`
   }${access === null ? null : html`<p ${look('warn')}>${access}</p>`}`;
 }
 

@@ -44,6 +44,8 @@ export interface DigestChange {
   lastTold: Stated | null;
   /** Other readings that carry the same report. */
   sightings: Source[];
+  /** How many of all these have it from nobody else among them. */
+  originators: number;
   /** The series so far, oldest first, this change included; a chart needs three. */
   observations: Observation[];
 }

@@ -3,6 +3,7 @@ import { chartInWords, LEAST_POINTS } from './chart.ts';
 import { correctionAddress } from './correction-link.ts';
 import { dayOf } from './dates.ts';
 import type { DigestChange, DigestInput, Source } from './digest.ts';
+import { originInWords, statedStepInWords } from './evidence.ts';
 import { excerpt } from './excerpt.ts';
 import { proofInWords, windowInWords } from './frame.ts';
 import { printable, webAddress } from './markup.ts';
@@ -74,6 +75,8 @@ function entry(
     [labelOf(item, words), ...qualifiersOf(series, words), ...(rate === '' ? [] : [rate])].join(', '),
   );
   const step = item.takenBack === null ? stepInWords(change, words) : null;
+  const said = item.takenBack === null ? statedStepInWords(item, words) : null;
+  const origin = originInWords(item, words);
   const published = source.published === null ? null : dayOf(source.published, timezone, words);
   const { before: lead, quoted, after: rest } = excerpt(item, words.labels.cut);
   const readAt = item.beforeSource === null ? '' : ` (${whereRead(item.beforeSource, before?.speaker)})`;
@@ -83,6 +86,7 @@ function entry(
     language === null || words.locale.startsWith(language) ? '' : ` (${languageName(language, words)})`;
   return [
     `* ${what}: ${sentenceOf(item, words)}${step === null ? '' : ` (${step})`}`,
+    ...(said === null ? [] : [`  ${said}`]),
     ...(after === null ? [] : [`  ${speakerAndPeriod(after, published, words)}`]),
     ...(before === null
       ? []
@@ -97,7 +101,7 @@ function entry(
     `  ${named(source)}: ${source.title}${published === null ? '' : `, ${published}`}`,
     ...address(source),
     ...(source.access === 'full' ? [] : [`  ! ${words.marks.access[source.access]}`]),
-    ...(sightings.length === 0 ? [] : [`  ${words.labels.alsoAt}:`]),
+    ...(sightings.length === 0 ? [] : [`  ${words.labels.alsoAt}${origin === null ? '' : ` (${origin})`}:`]),
     ...sightings.flatMap((one) => [`  - ${named(one)} ${webAddress(one.url) ?? ''}`]),
     ...(!last || item.observations.length < LEAST_POINTS
       ? []

@@ -4,7 +4,7 @@ import type { DigestChange, Source } from './digest.ts';
 import { webAddress } from './markup.ts';
 
 export function changeAsData(item: DigestChange): Record<string, unknown> {
-  const { change, quote, sentence, language, source, beforeSource, sightings, takenBack } = item;
+  const { change, quote, sentence, language, source, beforeSource, sightings, originators, takenBack } = item;
   const { id, at, kind, series, before, after, difference, ratio, implausible } = change;
   const { topic, measure, unit, places, area, per, status, part } = series;
   return {
@@ -30,7 +30,9 @@ export function changeAsData(item: DigestChange): Record<string, unknown> {
     language,
     source: reading(source),
     before_source: beforeSource && reading(beforeSource),
+    stated_step: change.statedStep ?? null,
     sightings: sightings.map(reading),
+    originators,
   };
 }
 

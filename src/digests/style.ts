@@ -3,7 +3,7 @@ import { html, Markup } from './markup.ts';
 /** Colours of a mail; contrast is tested against WCAG 2.2 AA in both modes. */
 export const LIGHT = {
   paper: '#f4f1ea',
-  card: '#ffffff',
+  card: '#fff',
   line: '#e2ddd1',
   ink: '#17202a',
   soft: '#57616b',
@@ -35,10 +35,12 @@ export const DARK: Record<Colour, string> = {
 };
 
 const SANS = "-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif";
-const SERIF = "Georgia,'Times New Roman',serif";
+const SERIF = 'Georgia,serif';
 
 interface Look {
   style: string;
+  /** All elements of this tag look so, which saves naming it at each. */
+  tag?: string;
   ink?: Colour;
   ground?: Colour;
   edge?: Colour;
@@ -68,24 +70,30 @@ const LOOKS = {
   fresh: { style: '', ink: 'fresh' },
   plain: { style: '', ink: 'soft' },
   hero: { style: 'margin:0;font-size:17px;line-height:1.3', ink: 'soft' },
-  now: { style: 'font-size:17px;font-weight:600', ink: 'ink' },
-  number: { style: 'font-size:32px;line-height:1.2;font-weight:700;letter-spacing:-.5px' },
+  now: { style: 'font-weight:600', ink: 'ink' },
+  number: { style: 'font-size:32px;letter-spacing:-.5px' },
   step: { style: 'margin:6px 0 0;font-size:15px;font-weight:600' },
   who: { style: 'margin:10px 0 0;font-size:15px' },
   small: { style: 'margin:4px 0 0;font-size:13.5px', ink: 'soft' },
   source: { style: 'margin:10px 0 0;font-size:13.5px', ink: 'soft' },
   quote: {
+    tag: 'blockquote',
     style: `margin:14px 0 0;padding:0 0 0 14px;border-left:3px solid;font:17px/1.5 ${SERIF}`,
     edge: 'line',
   },
-  mark: { style: 'padding:1px 3px;border-radius:3px;font-weight:700', ink: 'ink', ground: 'mark' },
-  link: { style: '', ink: 'link' },
+  mark: {
+    tag: 'mark',
+    style: 'padding:1px 3px;border-radius:3px;font-weight:700',
+    ink: 'ink',
+    ground: 'mark',
+  },
+  link: { tag: 'a', style: '', ink: 'link' },
   warn: {
     style: 'margin:12px 0 0;padding:8px 12px;border-radius:6px;font-size:14px',
     ground: 'warn',
   },
   side: { style: 'padding:0 10px 0 0;vertical-align:top;width:50%;font-size:15px' },
-  sideNumber: { style: 'font-size:26px;line-height:1.25;font-weight:700;letter-spacing:-.4px' },
+  sideNumber: { style: 'font-size:26px;line-height:1.25;letter-spacing:-.4px' },
   track: { style: 'margin:6px 0 0;height:6px;border-radius:3px', ground: 'line' },
   bar: { style: 'height:6px;border-radius:3px', ground: 'doubt' },
   chart: {
@@ -101,9 +109,10 @@ export type LookName = keyof typeof LOOKS;
 
 const INLINE = new Map(Object.entries(LOOKS).map(([name, look]) => [name, attributes(name, look)]));
 
-/** The class and style attributes of a kind of element. */
-export function look(name: LookName): Markup {
-  return INLINE.get(name)!;
+/** The class and style attributes of a kind of element; `ink`: in the colours of another kind. */
+export function look(name: LookName, ink?: LookName): Markup {
+  if (ink === undefined) return INLINE.get(name)!;
+  return attributes(ink, { ...(LOOKS as Record<string, Look>)[ink], style: LOOKS[name].style });
 }
 
 /**
@@ -125,14 +134,16 @@ function rules(prefix: string): string {
   return Object.entries(LOOKS as Record<string, Look>)
     .map(([name, look]) => {
       const declared = declarations(look, DARK, '!important');
-      return declared === '' ? '' : `${prefix}.${name}{${declared}}`;
+      return declared === '' ? '' : `${prefix}${look.tag ?? `.${name}`}{${declared}}`;
     })
     .join('');
 }
 
 function attributes(name: string, look: Look): Markup {
-  const style = [look.style, declarations(look, LIGHT, '')].filter(Boolean).join(';');
-  return html`class="${name}" style="${new Markup(style)}"`;
+  const { edge, ...rest } = look;
+  const own = edge === undefined ? look.style : look.style.replace('solid', `solid ${LIGHT[edge]}`);
+  const style = new Markup([own, declarations(rest, LIGHT, '')].filter(Boolean).join(';'));
+  return look.tag === undefined ? html`class="${name}" style="${style}"` : html`style="${style}"`;
 }
 
 function declarations({ ink, ground, edge }: Look, colours: Record<Colour, string>, weight: string): string {

@@ -50,6 +50,7 @@ export function proverOf({ outlets, topics }: Pick<Config, 'outlets' | 'topics'>
       takenBack: told.toldAt,
       lastTold,
       sightings: told.sightings.map((sighting) => sourceOf(sighting, names)),
+      originators: told.originators,
       observations,
     };
   };

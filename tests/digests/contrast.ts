@@ -29,13 +29,15 @@ export function textContrasts(html: string, dark: boolean): Pair[] {
 
 function darkRules(html: string): Map<string, string> {
   const block = /prefers-color-scheme:dark\)\{((?:[^{}]+\{[^{}]*\})*)\}/.exec(html)?.[1] ?? '';
-  return new Map([...block.matchAll(/\.([\w-]+)\{([^{}]*)\}/g)].map(([, name, body]) => [name!, body!]));
+  return new Map([...block.matchAll(/(\.?[\w-]+)\{([^{}]*)\}/g)].map(([, name, body]) => [name!, body!]));
 }
 
 function inherited(element: Element | null, property: string, rules: Map<string, string>): string {
   for (let at = element; at !== null; at = at.parentElement) {
     const declared = new RegExp(`(?:^|;)${property}:(#[0-9a-f]{3,6})`);
-    const ruled = [...at.classList].map((name) => declared.exec(rules.get(name) ?? '')?.[1]).find(Boolean);
+    const ruled = [at.localName, ...[...at.classList].map((name) => `.${name}`)]
+      .map((name) => declared.exec(rules.get(name) ?? '')?.[1])
+      .find(Boolean);
     const found = ruled ?? declared.exec(at.getAttribute('style') ?? '')?.[1];
     if (found !== undefined) return found;
   }

@@ -10,24 +10,35 @@ import { change, digest, item, stated } from './sample.ts';
 
 const SECRET = 'a secret of the installation';
 const NOW = new Date('2026-03-09T08:00:00Z');
-const LINK = { subscriber: 'ana@example.org', change: 'c0ffee' };
-const later = (days: number, ms = 0) => new Date(NOW.getTime() + days * 86_400_000 + ms);
+const LINK = { subscriber: 'ana@example.org', change: 'c0ffeec0ffee' };
+const READERS = ['bob@example.org', LINK.subscriber];
+const later = (days: number) => new Date(NOW.getTime() + days * 86_400_000);
 
 describe('a correction link', () => {
   const token = correctionToken(LINK, NOW, SECRET);
-  test('says who and which change, and shows no secret', () => {
-    expect(readCorrectionToken(token, NOW, SECRET)).toEqual({ kind: 'valid', link: LINK });
-    expect(token).not.toContain(SECRET);
+  test('says who and which change, and shows neither a secret nor an address', () => {
+    expect(readCorrectionToken(token, READERS, NOW, SECRET)).toEqual({ kind: 'valid', link: LINK });
+    for (const hidden of [SECRET, 'ana', 'example']) expect(token).not.toContain(hidden);
+    // Thirty of them stand in a mail.
+    expect(token.length).toBeLessThan(60);
+  });
+  test('is worth nothing to another reader, or one who was struck off', () => {
+    expect(readCorrectionToken(token, ['bob@example.org'], NOW, SECRET).kind).toBe('forged');
+    const [, bobs] = correctionToken({ ...LINK, subscriber: 'bob@example.org' }, NOW, SECRET).split('.');
+    const [change, , day, signature] = token.split('.');
+    expect(readCorrectionToken([change, bobs, day, signature].join('.'), READERS, NOW, SECRET).kind).toBe(
+      'forged',
+    );
   });
   test('ends', () => {
-    expect(readCorrectionToken(token, later(LINK_DAYS), SECRET).kind).toBe('valid');
-    expect(readCorrectionToken(token, later(LINK_DAYS, 1), SECRET).kind).toBe('expired');
+    expect(readCorrectionToken(token, READERS, later(LINK_DAYS), SECRET).kind).toBe('valid');
+    expect(readCorrectionToken(token, READERS, later(LINK_DAYS + 1), SECRET).kind).toBe('expired');
   });
   test('is forged where one letter differs', () => {
     for (let i = 0; i < token.length; i++) {
       const other = token[i] === 'A' ? 'B' : 'A';
       const changed = token.slice(0, i) + other + token.slice(i + 1);
-      expect(readCorrectionToken(changed, NOW, SECRET).kind).toBe('forged');
+      expect(readCorrectionToken(changed, READERS, NOW, SECRET).kind).toBe('forged');
     }
   });
   test('stands in an address that mail programs leave whole', () => {
@@ -50,7 +61,7 @@ describe('in a mail', () => {
     for (const part of [html, text]) {
       expect(part).toContain('https://tally.example/correct?token=c1');
       expect(part).not.toContain('token=c2');
-      expect(part).toContain('Accept or correct this');
+      expect(part).toContain('Is this right?');
     }
   });
   test('there is none for a reader who may not, or without a console', () => {

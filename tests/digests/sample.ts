@@ -79,6 +79,7 @@ export function item(
     takenBack: null,
     lastTold: null,
     sightings: [],
+    originators: 1,
     observations: [],
     ...over,
   };
@@ -221,7 +222,7 @@ export function digest(
     links: {
       all: 'https://tally.example/topics/foreign-fighters/changes',
       unsubscribe: 'https://tally.example/unsubscribe?token=abc.def',
-      correct: (id) => `https://tally.example/correct?token=${'t'.repeat(130)}.${id}`,
+      correct: (id) => `https://tally.example/correct?token=${'t'.repeat(40)}.${id}`,
     },
     ...over,
   };

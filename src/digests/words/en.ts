@@ -128,12 +128,21 @@ export const en: Words = {
     windowFirst: 'up to {until}',
     changes: { one: '# change', other: '# changes' },
     cut: '[…]',
-    correct: 'Accept or correct this',
+    correct: 'Is this right?',
   },
   rest: { one: '# more change is not in this mail.', other: '# more changes are not in this mail.' },
   restLater: { one: '# more change comes in the next mail.', other: '# more changes come in the next mail.' },
   restLink: 'See all changes',
   nothing: 'No watched figure changed in this time.',
+  origin: {
+    articles: { one: '# article', other: '# articles' },
+    originators: { one: '# originator', other: '# originators' },
+  },
+  statedStep: {
+    said: 'The text says: {step}',
+    from: 'from {was}',
+    misfit: 'that does not lead from the value known before',
+  },
   proof: {
     title: 'What was read for this mail',
     articles: { one: '# article read', other: '# articles read' },

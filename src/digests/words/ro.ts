@@ -134,7 +134,7 @@ export const ro: Words = {
     windowFirst: 'până la {until}',
     changes: { one: 'o modificare', few: '# modificări', other: '# de modificări' },
     cut: '[…]',
-    correct: 'Acceptați sau corectați',
+    correct: 'E corect?',
   },
   rest: {
     one: 'Încă o modificare nu a încăput în acest mesaj.',
@@ -148,6 +148,15 @@ export const ro: Words = {
   },
   restLink: 'Vezi toate modificările',
   nothing: 'Nicio cifră urmărită nu s-a schimbat în acest interval.',
+  origin: {
+    articles: { one: '# articol', few: '# articole', other: '# de articole' },
+    originators: { one: '# sursă inițială', few: '# surse inițiale', other: '# de surse inițiale' },
+  },
+  statedStep: {
+    said: 'Textul spune: {step}',
+    from: 'față de {was}',
+    misfit: 'nu pornește de la valoarea cunoscută înainte',
+  },
   proof: {
     title: 'Ce s-a citit pentru acest mesaj',
     articles: { one: 'un articol citit', few: '# articole citite', other: '# de articole citite' },

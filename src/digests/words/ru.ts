@@ -148,7 +148,7 @@ export const ru: Words = {
     windowFirst: 'до {until}',
     changes: { one: '# изменение', few: '# изменения', many: '# изменений', other: '# изменения' },
     cut: '[…]',
-    correct: 'Подтвердить или исправить',
+    correct: 'Верно ли это?',
   },
   rest: {
     one: 'Ещё # изменение не вошло в это письмо.',
@@ -164,6 +164,20 @@ export const ru: Words = {
   },
   restLink: 'Все изменения',
   nothing: 'За это время ни одна из цифр не изменилась.',
+  origin: {
+    articles: { one: '# статья', few: '# статьи', many: '# статей', other: '# статьи' },
+    originators: {
+      one: '# первоисточник',
+      few: '# первоисточника',
+      many: '# первоисточников',
+      other: '# первоисточника',
+    },
+  },
+  statedStep: {
+    said: 'В тексте сказано: {step}',
+    from: 'было {was}',
+    misfit: 'с прежним значением это не сходится',
+  },
   proof: {
     title: 'Что прочитано для этого письма',
     articles: {

@@ -65,6 +65,10 @@ export interface Words {
   restLater: Forms;
   restLink: string;
   nothing: string;
+  /** How many have it, and from how many. */
+  origin: { articles: Forms; originators: Forms };
+  /** What the text itself says of a step. `misfit`: it does not lead from the value known before to the new one. */
+  statedStep: { said: string; from: string; misfit: string };
   proof: {
     title: string;
     articles: Forms;

@@ -54,6 +54,8 @@ export const CHANGE_COLUMNS: Column<Told>[] = [
     ...kindOf(name),
     value: ({ told }: Told) => told[name],
   })),
+  { name: 'sightings', ...kindOf('sightings'), value: ({ told }) => told.sightings.length },
+  { name: 'originators', ...kindOf('originators'), value: ({ told }) => told.originators },
   { name: 'outlet', value: ({ item }) => item.source.outlet.name },
   { name: 'title', value: ({ told }) => told.title },
   { name: 'published', value: ({ told }) => told.published },

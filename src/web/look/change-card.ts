@@ -3,6 +3,7 @@
 import { speakerAndPeriod } from '../../digests/card.ts';
 import { dayOf, periodInWords } from '../../digests/dates.ts';
 import type { DigestChange, Source } from '../../digests/digest.ts';
+import { originInWords, statedStepInWords } from '../../digests/evidence.ts';
 import { excerpt } from '../../digests/excerpt.ts';
 import { type Content, html, type Markup, webAddress } from '../../digests/markup.ts';
 import { inWords, worded } from '../../digests/numbers.ts';
@@ -65,9 +66,11 @@ function large(side: Stated, { change }: DigestChange): Content {
 
 function step(item: DigestChange): Content {
   const text = stepInWords(item.change, WORDS);
-  return text === null
-    ? null
-    : html`<p class="step ink-${KIND_INKS[item.change.kind] ?? 'soft'}">${text}</p>`;
+  const said = statedStepInWords(item, WORDS);
+  return [
+    text === null ? null : html`<p class="step ink-${KIND_INKS[item.change.kind] ?? 'soft'}">${text}</p>`,
+    said === null ? null : html`<p class="small">${said}</p>`,
+  ];
 }
 
 function who(item: DigestChange): Content {
@@ -102,7 +105,9 @@ export function sentence(item: Pick<DigestChange, 'sentence' | 'quote' | 'quoteS
   return html`<blockquote class="quote" dir="auto"${language}>${before}<mark>${quoted}</mark>${after}</blockquote>`;
 }
 
-function read({ source, sightings, language }: DigestChange): Content {
+function read(item: DigestChange): Content {
+  const { source, sightings, language } = item;
+  const origin = originInWords(item, WORDS);
   const about = [
     ...(language === null || language.startsWith('en') ? [] : [languageName(language, WORDS)]),
     ...(source.published === null ? [] : [dayOf(source.published, ZONE, WORDS)]),
@@ -113,7 +118,7 @@ function read({ source, sightings, language }: DigestChange): Content {
   return html`<p class="small">${source.outlet.name}: ${outside(source, source.title)}${about.map((text) => ` · ${text}`)}</p>${
     others.length === 0
       ? null
-      : html`<p class="small">${WORDS.labels.alsoAt} ${others.map((one, i) => html`${i === 0 ? '' : ', '}${outside(one, one.outlet.name)}`)}${more > 0 ? ` +${more}` : ''}</p>`
+      : html`<p class="small">${WORDS.labels.alsoAt} ${others.map((one, i) => html`${i === 0 ? '' : ', '}${outside(one, one.outlet.name)}`)}${more > 0 ? ` +${more}` : ''}${origin === null ? '' : html` · <strong>${origin}</strong>`}</p>`
   }${access === null ? null : html`<p class="warn">${access}</p>`}`;
 }
 

@@ -7,7 +7,7 @@ import { type CorrectionLink, LINK_DAYS, readCorrectionToken } from '../../diges
 import { html } from '../../digests/markup.ts';
 import { newsOf } from '../../digests/wording.ts';
 import type { CorrectableChange } from '../../io/stores/corrections.ts';
-import { changeById, deedOn, noteCorrection } from '../correcting.ts';
+import { deedOn, noteCorrection } from '../correcting.ts';
 import { sentence } from '../look/change-card.ts';
 import { show } from '../look/page.ts';
 import { WORDS } from '../look/parts.ts';
@@ -26,9 +26,11 @@ export const mailedCorrectionPage = (world: ConsoleWorld) => async (c: Asked) =>
   const token = c.req.query('token') ?? '';
   const link = allowed(token, world);
   if (typeof link === 'string') return refused(c, world, link);
-  const [found] = await toldChanges([{ id: link.change }], world);
+  const change = await changeOf(link, world);
+  if (change === undefined) return gone(c, world);
+  if (await hasSpoken(link, change, world)) return spoken(c, world);
+  const [found] = await toldChanges([change], world);
   if (found === undefined) return gone(c, world);
-  if (await hasSpoken(link, await changeById(link.change, world), world)) return spoken(c, world);
   const at = `/correct?token=${encodeURIComponent(token)}`;
   return show(c, world, {
     title: 'Is this right?',
@@ -46,7 +48,7 @@ export const mailedCorrection = (world: ConsoleWorld) => {
     const token = c.req.query('token') ?? '';
     const link = allowed(token, world);
     if (typeof link === 'string') return refused(c, world, link);
-    const change = await changeById(link.change, world);
+    const change = await changeOf(link, world);
     if (change === undefined) return gone(c, world);
     const form = await c.req.parseBody();
     const deed = deedOn(change, form.do);
@@ -70,10 +72,18 @@ export const mailedCorrection = (world: ConsoleWorld) => {
 /** What the link allows now: the reader may have been struck off since the mail was sent. */
 function allowed(token: string, { ports }: ConsoleWorld): CorrectionLink | 'off' | 'forged' | 'expired' {
   if (ports.settings.publicUrl === null) return 'off';
-  const read = readCorrectionToken(token, ports.clock.now(), ports.secret);
-  if (read.kind !== 'valid') return read.kind;
-  const reader = ports.config().subscribers.find((one) => subscriberId(one) === read.link.subscriber);
-  return reader === undefined || reader.may_correct === false ? 'forged' : read.link;
+  const readers = ports.config().subscribers.filter(({ may_correct }) => may_correct !== false);
+  const read = readCorrectionToken(token, readers.map(subscriberId), ports.clock.now(), ports.secret);
+  return read.kind === 'valid' ? read.link : read.kind;
+}
+
+/** Undefined where there is none, or the beginning of its id does not tell which. */
+async function changeOf(
+  { change: beginning }: CorrectionLink,
+  { ports }: ConsoleWorld,
+): Promise<CorrectableChange | undefined> {
+  const found = await ports.ledger.corrections.changes(beginning);
+  return found.length === 1 ? found[0] : undefined;
 }
 
 const nameOf = ({ subscriber }: CorrectionLink): string => `${subscriber} (by mail)`;
@@ -81,7 +91,7 @@ const nameOf = ({ subscriber }: CorrectionLink): string => `${subscriber} (by ma
 /** Also where it was taken back since: a link is no way to say it again. */
 async function hasSpoken(
   link: CorrectionLink,
-  change: CorrectableChange | undefined,
+  change: CorrectableChange,
   { ports }: ConsoleWorld,
 ): Promise<boolean> {
   const all = await ports.ledger.corrections.list();
@@ -90,8 +100,8 @@ async function hasSpoken(
       by === nameOf(link) &&
       'sentence' in target &&
       ('change' in target
-        ? target.change === link.change
-        : target.article === change?.article &&
+        ? target.change === change.id
+        : target.article === change.article &&
           target.sentence === change.sentence &&
           target.quote === change.quote),
   );
