@@ -20,7 +20,7 @@ const read = (text: string, language: string, published = '2026-02-11') =>
   extractFigures(text, { language, published, topic: null }).figures;
 
 test.each([
-  ['en', 0.92],
+  ['en', 0.9],
   ['ro', 0.92],
   ['ru', 0.94],
 ])('%s: most figures get the nationality of what they count, and no other', (language, floor) => {
