@@ -4,7 +4,7 @@
  */
 import type { AgreeingPhrase, Grammar, UnknownNouns } from '../language/grammar.ts';
 import { type Counted, standsForPeople } from './noun-phrase.ts';
-import type { Tags } from './tags.ts';
+import type { Span, Tags } from './tags.ts';
 import type { Token } from './tokens.ts';
 import { isDash } from './traps.ts';
 import { unknownUnit } from './unknown-noun.ts';
@@ -49,7 +49,7 @@ function romanian(tokens: readonly Token[], tags: Tags, to: number, unknown: Unk
       if (QUOTES.has(token.text) || (isDash(token) && !token.spaced)) continue;
       return null;
     }
-    const noun = tags.at(k, 'noun');
+    const noun = plural(tokens, to) ? pluralAt(tokens, tags, k) : tags.at(k, 'noun');
     if (noun && !(PRENOMINAL.has(token.word.norm) && tags.at(k + 1, 'noun')))
       return { unit: noun.value, from: at, to: noun.to, known: true };
     if (tags.at(k, 'people')) return { unit: 'person', from: at, to: tags.at(k, 'people')!.to, known: true };
@@ -66,6 +66,16 @@ function romanian(tokens: readonly Token[], tags: Tags, to: number, unknown: Unk
     return { unit: unknownUnit(word, unknown), from: at, to: k + 1, known: false };
   }
   return null;
+}
+
+/** Is more than one counted? */
+const plural = (tokens: readonly Token[], to: number): boolean => tokens[to - 1]?.word?.number?.value !== 1;
+
+/** "19 vin din" is no wine: after a number Romanian nouns are in the plural. */
+function pluralAt(tokens: readonly Token[], tags: Tags, k: number): Span | null {
+  const noun = tags.at(k, 'noun');
+  const single = noun && noun.to === k + 1 && !/(?:[ie]|lor|oua)$/.test(tokens[k]!.word!.norm);
+  return single && !tokens[k]!.word!.caps ? null : noun;
 }
 
 function agreed(
@@ -113,6 +123,8 @@ function agreed(
     if (noun && !(soft && noun.to === k + 1)) return { unit: noun.value, from: at, to: noun.to, known: true };
     const folk = tags.at(k, 'people');
     if (folk && !soft) return { unit: 'person', from: at, to: folk.to, known: true };
+    // "5 тыс. её граждан"
+    if (k === at && these.test(folded)) continue;
     if (tags.at(k, 'word', 'function') && !soft) break;
     if (noun || standsForPeople(tags, k)) {
       if (soft) {
@@ -125,7 +137,8 @@ function agreed(
       break;
     }
     if (soft) {
-      if (tags.at(k, 'word', 'function') || tags.at(k, 'speech')) break;
+      const verb = tags.at(k, 'speech') !== null && !manyAdjective.test(folded);
+      if (tags.at(k, 'word', 'function') || verb) break;
       adjectives++;
       if (
         !weak &&

@@ -85,6 +85,8 @@ export interface Morphology {
   verbForms(word: string): string[];
   /** The same of a noun's dictionary form. */
   nounForms(word: string): string[];
+  /** Every case of a noun as it is written; forms that do not exist cost nothing either. */
+  cases?(word: string): string[];
   /** Is the word a form of the noun, or do they only share a stem? "ничего" is no form of "ничья". */
   isForm(lemma: string, word: string): boolean;
 }

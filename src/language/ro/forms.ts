@@ -1,4 +1,5 @@
 import type { Morphology } from '../grammar.ts';
+import { declined } from './declension.ts';
 
 /** Participles and the present of verbs in -i and -a; the verb of a noun in -re (concediere, concediază). */
 function verbForms(word: string): string[] {
@@ -97,5 +98,6 @@ export const forms = {
   light,
   verbForms,
   nounForms,
+  cases: declined,
   isForm,
 } satisfies Morphology;

@@ -1,5 +1,6 @@
 import type { Morphology } from '../grammar.ts';
 import { slavicNouns, withoutFleetingVowel } from '../slavic.ts';
+import { declined } from './declension.ts';
 
 /** Past tense and participles; present tense of verbs in -овать. */
 function verbForms(word: string): string[] {
@@ -64,5 +65,6 @@ export const forms = {
   light: (stem, ending) => (ending === '' ? withoutFleetingVowel(stem) : stem),
   verbForms,
   nounForms: slavicNouns,
+  cases: declined,
   isForm,
 } satisfies Morphology;
