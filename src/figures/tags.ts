@@ -39,8 +39,8 @@ export function tagTokens(tokens: readonly Token[]): Tags {
       const entry = entries[k]!;
       let to = i + 1;
       if (entry.rest.length > 0) {
-        if (!phrases) continue;
-        to = phraseEnd(tokens, i, entry);
+        to = phrases ? phraseEnd(tokens, i, entry) : -1;
+        if (to < 0 && entry.loose && scattered(tokens, i, entry)) to = i + 1;
         if (to < 0) continue;
       }
       const link: Link = {
@@ -136,4 +136,26 @@ function phraseEnd(tokens: readonly Token[], index: number, entry: Entry): numbe
     at++;
   }
   return at;
+}
+
+/** How far apart the words of a topic's phrase may stand. */
+const APART = 8;
+
+/** "pulled 118 people from the water", "Без крова остались": the phrase's other words in the clause, in whatever order. */
+function scattered(tokens: readonly Token[], index: number, { rest }: Entry): boolean {
+  return rest.every((matcher) => inClause(tokens, index, 1, matcher) || inClause(tokens, index, -1, matcher));
+}
+
+function inClause(
+  tokens: readonly Token[],
+  index: number,
+  step: 1 | -1,
+  matcher: Entry['rest'][number],
+): boolean {
+  for (let k = 1; k <= APART; k++) {
+    const token = tokens[index + k * step];
+    if (!token || /^[,;:.()]$/.test(token.text)) return false;
+    if (token.word && matches(matcher, token.word)) return true;
+  }
+  return false;
 }

@@ -57,6 +57,7 @@ function digitReason(context: Context, number: NumberSpan): string | null {
   // 15:00, 1:4
   if (next?.text === ':' && !next.spaced && tokens[to + 1]?.digits && !tokens[to + 1]!.spaced) return 'time';
   if (previous?.text === ':' && !token.spaced && tokens[from - 2]?.digits) return 'time';
+  if (hoursUntil(context, from)) return 'time';
   // "4 in the morning" is a time only after "at": "12 in the morning and 20 at night" are counted.
   const clock = tags.at(to, 'word', 'clockAfter');
   const daytime = clock && clock.to - clock.from > 1 && tags.at(to, 'word', 'function') !== null;
@@ -288,6 +289,14 @@ function labelReason(context: Context, number: NumberSpan): string | null {
   const next = tokens[to];
   if (named && !free && (!next?.word || next.word.capital || tags.at(to, 'word', 'function'))) return 'name';
   return null;
+}
+
+/** "între orele 7 și 19", "с 7 до 19 часов": the hour that closes what another opened. */
+function hoursUntil({ tokens, tags }: Context, from: number): boolean {
+  const opening = tokens[from - 2];
+  if (!opening?.digits || opening.digits.value > 24 || tokens[from]!.digits!.value > 24) return false;
+  if (!tags.before(from, 'word', 'and') && !tags.before(from, 'word', 'betweenAnd')) return false;
+  return /^(or|hour)/.test(tokens[from - 3]?.word?.norm ?? '');
 }
 
 /** "на вулиці Шевченка, 24", "улица Штефана чел Маре, 8", "на Московском проспекте, 21". */

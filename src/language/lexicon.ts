@@ -18,6 +18,8 @@ export interface Entry {
   rest: readonly Matcher[];
   /** The first word matched as written: beats a match by stem. */
   exact: boolean;
+  /** A topic's own phrase: its words may stand apart and in another order within a clause. */
+  loose: boolean;
   /** The dictionary form of the first word: of two that share a stem, the one more like the text is meant. */
   lemma: string;
 }
@@ -78,7 +80,7 @@ export function compileLexicon(pack: LanguagePack): Lexicon {
   return makeLexicon(pack, entriesOf(pack));
 }
 
-type Row = [tag: string, value: string, forms: Forms];
+type Row = [tag: string, value: string, forms: Forms, loose?: true];
 
 function makeLexicon(pack: LanguagePack, rows: Row[]): Lexicon {
   const { code } = pack;
@@ -86,8 +88,9 @@ function makeLexicon(pack: LanguagePack, rows: Row[]): Lexicon {
   const morphology = morphologyOf(code);
   const norm = (folded: string) => (morphology.bare ? bareText(folded) : folded);
   const index: Index = { exact: new Map(), stems: new Map() };
-  for (const [tag, value, forms] of rows) {
-    for (const form of splitForms(forms)) addEntry(index, tag, value, form, keysOf, norm, morphology);
+  for (const [tag, value, forms, loose] of rows) {
+    for (const form of splitForms(forms))
+      addEntry(index, tag, value, form, keysOf, norm, morphology, loose === true);
   }
   const numbers = numberWords(pack, norm);
   const cache = new Map<string, WordInfo>();
@@ -141,7 +144,7 @@ function makeLexicon(pack: LanguagePack, rows: Row[]): Lexicon {
       return info;
     },
     with(table) {
-      const added = Object.entries(table).map(([id, terms]): Row => ['measure', id, terms.join(',')]);
+      const added = Object.entries(table).map(([id, terms]): Row => ['measure', id, terms.join(','), true]);
       return makeLexicon(pack, [...rows, ...added]);
     },
   };
@@ -191,6 +194,9 @@ function likeness({ lemma }: Entry, word: string): number {
   return same * 3 - lemma.length - strange * 3;
 }
 
+/** Shorter first words ("put", "la") say too little to be looked for beside the rest of their phrase. */
+const LONG_ENOUGH = 4;
+
 function addEntry(
   index: Index,
   tag: string,
@@ -199,6 +205,7 @@ function addEntry(
   keysOf: (word: string) => readonly string[],
   norm: (folded: string) => string,
   morphology: Morphology,
+  loose: boolean,
 ): void {
   const words = foldText(form)
     .split(/[\s-]+/)
@@ -224,6 +231,7 @@ function addEntry(
     value,
     rest,
     exact: first.keys === null,
+    loose: loose && rest.length > 0 && words[0]!.length >= LONG_ENOUGH,
     lemma: norm(words[0]!.replace(/^=|~$/g, '')),
   };
   const put = (map: Map<string, Entry[]>, key: string) => {

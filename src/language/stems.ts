@@ -102,12 +102,12 @@ interface Phrase {
 const meets = (a: readonly string[], b: readonly string[]) => a.some((key) => b.includes(key));
 
 function phrasesOf(term: string, language: string, keysOf: (word: string) => readonly string[]): Phrase[] {
-  const { bare: typedBare, verbForms } = morphologyOf(language);
+  const { bare: typedBare, verbForms, nounForms } = morphologyOf(language);
   const parts = foldText(term).split(/\s+&\s+/);
   return parts.map((text, part) => {
     const words = wordsOf(text, keysOf).map(({ start, end, keys }) => {
       const word = text.slice(start, end);
-      const further = verbForms(word).flatMap(keysOf);
+      const further = [...verbForms(word), ...nounForms(word)].flatMap(keysOf);
       // Typed without diacritics, Snowball stems differently.
       const bare = typedBare ? keysOf(bareText(word)) : [];
       return [...new Set([...keys, ...further, ...bare])];

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { topicSchema } from '../../src/config/schema.ts';
 import { extractFigures } from '../../src/figures/extract.ts';
 import { lexiconOf } from '../../src/language/index.ts';
 
@@ -106,4 +107,20 @@ test('officials, suspects and fees of a story about recruits are not recruited a
 
 test('what leaves a rest is a part; two more bodies add to what is known', () => {
   expect(read('Divers recovered two more bodies overnight.', 'en')[0]?.part).toBe('more');
+});
+
+test("the words of a topic's own phrase may stand apart and in another order, but in one clause", () => {
+  const topic = topicSchema.parse({
+    id: 'fires',
+    title: 'Fires',
+    match: { en: ['fire'] },
+    measures: [
+      { id: 'homeless', unit: 'person', terms: { en: ['left without shelter', 'bring to safety'] } },
+    ],
+  });
+  const measure = (text: string) =>
+    extractFigures(text, { language: 'en', published: '2026-02-11', topic }).figures[0]?.measure;
+  expect(measure('Crews brought 140 people to safety.')).toBe('homeless');
+  expect(measure('Without any shelter were left 140 people.')).toBe('homeless');
+  expect(measure('Crews brought 140 hoses, safety rules said.')).toBe('other');
 });

@@ -17,6 +17,7 @@ test.each([
     ['muri', 'inunda', 'disponibiliza', 'incendiu'],
     'au murit; inundată; disponibilizări; incendiile; incendiul',
   ],
+  ['ru', ['оползень', 'участок'], 'под оползнем; оползни; участки; участка'],
   [
     'ru',
     ['погибнуть', 'умереть', 'заболеть', 'бастовать', 'сгореть', 'ранить'],
