@@ -9,6 +9,8 @@ const RELATIVE = /^(who|which|that|whose|care|который|которая|ко
 const AUXILIARY =
   /^(is|are|was|were|has|have|had|will|would|can|could|may|might|do|does|did|este|sunt|era|erau|va|vor|au|был|была|было|были|будет|будут|есть)$/;
 const LINK = /^(of|for|from|in|at|din|de|al|ale|ai|a|lui|по)$/;
+const COMPLEMENT =
+  /^(of|for|from|in|at|on|with|to|by|near|outside|inside|across|against|who|now|also|today|yesterday|later|earlier|[a-z]+(ed|ing|ly))$/;
 const CONJUNCTION = /^(and|but|while|yet|iar|dar|insa|si|а|но|и|однако|зато)$/;
 
 /** "Families who camped outside the ministry say" */
@@ -60,13 +62,16 @@ function nameFrom(reading: Reading, from: number, verb: number): number {
 }
 
 /** Does nothing but the subject's own complement or relative clause stand up to the verb? */
-function reaches({ tokens, tags }: Reading, from: number, verb: number, relative: boolean): boolean {
+function reaches({ tokens, tags, lexicon }: Reading, from: number, verb: number, relative: boolean): boolean {
   const next = tokens[from]?.text === ',' ? from + 1 : from;
   if (RELATIVE.test(tokens[next]?.word?.norm ?? '')) {
     for (let k = next; k < verb; k++) if (/^[;:]$/.test(tokens[k]!.text)) return false;
     return verb - next < FARTHEST;
   }
   if (relative || verb - from > 8) return false;
+  // "DNA tests added": an English noun that goes on is another's.
+  if (lexicon.pack.code === 'en' && verb > from && !COMPLEMENT.test(tokens[from]?.word?.norm ?? ''))
+    return false;
   for (let k = from; k < verb; k++) {
     const { word } = tokens[k]!;
     if (!word) return false;

@@ -79,7 +79,10 @@ export function obliqueNominative(parts: readonly NamePart[]): string[] {
   )
     head++;
   const part = parts[head]!;
-  if (part.caps) return words;
+  if (part.caps) {
+    for (let k = 0; k < head; k++) words[k] = cased(parts[k]!, adjective(words[k]!.toLowerCase(), ''));
+    return words;
+  }
   const lower = part.text.toLowerCase();
   const feminine = head > 0 && /(ой|ей)$/.test(words[head - 1]!.toLowerCase());
   const single = parts.length === 1 && part.capital && part.known === null;

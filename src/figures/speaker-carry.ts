@@ -15,6 +15,10 @@ export function remember(reading: Reading, story: Story, speakers: readonly Spea
   if (!last) return;
   if (reading.tokens.at(-1)?.text === ':') story.listSpeaker = last.name;
   story.speaker = last.name;
+  // A pronoun leaves it as it is.
+  if (!reading.tags.at(last.from, 'word', 'pronoun'))
+    story.speakerIsBody =
+      !last.person && !reading.tags.at(last.from, 'country') && !reading.tags.at(last.from, 'capital');
   story.speakerAge = 0;
 }
 

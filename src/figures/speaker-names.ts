@@ -11,7 +11,13 @@ export interface Speaker {
   start: number;
   end: number;
   relay: boolean;
+  /** A person, by surname. */
+  person?: boolean;
 }
+
+/** Articles, conjunctions and particles that a name does not begin with. */
+const DROPPED =
+  /^(insa|dar|iar|ca|ce|si|cum|the|a|an|un|o|unui|unei|some|two|three|many|several|но|и|а|в|во|на|же|однако|зато|всего|также|между|тем|сами|its|his|her|their|our|own|this|these|those|and|but|that|yet|now|meanwhile|even|numai|doar|totusi|alti|alte|unii|unele|cei|cele|другие|некоторые|сам|сама|эти|этот|эта|other|others)$/;
 
 export function speaker(
   reading: Reading,
@@ -27,9 +33,8 @@ export function speaker(
     const drop =
       !word ||
       ((!word.caps || word.norm.length < 2) &&
-        /^(insa|dar|iar|ca|ce|si|cum|the|a|an|un|o|unui|unei|some|two|three|many|several|но|и|а|в|во|на|же|однако|зато|всего|также|между|тем|сами|its|his|their|own|this|and|but|that|yet|now|meanwhile|numai|doar|totusi)$/.test(
-          word.norm,
-        )) ||
+        (DROPPED.test(word.norm) ||
+          (tags.at(first, 'around', 'contrast') !== null && !tags.at(first, 'head')))) ||
       (word.number !== null && !word.capital);
     if (!drop) break;
     first++;
@@ -53,6 +58,7 @@ export function speaker(
     start,
     end,
     relay,
+    person: nameFrom > first,
   };
 }
 

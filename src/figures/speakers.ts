@@ -2,38 +2,65 @@
 import { gappedSubject } from './clause-subject.ts';
 import type { RawQuantity } from './quantities.ts';
 import type { Speaker } from './speaker-names.ts';
-import { beforeColon, openedBy, recordOf, subjectOf } from './speaker-phrases.ts';
+import { openedBy } from './speaker-openers.ts';
+import { beforeColon, keeperOf, recordOf, subjectOf } from './speaker-subjects.ts';
 import type { Reading, Story } from './story.ts';
+import type { Span } from './tags.ts';
 
 export type { Speaker };
 
 export function speakersOf(reading: Reading, story: Story): Speaker[] {
   const found: Speaker[] = [];
   const { tags } = reading;
+  /** Where verbs whose subject follows begin or end. */
+  const inverted = new Set<number>();
   for (const span of tags.list('word')) {
-    if (span.value === 'opener') push(found, openedBy(reading, span.from, span.to));
+    if (span.value === 'opener') {
+      // "Londra estimează pierderile": the subject stands before its verb.
+      if (
+        tags.at(span.from, 'speech') &&
+        reading.lexicon.pack.code !== 'en' &&
+        subjectRightBefore(reading, span, story)
+      )
+        continue;
+      const one = openedBy(reading, span.from, span.to);
+      if (one) inverted.add(span.from).add(span.to);
+      push(found, one);
+    }
     if (span.value === 'record') push(found, recordOf(reading, span.from, span.to));
   }
   for (const span of tags.list('speech')) {
     // "the United States": a capital inside a sentence is no verb.
     if (span.from > 0 && reading.tokens[span.from]!.word!.capital) continue;
-    push(found, subjectOf(reading, span.from, span.to, story));
+    const follows = inverted.has(span.to) || inverted.has(span.from);
+    const one = subjectOf(reading, span.from, span.to, story, follows);
+    // What somebody is after is told by others.
+    const goal = tags.at(span.from, 'around', 'goal') !== null;
+    push(found, one && goal ? { ...one, relay: true } : one);
   }
+  for (const span of tags.list('around'))
+    if (span.value === 'keeps') push(found, keeperOf(reading, span.from, span.to, story));
   if (found.length === 0) push(found, beforeColon(reading));
   else
     for (let k = 0; k < reading.tokens.length; k++)
       if (reading.tokens[k]!.text === ';') push(found, gappedSubject(reading, k));
-  return found.map((one) => namedMedium(one, story));
+  return found.map((one) => namedBefore(reading, one, story));
 }
 
-/** A medium called by its kind alone, with or without its nationality. */
-const MEDIUM =
-  /^(the )?(\p{Lu}?\p{Ll}+ )?(newspaper|paper|daily|tabloid|broadsheet|magazine|broadcaster)$|^(ziarul|cotidianul|publica[țţ]ia|revista|tabloidul)( \p{Ll}+)?$|^(\p{Ll}+ )?(газета|газеты|издание|издания|журнал|журнала|таблоид)$/u;
+function subjectRightBefore(reading: Reading, verb: Span, story: Story): boolean {
+  if (verb.from === 0 || !reading.tokens[verb.from - 1]!.word) return false;
+  const one = subjectOf(reading, verb.from, verb.to, story, true);
+  return one !== null && verb.from - one.to <= 2;
+}
 
-/** "mai scrie ziarul britanic": the paper named before it in the text. */
-function namedMedium(one: Speaker, story: Story): Speaker {
+/** "The charity says", "mai scrie ziarul britanic": by its kind alone, a source named before is called again. */
+function namedBefore({ tags }: Reading, one: Speaker, story: Story): Speaker {
   const known = story.speaker;
-  return known !== null && MEDIUM.test(one.name) && !MEDIUM.test(known) ? { ...one, name: known } : one;
+  if (known === null || one.name === known || !story.speakerIsBody) return one;
+  const from = tags.at(one.from, 'adjective') ? one.from + 1 : one.from;
+  const generic = tags.at(from, 'around', 'generic');
+  if (!generic || (generic.to < one.to && !tags.at(generic.to, 'adjective'))) return one;
+  return { ...one, name: known };
 }
 
 function push(found: Speaker[], speaker: Speaker | null): void {
@@ -67,14 +94,11 @@ export function speakerOf(
   return best?.speaker ?? null;
 }
 
-const CONTRAST = /^(but|while|whereas|yet|iar|dar|insa|но|а|однако|тогда)$/;
-
 /** Does a clause of its own open before the speaker, or a "that" after: then only what follows is its claim. */
-function forwardOnly({ tokens }: Reading, one: Speaker): boolean {
+function forwardOnly({ tokens, tags }: Reading, one: Speaker): boolean {
   const after = tokens[one.end]?.text === ',' ? one.end + 1 : one.end;
   if (/^(that|ca|что)$/.test(tokens[after]?.word?.norm ?? '')) return true;
-  for (const k of [one.from - 1, one.from - 2]) if (CONTRAST.test(tokens[k]?.word?.norm ?? '')) return true;
-  return false;
+  return [one.from, one.from - 1].some((k) => tags.before(k, 'around', 'contrast') !== null);
 }
 
 /** "; it knows of 300", "; 40 have filed": the clause after a semicolon has no subject of its own. */

@@ -59,6 +59,8 @@ export interface Story {
   mentioned: string[];
   area: string[];
   speaker: string | null;
+  /** Neither a person nor a place: what "the agency" may stand for. */
+  speakerIsBody: boolean;
   speakerAge: number;
   /** The measure of the last attributed figure. */
   spokenMeasure: string | null;
@@ -111,6 +113,7 @@ export function newStory(
     mentioned: [],
     area: [],
     speaker: null,
+    speakerIsBody: false,
     speakerAge: 0,
     spokenMeasure: null,
     unsaid: [],

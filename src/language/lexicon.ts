@@ -406,6 +406,7 @@ function entriesOf(pack: LanguagePack): Row[] {
     }),
     ...table('speech', { verb: speech.verbs }),
     ...table('head', { head: speech.heads }),
+    ...table('around', speech.around),
     ...table('nominative', speech.nominatives),
     ...table('cue', pack.cues),
     ...table('measure', pack.measures),

@@ -261,7 +261,23 @@ export interface SpeechWords {
   nominatives: Record<string, Forms>;
   /** Pronouns that repeat the last speaker. */
   pronouns: Forms;
+  around: Record<AroundSource, Forms>;
 }
+
+/**
+ * Words around a source. contrast: conjunctions that open another's claim; generic: nouns that stand for a source named before;
+ * reject: verbs that deny a claim, but may turn down an offer, and `claim`, what they deny; keeps: verbs of keeping a list;
+ * goal: verbs that tell what a source is after; aside: words between a verb of saying and its subject; author: words before a document's author.
+ */
+export type AroundSource =
+  | 'contrast'
+  | 'generic'
+  | 'reject'
+  | 'claim'
+  | 'keeps'
+  | 'aside'
+  | 'author'
+  | 'goal';
 
 export type Cue =
   | 'planned'

@@ -1,10 +1,13 @@
-/** Where a sentence names a source: after an opener, before a verb of saying, before a record ("X's count"). */
+/** Where a sentence names a source before a verb of saying, before a record ("X's count") or a colon. */
 import { clauseSubject, relativeSubject, startsName } from './clause-subject.ts';
+import { apposedBefore } from './speaker-appositions.ts';
 import { type Speaker, speaker } from './speaker-names.ts';
+import { headWithin, isDocument } from './speaker-openers.ts';
 import type { Reading, Story } from './story.ts';
 
 const LONGEST = 9;
 
+const RELATIVE = /^(who|which|care|который|которая|которое|которые|який|яка|яке|які)$/;
 const isQuote = (text: string) => /^["“”„«»'’‘]$/.test(text);
 const stopsClause = (text: string) => /^[,;:.!?()]$/.test(text) || text === '—' || text === '–';
 
@@ -17,72 +20,6 @@ export function beforeColon(reading: Reading): Speaker | null {
   return sentenceSubject(reading, colon, true);
 }
 
-/** "according to NP", "по данным NP", "potrivit NP": the noun phrase that follows. */
-export function openedBy(reading: Reading, start: number, from: number): Speaker | null {
-  const { tokens, tags, lexicon } = reading;
-  const verb = tags.at(start, 'speech') !== null && lexicon.pack.code !== 'en';
-  const relayed = tags.at(from, 'word', 'relay');
-  if (relayed && lexicon.pack.code !== 'en' && tokens[relayed.to]?.word) from = relayed.to;
-  if (tokens[from]?.word?.number && !tags.at(from, 'word', 'article')) from++;
-  from = afterRecord(reading, from);
-  if (opensClause(reading, from)) return null;
-  // "Families say the dead …": only after a pause does "say" name who follows.
-  if (lexicon.pack.code === 'en' && tags.at(start, 'speech') && from - start === 1 && tokens[start - 1]?.word)
-    return null;
-  let to = from;
-  let heads = 0;
-  while (to < tokens.length && to - from < LONGEST) {
-    const token = tokens[to]!;
-    if (!token.word) {
-      if (isQuote(token.text) || token.text === '-' || token.text === '&') {
-        to++;
-        continue;
-      }
-      break;
-    }
-    if (tags.at(to, 'head') || token.word.capital || tags.at(to, 'noun')?.value === 'person') heads++;
-    if (
-      to > from &&
-      (((tags.at(to, 'word', 'stop') || tags.at(to, 'word', 'pronoun')) && !token.word.caps) || token.digits)
-    )
-      break;
-    if (to > from && tags.at(to, 'speech') && !tags.at(to, 'head') && !token.word.capital) break;
-    if (to > from && lexicon.pack.grammar.notInNames.test(token.word.norm)) break;
-    to++;
-  }
-  while (to > from && !tokens[to - 1]!.word) to--;
-  if (to === from || heads === 0) return null;
-  // A Romanian or Russian verb's own subject may stand before it; what follows must look like a name or a body.
-  if (verb && !tokens[from]!.word?.capital && !headWithin(reading, from, to)) return null;
-  return speaker(reading, from, to, start, to);
-}
-
-/** "said that …", "declined to say how many …": a clause, no name. */
-const opensClause = ({ tokens, tags }: Reading, from: number): boolean => {
-  const word = tokens[from]?.word;
-  if (!word || word.caps) return false;
-  return (
-    (tags.at(from, 'word', 'stop') !== null && !tags.at(from, 'head')) ||
-    /^(how|what|whether|why|there|it|no|nobody|ca|ce|cum|что|как|о|об)$/.test(word.norm)
-  );
-};
-
-/** "this morning's bulletin from X": the speaker stands behind the document. */
-function afterRecord({ tokens, tags }: Reading, from: number): number {
-  for (let k = from; k < Math.min(tokens.length, from + 7); k++) {
-    const token = tokens[k]!;
-    if (token.text === ',' || token.digits) break;
-    if (tags.at(k, 'word', 'record') && /^(from|by)$/.test(tokens[k + 1]?.word?.norm ?? '')) return k + 2;
-  }
-  return from;
-}
-
-const headWithin = ({ tags }: Reading, from: number, to: number): boolean => {
-  for (let k = from; k < to; k++)
-    if (tags.at(k, 'head') || tags.at(k, 'noun')?.value === 'person') return true;
-  return false;
-};
-
 /** "Ukraine's count", "the ministry's latest figures". */
 export function recordOf(reading: Reading, from: number, to: number): Speaker | null {
   const { tokens, lexicon } = reading;
@@ -93,6 +30,8 @@ export function recordOf(reading: Reading, from: number, to: number): Speaker | 
       return nounPhraseBefore(reading, k - 1, to);
     if (/^['’]$/.test(mark.text)) return nounPhraseBefore(reading, k, to);
     if (!mark.word) return null;
+    // "raised its count": whose sentence it is.
+    if (/^(its|their)$/.test(mark.word.norm)) return sentenceSubject(reading, k);
   }
   return null;
 }
@@ -132,13 +71,56 @@ function noVerb({ tokens, tags, lexicon }: Reading, from: number, to: number): b
   );
 }
 
-/** "NP said": the noun phrase right before a verb of saying. */
-export function subjectOf(reading: Reading, from: number, to: number, story: Story): Speaker | null {
+/** "rejected a 4% offer": no claim is denied. */
+function turnsDown({ tags }: Reading, from: number, to: number): boolean {
+  if (!tags.at(from, 'around', 'reject')) return false;
+  for (let k = Math.max(0, from - 6); k < to + 4; k++) if (tags.at(k, 'around', 'claim')) return false;
+  return true;
+}
+
+/** "keeps a list", "ведут свой список": a verb of keeping before a record speaks as the record does. */
+export function keeperOf(reading: Reading, from: number, to: number, story: Story): Speaker | null {
   const { tokens, tags, lexicon } = reading;
-  if (noVerb(reading, from, to)) return null;
+  const next = tokens[to]?.word?.norm ?? '';
+  if (
+    lexicon.pack.code === 'en' &&
+    !tags.at(to, 'word', 'article') &&
+    !/^(its|their|his|her|own)$/.test(next)
+  )
+    return null;
+  for (let k = to; k < to + 5 && tokens[k]?.word && !tokens[k]!.word!.number; k++)
+    if (isDocument(reading, k)) return subjectOf(reading, from, to, story, false);
+  return null;
+}
+
+const quotedAdverb = (tokens: Reading['tokens'], end: number) =>
+  /^[”"»]$/.test(tokens[end - 1]?.text ?? '') &&
+  /^[“"«„]$/.test(tokens[end - 3]?.text ?? '') &&
+  tokens[end - 2]?.word?.capital === false;
+
+/** "NP said": the noun phrase right before a verb of saying. */
+export function subjectOf(
+  reading: Reading,
+  from: number,
+  to: number,
+  story: Story,
+  inverted: boolean,
+): Speaker | null {
+  const { tokens, tags, lexicon } = reading;
+  if (noVerb(reading, from, to) || turnsDown(reading, from, to)) return null;
   let end = from;
   // Auxiliaries, adverbs and clitics between: "has now said", "a mai precizat", "now agree".
   for (let guard = 0; guard < 3; guard++) {
+    // “categorically” rejects
+    if (quotedAdverb(tokens, end)) end -= 3;
+    // "și-a actualizat"
+    if (tokens[end - 1]?.text === '-' && lexicon.pack.code === 'ro' && !tokens[end - 2]?.word?.capital)
+      end -= 2;
+    const aside = tags.before(end, 'around', 'aside');
+    if (aside && aside.from > 0) {
+      end = aside.from;
+      continue;
+    }
     const word = tokens[end - 1]?.word;
     if (!word || word.capital) break;
     if (
@@ -150,33 +132,34 @@ export function subjectOf(reading: Reading, from: number, to: number, story: Sto
       end--;
     else break;
   }
-  // "Serviciul de informații, NIS, estimează": the short name between commas.
-  if (tokens[end - 1]?.text === ',' && tokens[end - 2]?.word?.caps && tokens[end - 3]?.text === ',') {
-    return speaker(reading, end - 2, end - 1, end - 2, to);
-  }
-  // ", the UN said": a relative clause between commas: "Mediazona and Meduza, which ran the numbers, say".
-  if (tokens[end - 1]?.text === ',' && lexicon.pack.code === 'en') {
-    let open = end - 2;
-    while (open > 0 && end - open < 10 && tokens[open]!.text !== ',') open--;
-    const first = tokens[open + 1]?.word?.norm ?? '';
-    if (tokens[open]?.text === ',' && open > 0 && /^(which|who|whose|a|an|the)$/.test(first)) {
-      const outer = nounPhraseBefore(reading, open, to);
-      if (outer) return outer;
-    }
-    return null;
-  }
+  if (tokens[end - 1]?.text === ',' && inverted) return null;
+  if (tokens[end - 1]?.text === ',')
+    return (
+      apposedBefore(reading, end - 1, to, nounPhraseBefore) ??
+      (lexicon.pack.code === 'en'
+        ? null
+        : (relativeSubject(reading, end, to) ?? clauseSubject(reading, end, to)))
+    );
   if (/^['’]$/.test(tokens[end - 1]?.text ?? '')) return null;
   const pronoun = tags.before(end, 'word', 'pronoun');
   if (pronoun && !tokens[pronoun.from]!.word!.caps) {
+    // "A urmat The Guardian, care a scris": what the relative clause is about.
+    const comma = pronoun.from - 1;
+    const about =
+      RELATIVE.test(tokens[pronoun.from]!.word!.norm) && tokens[comma]?.text === ','
+        ? nounPhraseBefore(reading, comma, to)
+        : null;
+    if (about) return about;
     const subject = sentenceSubject(reading, pronoun.from);
     const name = subject?.name ?? story.speaker;
     return name
       ? { name, from: pronoun.from, to: pronoun.to, start: pronoun.from, end: to, relay: false }
       : null;
   }
-  return (
-    relativeSubject(reading, end, to) ?? nounPhraseBefore(reading, end, to) ?? clauseSubject(reading, end, to)
-  );
+  const nearest = relativeSubject(reading, end, to) ?? nounPhraseBefore(reading, end, to);
+  // "Economists polled by Reuters expect": the name is the participle's.
+  const participle = nearest && /^(by|de|catre)$/.test(tokens[nearest.from - 1]?.word?.norm ?? '');
+  return (participle ? clauseSubject(reading, end, to) : null) ?? nearest ?? clauseSubject(reading, end, to);
 }
 
 /** "A European government has sanctioned …, it says": the sentence's own subject, where it can speak. */
@@ -192,7 +175,10 @@ function sentenceSubject(reading: Reading, before: number, strict = false): Spea
       break;
     end++;
   }
-  if (end === 0 || end >= before) return null;
+  if (end === 0) return null;
+  // "Сеул: …": nothing but the source before the colon.
+  if (end >= before && !(strict && ['head', 'country', 'capital'].some((tag) => tags.at(0, tag))))
+    return null;
   // "The death toll … is now 11, it said": what is counted does not speak.
   if (tags.list('measure').some((span) => span.from < end)) return null;
   if (strict ? !tags.list('head').some((span) => span.from < end) : !headWithin(reading, 0, end)) return null;
@@ -217,11 +203,7 @@ function nounPhraseBefore(reading: Reading, end: number, verbEnd: number): Speak
       break;
     }
     if (token.digits || stopsClause(token.text)) break;
-    const attached =
-      lexicon.pack.code === 'en' &&
-      /^(of|for|in|from|at)$/.test(token.word.norm) &&
-      from > 1 &&
-      (tags.at(from - 2, 'head') !== null || tags.before(from - 1, 'noun')?.value === 'person');
+    const attached = complements(reading, from - 1);
     const joined =
       token.word.norm === 'and' && tokens[from]?.word?.capital && tokens[from - 2]?.word?.capital;
     const stop = tags.at(from - 1, 'word', 'stop') && !tags.at(from - 1, 'head') && !token.word.caps;
@@ -234,7 +216,51 @@ function nounPhraseBefore(reading: Reading, end: number, verbEnd: number): Speak
   }
   if (from === end || /^(of|din|dintre|из)$/.test(tokens[from]!.word?.norm ?? '')) return null;
   if (heads === 0 && !headWithin(reading, from, end)) return null;
+  if (lexicon.pack.code === 'en' && !speaks(reading, from, end)) return null;
+  // "recrutului i se spune": in the dative nobody speaks.
+  if (lexicon.pack.code === 'ro' && /(ului|ilor|elor|celor)$/.test(tokens[from]!.word?.norm ?? ''))
+    return null;
   // "В мэрии сообщили": a body in the place of its people.
   const inside = lexicon.pack.grammar.inside?.test(tokens[from - 1]?.word?.norm ?? '') ?? false;
   return speaker(reading, from, end, inside ? from - 1 : from, verbEnd);
+}
+
+/** "DNA tests added": an English phrase speaks where its last noun, complements aside, does. */
+function speaks(reading: Reading, from: number, end: number): boolean {
+  const { tokens, tags } = reading;
+  let last = end - 1;
+  for (let k = from + 1; k < end; k++)
+    if (/^(of|for|in|from|at|with|on)$/.test(tokens[k]!.word?.norm ?? '')) {
+      last = k - 1;
+      break;
+    }
+  while (last > from && !tokens[last]!.word) last--;
+  return (
+    tokens[last]!.word?.capital === true ||
+    tags.at(last, 'head') !== null ||
+    tags.before(last + 1, 'head') !== null ||
+    isDocument(reading, last) !== null ||
+    tags.before(last + 1, 'noun')?.value === 'person' ||
+    tags.before(last + 1, 'people') !== null
+  );
+}
+
+/** "lawyer FOR the families", "посол В Москве", "statul-major PENTRU prizonieri": a preposition behind a noun that speaks. */
+function complements({ tokens, tags, lexicon }: Reading, at: number): boolean {
+  const { code } = lexicon.pack;
+  if (code === 'en')
+    return (
+      /^(of|for|in|from|at)$/.test(tokens[at]!.word!.norm) &&
+      at > 0 &&
+      (tags.at(at - 1, 'head') !== null || tags.before(at, 'noun')?.value === 'person')
+    );
+  if (!/^(pentru|la|in|из|в|по|при|во)$/.test(tokens[at]!.word!.norm)) return false;
+  for (let k = at - 1; k >= Math.max(0, at - 6); k--) {
+    const token = tokens[k]!;
+    if (token.text === '-') continue;
+    if (!token.word || tags.at(k, 'speech')) return false;
+    if (tags.at(k, 'head')) return true;
+    if (tags.at(k, 'word', 'stop')) return false;
+  }
+  return false;
 }

@@ -1,0 +1,147 @@
+/** Where a sentence names a source behind an opener: "according to NP", "по данным NP", "potrivit NP". */
+import { apposedAfter } from './speaker-appositions.ts';
+import { type Speaker, speaker } from './speaker-names.ts';
+import type { Reading } from './story.ts';
+import type { Token } from './tokens.ts';
+
+const LONGEST = 9;
+/** Tokens between a document and its author: "bilanțul prezentat joi dimineață de". */
+const AUTHOR_REACH = 6;
+
+const isQuote = (text: string) => /^["“”„«»'’‘]$/.test(text);
+
+/** The noun phrase that follows; its author where it is a document, the name where a post stands before one. */
+export function openedBy(reading: Reading, start: number, opened: number): Speaker | null {
+  const { tokens, tags, lexicon } = reading;
+  const english = lexicon.pack.code === 'en';
+  const verb = tags.at(start, 'speech') !== null && !english;
+  let from = afterAsides(reading, opened);
+  const relayed = tags.at(from, 'word', 'relay');
+  if (relayed && !english && tokens[relayed.to]?.word) from = relayed.to;
+  if (tokens[from]?.word?.number && !tags.at(from, 'word', 'article')) from++;
+  // "Families say the dead …": only after a pause does "say" name who follows.
+  if (english && tags.at(start, 'speech') && opened - start === 1 && tokens[start - 1]?.word) return null;
+  const author = authorAfter(reading, from, start);
+  if (author) return author;
+  if (opensClause(reading, from)) return null;
+  const { to, heads } = phraseAfter(reading, from);
+  if (to === from || heads === 0) return null;
+  // A Romanian or Russian verb's own subject may stand before it; what follows must look like a name or a body.
+  if (
+    verb &&
+    !tokens[from]!.word?.capital &&
+    (!headWithin(reading, from, to) || countsNext(reading, from, to))
+  )
+    return null;
+  return apposedAfter(reading, to, start) ?? speaker(reading, from, to, start, to);
+}
+
+/** "a confirmat moartea a 17 soldați": the verb's object, not its subject. */
+const countsNext = ({ tokens, tags }: Reading, from: number, to: number) =>
+  tokens[to] !== undefined &&
+  (tokens[to].digits !== null || tokens[to].word?.number != null) &&
+  tags.at(from, 'head') === null;
+
+/** "said on Monday", "a anunțat joi", "сообщили во вторник в": what stands between a verb and its subject. */
+function afterAsides({ tokens, tags }: Reading, from: number): number {
+  let at = from;
+  for (let guard = 0; guard < 3; guard++) {
+    const aside = tags.at(at, 'around', 'aside');
+    if (!aside || !tokens[aside.to]?.word) break;
+    at = aside.to;
+  }
+  return at;
+}
+
+/** The noun phrase that begins here, and how many of its words can speak. */
+function phraseAfter({ tokens, tags, lexicon }: Reading, from: number): { to: number; heads: number } {
+  let to = from;
+  let heads = 0;
+  while (to < tokens.length && to - from < LONGEST) {
+    const token = tokens[to]!;
+    if (!token.word) {
+      if (isQuote(token.text) || token.text === '-' || token.text === '&') {
+        to++;
+        continue;
+      }
+      break;
+    }
+    if (tags.at(to, 'head') || token.word.capital || tags.at(to, 'noun')?.value === 'person') heads++;
+    if (
+      to > from &&
+      (((tags.at(to, 'word', 'stop') || tags.at(to, 'word', 'pronoun')) && !token.word.caps) || token.digits)
+    )
+      break;
+    if (to > from && tags.at(to, 'speech') && !tags.at(to, 'head') && !token.word.capital) break;
+    if (to > from && lexicon.pack.grammar.notInNames.test(token.word.norm)) break;
+    to++;
+  }
+  while (to > from && !tokens[to - 1]!.word) to--;
+  return { to, heads };
+}
+
+/** "said that …", "declined to say how many …": a clause, no name. */
+const opensClause = ({ tokens, tags }: Reading, from: number): boolean => {
+  const word = tokens[from]?.word;
+  if (!word || word.caps) return false;
+  return (
+    (tags.at(from, 'word', 'stop') !== null && !tags.at(from, 'head')) ||
+    /^(how|what|whether|why|there|it|no|nobody|ca|ce|cum|что|как|о|об)$/.test(word.norm)
+  );
+};
+
+export const isDocument = ({ tags }: Reading, at: number) =>
+  tags.at(at, 'word', 'record') ?? tags.at(at, 'time', 'document') ?? tags.at(at, 'time', 'data');
+
+/** "this morning's", "aceluiași": words before a document that name nobody. */
+const leadsOn = (token: Token) => (token.word ? !token.word.capital : /^['’]$/.test(token.text));
+
+/** "this morning's bulletin from X", "bilanțul prezentat joi de X", "доклад ООН": the author behind the document. */
+export function authorAfter(reading: Reading, from: number, start: number): Speaker | null {
+  const { tokens, tags, lexicon } = reading;
+  let at = from;
+  let document = isDocument(reading, at);
+  while (!document && at < from + 6 && tokens[at] && leadsOn(tokens[at]!))
+    document = isDocument(reading, ++at);
+  if (!document) return null;
+  const slavic = lexicon.pack.grammar.phrase === 'adjectives_first';
+  at = document.to;
+  if (slavic) {
+    const next = tokens[at];
+    if (!next || !(next.word?.capital || isQuote(next.text) || tags.at(at, 'head'))) return null;
+    return authored(reading, at, start);
+  }
+  for (let k = at; k < Math.min(tokens.length, at + AUTHOR_REACH); k++) {
+    const token = tokens[k]!;
+    if (token.text === ',' || token.digits) return null;
+    const marker = tags.at(k, 'around', 'author');
+    if (!marker) {
+      if (!token.word || tags.at(k, 'speech')) return null;
+      if (k === at && token.word.capital && !tags.at(k, 'weekday')) return authored(reading, k, start);
+      continue;
+    }
+    const found = authored(reading, marker.to, start);
+    if (found) return found;
+  }
+  return null;
+}
+
+function authored(reading: Reading, from: number, start: number): Speaker | null {
+  const { tokens } = reading;
+  const { to } = phraseAfter(reading, from);
+  if (to === from) return null;
+  const speaks =
+    tokens[from]?.word?.capital || isQuote(tokens[from]?.text ?? '') || headWithin(reading, from, to);
+  if (!speaks || (to - from === 1 && onlyPlace(reading, from))) return null;
+  return speaker(reading, from, to, start, to);
+}
+
+/** "datele din Kursk": a place is no author. */
+const onlyPlace = ({ tags }: Reading, at: number) =>
+  tags.at(at, 'head') === null && tags.at(at, 'country') !== null;
+
+export const headWithin = ({ tags }: Reading, from: number, to: number): boolean => {
+  for (let k = from; k < to; k++)
+    if (tags.at(k, 'head') || tags.at(k, 'noun')?.value === 'person') return true;
+  return false;
+};
