@@ -105,13 +105,13 @@ function makeLexicon(pack: LanguagePack, rows: Row[]): Lexicon {
         if (entry.tag !== 'noun' || morphology.isForm(entry.lemma, normal)) found.add(entry);
       }
     }
-    const first = piece.charAt(0);
-    if (first === first.toLowerCase())
-      for (const entry of found) if (isName(entry.tag, pack.grammar.capitalPeoples)) found.delete(entry);
     // "dar" is "but" before it is a gift.
     const grammatical = [...found].some(({ tag, value }) => tag === 'word' && value === 'function');
     if (grammatical)
       for (const entry of found) if (entry.tag === 'noun' && entry.rest.length === 0) found.delete(entry);
+    const first = piece.charAt(0);
+    if (first === first.toLowerCase())
+      for (const entry of found) if (isName(entry.tag, pack.grammar.capitalPeoples)) found.delete(entry);
     const number = numbers.get(normal) ?? null;
     const entries = [...found].sort(
       (a, b) =>
@@ -241,6 +241,9 @@ function addEntry(
   };
   if (first.keys === null) put(index.exact, first.exact);
   else for (const key of first.keys) put(index.stems, key);
+  if (tag !== 'noun' || first.keys === null || !morphology.cases) return;
+  const written = morphology.cases(words[0]!.replace(/~$/, '')).map(norm);
+  for (const one of new Set(written)) put(index.exact, one);
 }
 
 function numberWords(pack: LanguagePack, norm: (folded: string) => string) {
@@ -249,9 +252,6 @@ function numberWords(pack: LanguagePack, norm: (folded: string) => string) {
   const put = (forms: Forms, kind: NumberClass, value: number) => {
     for (const form of splitForms(forms)) words.set(norm(foldText(form)), { kind, value });
   };
-  if (tag !== 'noun' || first.keys === null || !morphology.cases) return;
-  const written = morphology.cases(words[0]!.replace(/~$/, '')).map(norm);
-  for (const one of new Set(written)) put(index.exact, one);
   for (const [value, forms] of Object.entries(numbers.wholes)) put(forms, 'whole', Number(value));
   for (const [key, forms] of Object.entries(numbers.cardinals)) {
     const value = Number(key);
