@@ -166,7 +166,9 @@ function talliedOne(reading: Reading, index: number, counted: readonly (Counted 
     !previous ||
     /^[,;:—–(]$/.test(previous.text) ||
     tags.before(one.from, 'word', 'betweenAnd') !== null ||
-    /^(and|si|și|и|iar|а)$/.test(previous.word?.norm ?? '');
+    /^(and|si|și|и|iar|а)$/.test(previous.word?.norm ?? '') ||
+    // "Погиб один человек и двое ранены"
+    (noun?.unit === 'person' && tags.before(one.from, 'measure') !== null);
   // "three tanks and one helicopter": things beside things, the last of the list.
   if (noun) return listed && noun.known && (noun.unit === 'person' || besideCount(reading, index, counted));
   if (!listed) return false;

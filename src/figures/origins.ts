@@ -249,7 +249,8 @@ function subjectCountry({ tags, tokens }: Reading, from: number, measure: string
     for (const span of tags.list(tag)) {
       if (span.from >= from || from - span.from > 14) continue;
       if (!WARRING.has(span.value) && tag !== 'country') continue;
-      const noun = tags.at(span.to, 'noun')?.value === 'person' || tags.at(span.to, 'measure');
+      // "Russia's dead"; but "Rusia recrutase … uciși" does not say whose.
+      const noun = tags.at(span.to, 'noun')?.value === 'person' || tags.at(span.to, 'measure', measure);
       const lost = tags
         .list('measure')
         .some(

@@ -24,6 +24,7 @@ export function trapOf(context: Context, number: NumberSpan): Trap | null {
     ageReason(context, number) ||
     durationReason(context, number) ||
     compoundReason(context, number) ||
+    (isNew(context, number) && 'adjective') ||
     ordinalReason(context, number) ||
     denominatorReason(context, number) ||
     labelReason(context, number);
@@ -211,6 +212,13 @@ function durationReason(context: Context, number: NumberSpan): string | null {
   return null;
 }
 
+/** "Noua regulă": in a text with diacritics the adjective is no "nouă". */
+const isNew = ({ tokens, language }: Context, { from, to }: NumberSpan): boolean =>
+  language === 'ro' &&
+  to - from === 1 &&
+  tokens[from]!.word?.folded === 'noua' &&
+  tokens.some(({ text }) => /[ăâîșțşţ]/i.test(text));
+
 /** "двадцать первый": the last word is an ordinal, and so the whole. */
 function ordinalReason({ tags, language }: Context, number: NumberSpan): string | null {
   if (number.digits || number.ratio || number.vague || language === 'en') return null;
@@ -246,7 +254,8 @@ function labelReason(context: Context, number: NumberSpan): string | null {
   const token = tokens[from]!;
   if (!token.digits!.plain && token.digits!.decimals === 0) return null;
   const dotted = tokens[from - 1]?.text === '.' && !tokens[from - 1]!.spaced ? from - 1 : from;
-  const label = tags.before(dotted, 'word', 'label');
+  const said = tags.before(dotted, 'word', 'label');
+  const label = said && countsSubject(context, said.from) ? null : said;
   const counted =
     tags.at(to, 'noun') ??
     tags.at(to, 'currency') ??
@@ -298,6 +307,12 @@ function hoursUntil({ tokens, tags }: Context, from: number): boolean {
   if (!tags.before(from, 'word', 'and') && !tags.before(from, 'word', 'betweenAnd')) return false;
   return /^(or|hour)/.test(tokens[from - 3]?.word?.norm ?? '');
 }
+
+/** "Survivors number 160": the noun is a verb behind a plural. */
+const countsSubject = ({ tokens, tags }: Context, at: number): boolean =>
+  tokens[at]!.word?.norm === 'number' &&
+  /[^s]s$/.test(tokens[at - 1]?.word?.norm ?? '') &&
+  tags.before(at, 'noun') !== null;
 
 /** "на вулиці Шевченка, 24", "улица Штефана чел Маре, 8", "на Московском проспекте, 21". */
 function addressed({ tokens, tags }: Context, comma: number): boolean {

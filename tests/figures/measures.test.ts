@@ -124,3 +124,16 @@ test("the words of a topic's own phrase may stand apart and in another order, bu
   expect(measure('Without any shelter were left 140 people.')).toBe('homeless');
   expect(measure('Crews brought 140 hoses, safety rules said.')).toBe('other');
 });
+
+test('one beside others is counted, also behind its verb', () => {
+  const told = read('Погиб один рыбак и трое ранены, уточнила полиция.', 'ru');
+  expect(told.map((one) => [one.low, one.measure])).toEqual([
+    [1, 'killed'],
+    [3, 'wounded'],
+  ]);
+});
+
+test('a country that recruited is not that of the dead', () => {
+  const told = read('Rusia recrutase circa 900 de oameni și cel puțin 30 fuseseră uciși.', 'ro');
+  expect(told.map((one) => one.places)).toEqual([[], []]);
+});
