@@ -111,14 +111,8 @@ function againstOwn(series: SeriesState, { chain, own, others, repeated }: Known
     const echoed = others.find((one) => sameReport(one.told, next.stated));
     if (echoed) return sighting(echoed, 'the same report, nobody named');
   }
-  const taken = series.steps.find(
-    (step) =>
-      step.speaker !== own.speaker &&
-      Math.abs(step.said - next.period.said) <= STALE_DAYS * DAY &&
-      sameReport(step.after, next.stated) &&
-      sameReport(step.before, own.told),
-  );
-  if (taken) return current('confirmed', own, 'a step that another speaker was told to have taken');
+  if (alreadyTold(series, own, next))
+    return current('confirmed', own, 'a step that another speaker was told to have taken');
   if (next.scope !== null && !chain.some((one) => one.scope === next.scope))
     return current('redefined', own, 'its speaker counts otherwise than before');
   if (relation === 'narrowed' || relation === 'widened') {
@@ -129,6 +123,19 @@ function againstOwn(series: SeriesState, { chain, own, others, repeated }: Known
   }
   if (order === 'newer') return current(relation, own, 'newer period');
   return current('revised', own, 'same period, other value');
+}
+
+/** Have others been told to go, in one step or several (9, 14, 23), from this speaker's last word to what it says now? */
+function alreadyTold(series: SeriesState, own: Observation, next: Candidate): boolean {
+  let value = next.stated;
+  for (const step of series.steps.toReversed()) {
+    if (!sameReport(step.after, value)) continue;
+    if (step.speaker === own.speaker || Math.abs(step.said - next.period.said) > STALE_DAYS * DAY)
+      return false;
+    if (sameReport(step.before, own.told)) return true;
+    value = step.before;
+  }
+  return false;
 }
 
 /** Rules 3 and 4: other speakers, or nobody yet. */

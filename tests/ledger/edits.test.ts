@@ -185,3 +185,19 @@ describe('plausibility marks and never hides', () => {
     expect(rise('140', { plausible: { factor: 20 } })?.implausible).toBeNull();
   });
 });
+
+test('a speaker who goes, some steps late, where others were told to have gone says nothing new', () => {
+  const [coast, radio] = ['Coast Guard', 'Radio Nord'];
+  expect(
+    told(
+      reading('h', 1, '2026-01-05T08:00', [{ n: '9', attribution: coast }]),
+      reading('g', 1, '2026-01-05T12:00', [{ n: '14', attribution: radio }]),
+      reading('g2', 1, '2026-01-06T08:00', [{ n: '23', attribution: radio }]),
+      reading('h2', 1, '2026-01-06T10:00', [{ n: '23', attribution: coast }]),
+    ),
+  ).toEqual([
+    'h: first killed: — → 9 Coast Guard',
+    'g: rose killed: 9 Coast Guard → 14 Radio Nord',
+    'g: rose killed: 14 Radio Nord → 23 Radio Nord',
+  ]);
+});
