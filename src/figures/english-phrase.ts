@@ -42,8 +42,8 @@ export function englishPhrase(
         token.text === ',' &&
         k > from &&
         !weak &&
-        attribute(tokens, tags, k - 1) &&
-        attribute(tokens, tags, k + 1)
+        mayDescribe(tokens, tags, k - 1) &&
+        mayDescribe(tokens, tags, k + 1)
       )
         continue;
       break;
@@ -60,7 +60,10 @@ export function englishPhrase(
       weak ??= { unit: 'person', from, to: k + 1, known: true };
       continue;
     }
-    if (predicates.has(word.folded) && !token.word!.capital && !plural(tokens, tags, k)) break;
+    const attribute = k === from && participleBefore(tokens, tags, k);
+    const verb = predicates.has(word.folded) && !token.word!.capital && !plural(tokens, tags, k);
+    if (verb && !attribute) break;
+    if (verb || attribute) continue;
     const country = tags.at(k, 'country');
     if (country && country.to > k && !head) {
       k = country.to - 1;
@@ -103,6 +106,12 @@ const closes = (tags: Tags, k: number): boolean =>
   tags.at(k, 'word', 'function') !== null || tags.at(k, 'speech') !== null;
 
 const isWeak = (word: string): boolean => WEAK.has(word);
+
+/** "9,800 suspected cases": a participle right between a number and a noun in the plural. */
+const participleBefore = (tokens: readonly Token[], tags: Tags, k: number): boolean =>
+  /(?:ed|en)$/.test(tokens[k]!.word!.folded) &&
+  tags.at(k + 1, 'noun') !== null &&
+  plural(tokens, tags, k + 1);
 
 /** Does a plural begin at the token that may head the phrase? */
 function plural(tokens: readonly Token[], tags: Tags, k: number): boolean {
@@ -155,7 +164,7 @@ function candidate(
 const followedByNoun = (tags: Tags, k: number): boolean => tags.at(k, 'noun') !== null;
 
 /** May the word stand as an attribute before a comma: "large, heavily armed groups"? */
-function attribute(tokens: readonly Token[], tags: Tags, k: number): boolean {
+function mayDescribe(tokens: readonly Token[], tags: Tags, k: number): boolean {
   const word = tokens[k]?.word;
   return (
     !!word &&

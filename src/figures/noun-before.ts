@@ -98,7 +98,7 @@ function isCounted({ tokens, tags, lexicon }: Reading, noun: Span, quantity: Raw
   const gap = quantity.quoteFrom - to;
   if ((gap === 1 || (gap === 2 && tokens[to + 1]?.word)) && (mark === ':' || isDash(tokens[to]))) return true;
   if (gap === 1 && mark === '(') return several(tokens[to - 1]!.word!.norm, lexicon.pack.grammar.plural);
-  for (let k = from; k > Math.max(0, from - 4); k--) {
+  for (let k = from; k > Math.max(0, from - 6); k--) {
     const word = tokens[k - 1]?.word;
     if (!word) return false;
     if (NUMBER_WORDS.test(word.norm)) return true;

@@ -7,7 +7,7 @@ ally, alumna, alumnus, amateur, ambassador, amputee, anaesthetist, analyst, ance
 anthropologist, anti-vaxxer, apologist, apostle, appellant, applicant, appointee, apprentice, arbiter,
 archaeologist, archbishop, archer, architect, archivist, aristocrat, arrestee, arrival, arsonist,
 artilleryman, artisan, artist, assailant, assassin, assessor, assistant, associate, astronaut, astronomer,
-asylum, asylum-seeker, athlete, attacker, attendant, attendee, attorney, auctioneer, auditor, aunt, author,
+asylum-seeker, athlete, attacker, attendant, attendee, attorney, auctioneer, auditor, aunt, author,
 autocrat, autoworker, aviator, baby, babysitter, bachelor, backer, backpacker, bailiff, baker, ballerina,
 banker, baptist, barber, barista, baron, barrister, bartender, batsman, battler, beachgoer, beekeeper,
 beggar, beginner, believer, belligerent, benefactor, beneficiary, bidder, billionaire, biographer,
