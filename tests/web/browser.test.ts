@@ -49,6 +49,18 @@ describe.skipIf(executablePath === null)('in a browser (needs /usr/bin/chromium)
   }
   const text = (page: Page) => page.textContent('main');
 
+  const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+  async function seriousFindings(page: Page): Promise<string[]> {
+    await page.evaluate(await readFile(AXE, 'utf8'));
+    return page.evaluate(async () => {
+      // biome-ignore lint/suspicious/noExplicitAny: put there by axe
+      const { violations } = await (globalThis as any).axe.run(document, { iframes: false });
+      return (violations as { id: string; impact: string; nodes: { html: string }[] }[])
+        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
+    });
+  }
+
   test('add a feed and see its figures', async () => {
     const page = await open('/feeds');
     await page.click('text=Add an outlet');
@@ -126,13 +138,13 @@ describe.skipIf(executablePath === null)('in a browser (needs /usr/bin/chromium)
     expect(await page.locator('#picked mark').count()).toBeGreaterThan(0);
     const chosen = await page.inputValue('#body');
     expect(await page.locator('#outline .box.on').getAttribute('data-pick')).toBe(chosen);
+    expect(await seriousFindings(page)).toEqual([]);
     await page.click('button:text("Use these selectors")');
     expect(await page.inputValue('#body')).toBe(chosen);
     expect(await file()).toBe(before);
     await page.context().close();
   });
 
-  const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
   const PATHS = [
     '/changes',
     '/changes?kind=conflict,rose',
@@ -148,7 +160,12 @@ describe.skipIf(executablePath === null)('in a browser (needs /usr/bin/chromium)
     'first of /deliveries',
     '/coverage?span=all',
     '/queues',
+    '/corrections',
+    'change of /changes',
+    'correct of /series',
     '/configuration',
+    '/configuration/outlets/observator/edit',
+    '/configuration/topics/new',
     '/configuration/topics',
     '/configuration/topics/floods/edit',
     '/configuration/subscribers/reader%40example.org/edit',
@@ -162,7 +179,6 @@ describe.skipIf(executablePath === null)('in a browser (needs /usr/bin/chromium)
   ] as const)(
     'at %i pixels, %s: no serious finding of axe, nothing beyond the edge, nothing refused',
     async (width, colorScheme) => {
-      const axe = await readFile(AXE, 'utf8');
       const page = await open('/changes', {
         javaScriptEnabled: true,
         bypassCSP: true,
@@ -170,18 +186,14 @@ describe.skipIf(executablePath === null)('in a browser (needs /usr/bin/chromium)
         viewport: { width, height: 800 },
       });
       for (const given of PATHS) {
-        const list = /^first of (.+)/.exec(given)?.[1];
+        const [, which, list] = /^(first|change|correct) of (.+)/.exec(given) ?? [];
         await page.goto(listening.address + (list ?? given));
-        if (list !== undefined)
-          await page.goto(listening.address + (await page.getAttribute(`td a[href^="${list}/"]`, 'href')));
-        await page.evaluate(axe);
-        const found = await page.evaluate(async () => {
-          // biome-ignore lint/suspicious/noExplicitAny: put there by axe
-          const { violations } = await (globalThis as any).axe.run(document, { iframes: false });
-          return (violations as { id: string; impact: string; nodes: { html: string }[] }[])
-            .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-            .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
-        });
+        const link = async (selector: string) =>
+          page.goto(listening.address + (await page.getAttribute(selector, 'href')));
+        if (which === 'change') await link('a:text("This change")');
+        if (which === 'first' || which === 'correct') await link(`td a[href^="${list}/"]`);
+        if (which === 'correct') await link('a:text("Correct this series")');
+        const found = await seriousFindings(page);
         expect(found, given).toEqual([]);
         expect(await page.evaluate(() => document.documentElement.scrollWidth), given).toBeLessThanOrEqual(
           width,

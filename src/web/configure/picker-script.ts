@@ -12,7 +12,17 @@ function pick(): void {
   for (const part of document.querySelectorAll<HTMLElement>('[data-script]')) part.hidden = false;
   outline.classList.add('live');
 
-  const boxAt = (event: Event) => (event.target as Element).closest<HTMLElement>('[data-pick]');
+  const leaving = () => field('mode').value === 'remove';
+  /** A text is a box of many sentences where there is one; what is left out may be small. */
+  const boxAt = (event: Event) => {
+    const at = event.target as Element;
+    const box = at.closest<HTMLElement>('[data-pick]');
+    if (leaving()) return box;
+    const on = at.closest('.on');
+    // A click into what is picked already means the box around it.
+    const around = on?.parentElement?.closest<HTMLElement>('[data-pick]');
+    return around ?? at.closest<HTMLElement>('[data-likely]') ?? box;
+  };
   const mark = () => {
     const left = field('remove').value.split('\n');
     for (const box of outline.querySelectorAll<HTMLElement>('[data-pick]')) {
@@ -55,13 +65,8 @@ function pick(): void {
     boxAt(event)?.classList.add('hot');
   });
   outline.addEventListener('click', (event) => {
-    let box = boxAt(event);
-    if (box === null) return;
-    const leave = field('mode').value === 'remove';
-    // A click into what is picked already means the box around it.
-    const on = leave ? null : box.closest('.on');
-    if (on !== null) box = on.parentElement?.closest<HTMLElement>('[data-pick]') ?? box;
-    void ask(fieldsOf({ [leave ? 'leave' : 'pick']: box.dataset.pick ?? '' }));
+    const box = boxAt(event);
+    if (box !== null) void ask(fieldsOf({ [leaving() ? 'leave' : 'pick']: box.dataset.pick ?? '' }));
   });
   form.addEventListener('submit', (event) => {
     const by = event.submitter as HTMLButtonElement | null;

@@ -111,11 +111,12 @@ function picking(page: PickedPage, chosen: Chosen, form: Form, world: ConsoleWor
   const shown = tried(chosen.body, chosen.remove);
   const likely = page.outline.likely.map((box) => ({ box, tried: tried(box.selector, chosen.remove) }));
   const room = { left: MOST_SHOWN };
-  return html`<section id="picked" aria-live="polite"><h2>${chosen.body === '' ? 'What is found by itself' : html`What <code>${chosen.body}</code> gives`}</h2>${result(shown, world)}</section>
-    <h2>Parts of the page that may be it</h2>${likely.length === 0 ? empty('No part of the page holds sentences.') : choices(likely, chosen)}
-    <h2>The page</h2><div class="actions" data-script hidden><span>A click picks</span><label class="check"><input type="radio" name="mode" value="body" checked>the text</label>
+  const names = new Set(page.outline.likely.map(({ selector }) => selector));
+  return html`<h2>Parts of the page that may be it</h2>${likely.length === 0 ? empty('No part of the page holds sentences.') : choices(likely, chosen)}
+    <div class="picking"><div><h2>The page</h2><div class="actions" data-script hidden><span>A click picks</span><label class="check"><input type="radio" name="mode" value="body" checked>the text</label>
     <label class="check"><input type="radio" name="mode" value="remove">what to leave out of it</label><span class="small">Another click takes the box around it.</span></div>
-    <div class="outline card" id="outline">${page.outline.whole.pieces.map((piece) => outlined(piece, chosen, room))}</div>`;
+    <div class="outline card" id="outline" tabindex="0" role="region" aria-label="The page as text">${page.outline.whole.pieces.map((piece) => outlined(piece, chosen, names, room))}</div></div>
+    <section id="picked" aria-live="polite"><h2>${chosen.body === '' ? 'What is found by itself' : html`What <code>${chosen.body}</code> gives`}</h2>${result(shown, world)}</section></div>`;
 }
 
 function result(tried: Tried | string, { configuration }: ConsoleWorld): Markup {
@@ -172,7 +173,12 @@ function beginning(box: Box): string {
 }
 
 /** Boxes as boxes, their text as text: nothing of the page's own markup. */
-function outlined(piece: Box['pieces'][number], chosen: Chosen, room: { left: number }): Content {
+function outlined(
+  piece: Box['pieces'][number],
+  chosen: Chosen,
+  likely: ReadonlySet<string>,
+  room: { left: number },
+): Content {
   if (room.left <= 0) return null;
   if ('text' in piece) {
     const text = piece.text.length > LONGEST_PIECE ? `${piece.text.slice(0, LONGEST_PIECE)} …` : piece.text;
@@ -182,5 +188,5 @@ function outlined(piece: Box['pieces'][number], chosen: Chosen, room: { left: nu
   const { selector, pieces } = piece;
   room.left -= 2 * selector.length + 30;
   const look = selector === chosen.body ? ' on' : chosen.remove.includes(selector) ? ' off' : '';
-  return html`<div class="box${look}" data-pick="${selector}">${pieces.map((one) => outlined(one, chosen, room))}</div>`;
+  return html`<div class="box${look}" data-pick="${selector}"${likely.has(selector) ? html` data-likely` : null}>${pieces.map((one) => outlined(one, chosen, likely, room))}</div>`;
 }

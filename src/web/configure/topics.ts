@@ -44,9 +44,8 @@ function fields(topic: Topic | undefined): Markup {
   const own = (topic?.measures ?? []).filter((measure) => Object.keys(measure).length > 1);
   const shipped = shippedMeasures().filter((id) => !own.some((measure) => measure.id === id));
   const name = (language: string) => languageName(language, WORDS);
-  return html`${topic === undefined ? textField('id', 'Short name', '', { required: true, hint: 'a-z, 0-9 and “-”: it stands in addresses and output' }) : null}
-    ${textField('title', 'Title', topic?.title, { required: true })}
-    <p class="small">One term a line, in its dictionary form: every inflection is found. “a | b &amp; c” means a or b, and c, in one paragraph.</p>
+  return html`${textField('title', 'Title', topic?.title, { required: true })}${topic === undefined ? textField('id', 'Short name', '', { hint: 'stands in addresses and output: a-z, 0-9 and “-”; made of the title where it is left empty' }) : null}
+    <p class="small">What makes an article worth reading: one term a line, in its dictionary form; every inflection is found. For example “flood”, or “river | dam &amp; burst”: river or dam, and burst, in one paragraph. One language is enough.</p>
     ${languages.map((language) => linesField(`match.${language}`, `On topic is what speaks of, in ${name(language)}`, topic?.match[language] ?? [], undefined, language))}
     <details><summary>Paragraphs that do not count</summary>${languages.map((language) => linesField(`except.${language}`, `With one of these, in ${name(language)}`, topic?.except?.[language] ?? [], undefined, language))}</details>
     ${own.length === 0 ? null : html`<p>Measures of its own, kept as they are: ${own.map(({ id, label }) => label ?? id).join(', ')}.</p>`}
@@ -84,13 +83,21 @@ export const reviewTopic = (world: ConsoleWorld) => async (c: Asked) => {
   const chosen = form.all('measures');
   return reviewEdit(c, world, 'topics', (text) =>
     found === undefined
-      ? addEntries(text, 'topics', [given({ id: form.text('id'), ...wanted, measures: chosen })])
+      ? addEntries(text, 'topics', [
+          given({ id: form.text('id') || shortName(form.text('title')), ...wanted, measures: chosen }),
+        ])
       : editEntry(text, 'topics', found.index, {
           ...wanted,
           measures: measuresWith(text, found.index, chosen),
         }),
   );
 };
+
+/** "Floods in spring" is floods-in-spring. */
+function shortName(title: string): string {
+  const plain = title.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
+}
 
 /** Languages keep the order of the file. */
 function inOrder(

@@ -96,3 +96,11 @@ export function topicTitle(topics: readonly Topic[], id: string): string {
 
 /** A series is known by what it counts, in words that may hold any sign. */
 export const seriesPath = (id: string): string => `/series/${encodeURIComponent(id)}`;
+
+/** What each queue does, for whoever meets its name. */
+export const QUEUE_WORDS: Readonly<Record<string, string>> = {
+  'fetch-feeds': 'polls feeds',
+  'scrape-articles': 'reads articles',
+  'diff-figures': 'takes figures and compares',
+  'send-digests': 'writes and sends digests',
+};

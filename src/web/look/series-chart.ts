@@ -2,7 +2,7 @@
 import { scaleLinear, scaleUtc } from 'd3-scale';
 import { line } from 'd3-shape';
 import { shortPeriod } from '../../digests/dates.ts';
-import { numberFormat } from '../../digests/formatters.ts';
+import { dateFormat, numberFormat } from '../../digests/formatters.ts';
 import { type Content, html, type Markup } from '../../digests/markup.ts';
 import { inSigns, inWords } from '../../digests/numbers.ts';
 import type { Stated } from '../../ledger/change.ts';
@@ -64,7 +64,6 @@ function drawing(
   const [first, last] = [Math.min(...times), Math.max(...times)];
   const alone = first === last ? 86_400_000 : 0;
   const x = scaleUtc([first - alone, last + alone], [left + 14, right - 14]);
-  const format = x.tickFormat(ticks);
   const at = (point: ChartPoint) => ({ x: x(momentOf(point)), y: y(middle(point.stated)) });
   const newest = shown.findLast(({ standing }) => standing === 'current') ?? shown.at(-1)!;
   return html`<svg class="chart ${look}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${words}">
@@ -79,7 +78,7 @@ function drawing(
       .ticks(ticks)
       .map(
         (tick) =>
-          html`<text x="${round(x(tick))}" y="${bottom + 20}" text-anchor="middle">${format(tick)}</text>`,
+          html`<text x="${round(x(tick))}" y="${bottom + 20}" text-anchor="middle">${tickInWords(tick)}</text>`,
       )}
     ${speakers.map(({ keys }, i) => path(shown.filter(({ speaker, standing }) => keys.includes(speaker) && ON_LINE.has(standing)).map(at), i))}
     ${shown
@@ -181,6 +180,19 @@ function middle({ low, high }: Stated): number {
 export function momentOf({ stated, at }: ChartPoint): number {
   const moment = Date.parse(stated.to ?? stated.from ?? at);
   return Number.isNaN(moment) ? Date.parse(at) : moment;
+}
+
+/** As precise as the tick: a year, a month, a day, or a time of day. */
+function tickInWords(at: Date): string {
+  const options: Intl.DateTimeFormatOptions =
+    at.getTime() % 86_400_000 !== 0
+      ? { hour: '2-digit', minute: '2-digit' }
+      : at.getUTCDate() !== 1
+        ? { day: 'numeric', month: 'short' }
+        : at.getUTCMonth() !== 0
+          ? { month: 'short', year: 'numeric' }
+          : { year: 'numeric' };
+  return dateFormat('en-GB', { ...options, timeZone: 'UTC' }).format(at);
 }
 
 const short = (value: number) =>

@@ -45,7 +45,7 @@ main{padding-top:28px;padding-bottom:48px}
 .foot{padding-bottom:40px;color:var(--soft);font-size:13.5px}
 .card{margin:0 0 14px;padding:20px 22px;border:1px solid var(--line);border-radius:10px;background:var(--card);overflow-wrap:anywhere}
 .card>:last-child{margin-bottom:0}
-.card>h2:first-child{margin-top:0}
+.card>:first-child{margin-top:0}
 .soft,.small{color:var(--soft)}
 .small{font-size:13.5px}
 .num{font-variant-numeric:tabular-nums}
@@ -78,7 +78,7 @@ label,.label{display:block;font-size:13.5px;font-weight:600;margin-bottom:3px}
 .hint{display:block;font-weight:400;color:var(--soft);font-size:13.5px}
 input,select,textarea{width:100%;min-height:40px;padding:7px 10px;border:1px solid var(--soft);border-radius:6px;background:var(--card);color:var(--ink);font:inherit;font-size:15px}
 input[type=checkbox],input[type=radio]{width:18px;min-height:18px;height:18px;margin:0 8px 0 0;vertical-align:-3px;accent-color:var(--link)}
-textarea{min-height:120px;font:14px/1.5 var(--mono);tab-size:2;resize:vertical}
+textarea{min-height:84px;field-sizing:content;font:14px/1.5 var(--mono);tab-size:2;resize:vertical}
 textarea.tall{min-height:60vh}
 .check{font-weight:400;font-size:15px;margin:4px 0}
 .choices{display:grid;grid-template-columns:repeat(auto-fill,minmax(190px,1fr));gap:0 14px}
@@ -86,10 +86,11 @@ textarea.tall{min-height:60vh}
 fieldset{margin:0 0 16px;padding:0;border:0;min-width:0}
 legend{padding:0;font-size:13.5px;font-weight:600;margin-bottom:3px}
 .field{margin:0 0 16px}
-.pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(220px,1fr));gap:0 16px}
+.pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(220px,1fr));gap:0 16px;align-items:end}
 button,.button{display:inline-block;min-height:40px;padding:8px 16px;border:1px solid var(--link);border-radius:6px;background:var(--link);color:var(--card);font:inherit;font-size:15px;font-weight:600;text-decoration:none;cursor:pointer}
 button.quiet,.button.quiet{background:transparent;color:var(--link)}
-button.small,.button.small{min-height:32px;padding:4px 10px;font-size:13.5px}
+td time{white-space:nowrap}
+button.small,.button.small{white-space:nowrap;min-height:32px;padding:4px 10px;font-size:13.5px}
 button.danger{border-color:var(--alarm);background:transparent;color:var(--alarm)}
 button:hover,.button:hover{filter:brightness(1.1)}
 .actions{display:flex;flex-wrap:wrap;gap:8px 10px;align-items:center;margin:4px 0 18px}
@@ -147,7 +148,8 @@ summary{cursor:pointer;color:var(--link);font-weight:600;font-size:15px}
 details>*+*{margin-top:10px}
 .chips{display:flex;flex-wrap:wrap;gap:6px;margin:0 0 10px;padding:0;list-style:none}
 .chips li{padding:2px 11px;border:1px solid var(--line);border-radius:99px;font-size:14px}
-.outline{max-height:70vh;overflow:auto;font-size:14px}
+.picking{display:grid;grid-template-columns:minmax(0,1fr);gap:0 24px}
+.outline{max-height:55vh;overflow:auto;font-size:14px}
 .outline p{margin:2px 0}
 .box{margin:3px 0;padding:3px 0 3px 9px;border-left:2px solid var(--line)}
 .live .box{cursor:pointer}
@@ -161,6 +163,8 @@ code{font:14px var(--mono);overflow-wrap:anywhere}
 .login{max-width:420px;margin:8vh auto}
 @media (min-width:900px){
 .layout{grid-template-columns:230px 1fr;gap:32px}
+.picking{grid-template-columns:minmax(0,1fr) minmax(0,1fr)}
+.picking .outline{max-height:80vh}
 .layout>.side{position:sticky;top:16px;align-self:start}
 .layout>.side .filters{grid-template-columns:1fr}
 .narrow{display:none}

@@ -91,3 +91,10 @@ export function lineDiff(before: string, after: string): Content {
     return text;
   });
 }
+
+/** So much of the sentence as says what the number is. */
+export function around(sentence: string, quote: string): Content {
+  const at = Math.max(0, sentence.indexOf(quote));
+  const [from, to] = [Math.max(0, at - 80), Math.min(sentence.length, at + quote.length + 80)];
+  return html`${from > 0 ? '… ' : ''}${sentence.slice(from, at)}<mark>${quote}</mark>${sentence.slice(at + quote.length, to)}${to < sentence.length ? ' …' : ''}`;
+}

@@ -2,6 +2,7 @@
 import { periodInWords } from '../../digests/dates.ts';
 import { type Content, html, type Markup } from '../../digests/markup.ts';
 import { inWords } from '../../digests/numbers.ts';
+import { languageName } from '../../digests/wording.ts';
 import { extractFigures } from '../../figures/extract.ts';
 import type { Rejected } from '../../figures/figure.ts';
 import type { ShownArticle, ShownFigure, ShownVersion } from '../../io/stores/console-articles.ts';
@@ -64,7 +65,7 @@ function about(article: ShownArticle, { ports }: ConsoleWorld): Markup {
     ['Last read', moment(article.lastReadAt)],
     ['Next reading', moment(article.nextReadAt, 'none')],
     ['Topics', on.length === 0 ? article.state : on],
-    ['Language', article.language ?? 'unknown'],
+    ['Language', article.language === null ? 'unknown' : languageName(article.language, WORDS)],
     ['Text', article.access === null ? '–' : `${article.access}, by ${article.method}`],
   ]);
 }

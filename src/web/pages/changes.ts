@@ -1,5 +1,6 @@
 /** The timeline: what changed, newest first, each change with its proof. */
 import { type Content, html, type Markup } from '../../digests/markup.ts';
+import { newsOf } from '../../digests/wording.ts';
 import type { ChangesWanted } from '../../io/stores/console-changes.ts';
 import { CHANGE_KINDS } from '../../ledger/change.ts';
 import { dayOf, fromCursor, kindsOf, momentOfDay, textOf, toCursor } from '../asked.ts';
@@ -121,8 +122,8 @@ export const changePage = (world: ConsoleWorld) => async (c: Asked) => {
   if (found === undefined) return show(c, world, missing('change'));
   const { told, item } = found;
   return show(c, world, {
-    title: 'A change',
+    title: newsOf(item, WORDS),
     lede: dayHeading(told.at, world.ports.clock.now()),
-    body: html`${changeCard(item, { series: seriesPath(told.series), article: `/articles/${told.article}` }, 'h2')}${changeForms(c, told.id)}`,
+    body: html`${changeCard(item, { series: seriesPath(told.series), article: `/articles/${told.article}` }, 'h2')}${await changeForms(c, told, world)}`,
   });
 };

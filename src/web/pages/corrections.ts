@@ -1,7 +1,7 @@
 /** What readers correct: a wrong figure, another series, a change that is none, series merged and split; and taking it back. */
 import { type Content, html, type Markup } from '../../digests/markup.ts';
 import type { SeriesRow } from '../../io/stores/console-series.ts';
-import type { CorrectableFigure } from '../../io/stores/corrections.ts';
+import type { CorrectableFigure, ListedCorrection } from '../../io/stores/corrections.ts';
 import type { Deed } from '../../ledger/corrections.ts';
 import { changeById, deedOn, noteCorrection } from '../correcting.ts';
 import { sentence } from '../look/change-card.ts';
@@ -9,6 +9,7 @@ import { moment } from '../look/moments.ts';
 import { show } from '../look/page.ts';
 import { button, csrfField, empty, seriesPath, table } from '../look/parts.ts';
 import { seriesName } from '../look/series-name.ts';
+import { around } from '../look/text-marks.ts';
 import type { Asked } from '../visitor.ts';
 import type { ConsoleWorld } from '../world.ts';
 import { missing } from './missing.ts';
@@ -64,12 +65,25 @@ export const correctFigure = (world: ConsoleWorld) => async (c: Asked) => {
   return correct(c, world, { kind: 'move', target: { ...mark, to } }, form.note);
 };
 
-/** Below a change on its own page. */
-export function changeForms(c: Asked, id: string): Content {
+/** Below a change on its own page: what may be said of it, and what has been. */
+export async function changeForms(
+  c: Asked,
+  change: { id: string; article: string; sentence: string; quote: string },
+  world: ConsoleWorld,
+): Promise<Content> {
   const { csrf, role } = c.get('visitor');
-  if (role !== 'editor') return null;
-  const at = `/changes/${id}/correct`;
-  return html`<div class="actions">${button(csrf, at, 'Accept: it is right', { do: 'accept' })}${button(csrf, at, 'Reject: it is no change', { do: 'reject' })}${button(csrf, at, 'The figure is wrong', { do: 'wrong' }, 'danger small')}</div>`;
+  const all = await world.ports.ledger.corrections.list();
+  const said = all.filter(
+    ({ target }) =>
+      ('change' in target && target.change === change.id) ||
+      ('quote' in target &&
+        target.article === change.article &&
+        target.sentence === change.sentence &&
+        target.quote === change.quote),
+  );
+  const form = html`<form class="card" method="post" action="/changes/${change.id}/correct">${csrfField(csrf)}${note}
+    <div class="answers"><button name="do" value="accept">It is right</button><button name="do" value="reject" class="quiet">It is no change</button><button name="do" value="wrong" class="danger">The figure is wrong</button></div></form>`;
+  return html`${role === 'editor' ? html`<h2>Is this right?</h2>${form}` : null}${said.length === 0 ? null : html`<h2>Corrections</h2>${correctionTable(c, said.toReversed(), all, world)}`}`;
 }
 
 export const correctChange = (world: ConsoleWorld) => async (c: Asked) => {
@@ -133,34 +147,65 @@ async function correct(c: Asked, world: ConsoleWorld, deed: Deed, why: unknown):
 }
 
 export const correctionsPage = (world: ConsoleWorld) => async (c: Asked) => {
-  const all = (await world.ports.ledger.corrections.list()).reverse();
-  const { csrf, role } = c.get('visitor');
+  const all = await world.ports.ledger.corrections.list();
   return show(c, world, {
     title: 'Corrections',
     place: '/changes',
     lede: 'What readers corrected, newest first. Who was told something that does not stand gets a correction with the next digest.',
     body:
       all.length === 0
-        ? empty('Nothing has been corrected yet.')
-        : table(
-            'Corrections',
-            ['When', 'What', 'By', ''],
-            all.map(
-              (
-                one,
-              ) => html`<tr><td>${moment(one.at)}</td><td class="long"><strong>${one.kind}</strong> ${about(one, world)}${one.note === null ? null : html`<p class="small">${one.note}</p>`}</td><td>${one.by}</td>
-              <td>${one.kind === 'undo' ? null : one.inForce ? (role === 'editor' ? button(csrf, `/corrections/${one.id}/undo`, 'Take back') : null) : html`<span class="soft">taken back</span>`}</td></tr>`,
-            ),
-          ),
+        ? empty(
+            'Nothing has been corrected yet. Each change, figure and series has its corrections on its own page.',
+          )
+        : correctionTable(c, all.toReversed(), all, world),
   });
 };
 
-function about(deed: Deed, { ports }: ConsoleWorld): Content {
-  const { topics } = ports.config();
-  if ('quote' in deed.target)
-    return html`<mark>${deed.target.quote}</mark> <a href="/articles/${deed.target.article}">article</a>${deed.kind === 'move' ? html` to ${seriesName(deed.target.to, topics)}` : null}`;
-  if (deed.kind === 'merge')
-    return html`${seriesName(deed.target.series, topics)} into ${seriesName(deed.target.to, topics)}`;
-  if (deed.kind === 'split') return html`${deed.target.part} from ${seriesName(deed.target.series, topics)}`;
-  return deed.kind === 'undo' ? html`of <code>${deed.target.correction}</code>` : null;
+const DEEDS: Record<Deed['kind'], string> = {
+  wrong: 'Figure is wrong',
+  move: 'Figure moved',
+  merge: 'Series merged',
+  split: 'Figures split off',
+  accept: 'Change accepted',
+  reject: 'Change rejected',
+  undo: 'Taken back',
+};
+
+function correctionTable(
+  c: Asked,
+  shown: readonly ListedCorrection[],
+  all: readonly ListedCorrection[],
+  world: ConsoleWorld,
+): Markup {
+  const { csrf, role } = c.get('visitor');
+  const last = (one: ListedCorrection): Content => {
+    if (one.kind === 'undo') return null;
+    if (!one.inForce) return html`<span class="soft">taken back</span>`;
+    return role === 'editor' ? button(csrf, `/corrections/${one.id}/undo`, 'Take back') : 'in force';
+  };
+  const rows = shown.map(
+    (one) =>
+      html`<tr><td>${moment(one.at)}</td><td class="long"><strong>${DEEDS[one.kind]}</strong><p>${about(one, all, world)}</p>${one.note === null ? null : html`<p class="small">${one.note}</p>`}</td><td data-th="By">${one.by}</td><td>${last(one)}</td></tr>`,
+  );
+  return table('Corrections', ['When', 'What', 'By', ''], rows);
+}
+
+function about(one: Deed, all: readonly ListedCorrection[], world: ConsoleWorld): Content {
+  const { topics } = world.ports.config();
+  if (one.kind === 'undo') {
+    const undone = all.find(({ id }) => id === one.target.correction);
+    return undone === undefined ? null : html`${DEEDS[undone.kind]}: ${about(undone, all, world)}`;
+  }
+  if ('quote' in one.target) {
+    const { sentence: words, quote, article } = one.target;
+    const way = one.kind === 'move' ? html` → ${seriesName(one.target.to, topics)}` : null;
+    const change =
+      'change' in one.target ? html` · <a href="/changes/${one.target.change}">the change</a>` : null;
+    return html`${around(words, quote)}${way}<br><span class="small"><a href="/articles/${article}">the article</a>${change}</span>`;
+  }
+  if (one.kind === 'merge')
+    return html`${seriesName(one.target.series, topics)} → ${seriesName(one.target.to, topics)}`;
+  const { series, part, speaker, containing } = one.target;
+  const which = [speaker && `by ${speaker}`, containing && `with “${containing}”`].filter(Boolean).join(', ');
+  return html`${seriesName(series, topics)} → ${part}${which === '' ? null : ` (${which})`}`;
 }

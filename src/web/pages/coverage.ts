@@ -3,7 +3,7 @@ import { html } from '../../digests/markup.ts';
 import { textOf } from '../asked.ts';
 import { moment } from '../look/moments.ts';
 import { show } from '../look/page.ts';
-import { count, empty, facts, table, withQuery } from '../look/parts.ts';
+import { count, empty, facts, QUEUE_WORDS, table, withQuery } from '../look/parts.ts';
 import type { Asked } from '../visitor.ts';
 import type { ConsoleWorld } from '../world.ts';
 
@@ -30,14 +30,14 @@ export const coveragePage = (world: ConsoleWorld) => async (c: Asked) => {
     )}</ul>
     ${facts([
       ['Feeds watched', count(feeds.watched)],
-      ['failing', count(feeds.failing)],
+      ['Feeds failing', count(feeds.failing)],
       ['Articles found', count(articles.found)],
-      ['read', count(articles.read)],
-      ['on topic', count(articles.onTopic)],
-      ['partial', count(articles.partial)],
-      ['headline only', count(articles.headlineOnly)],
+      ['Read', count(articles.read)],
+      ['On topic', count(articles.onTopic)],
+      ['Read in part', count(articles.partial)],
+      ['Headline only', count(articles.headlineOnly)],
       ['Figures filed', count(figures.filed)],
-      ['set aside', count(figures.aside)],
+      ['Figures set aside', count(figures.aside)],
       ['Changes', count(changes)],
     ])}
     <h2>Left out</h2>${
@@ -48,7 +48,7 @@ export const coveragePage = (world: ConsoleWorld) => async (c: Asked) => {
             ['Step', 'Reason', ['Times', 'n']],
             dropped.map(
               (drop) =>
-                html`<tr><td>${drop.step}</td><td class="long"><a href="${withQuery('/coverage/left-out', { step: drop.step, reason: drop.reason })}">${drop.reason}</a></td><td class="n" data-th="Times">${count(drop.count)}</td></tr>`,
+                html`<tr><td>${drop.step}<p class="small">${QUEUE_WORDS[drop.step] ?? null}</p></td><td class="long"><a href="${withQuery('/coverage/left-out', { step: drop.step, reason: drop.reason })}">${drop.reason}</a></td><td class="n" data-th="Times">${count(drop.count)}</td></tr>`,
             ),
           )
     }`,

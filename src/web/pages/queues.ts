@@ -7,19 +7,12 @@ import { html } from '../../digests/markup.ts';
 import { PIPELINE, QUEUES, type QueueName } from '../../pipeline.ts';
 import { ago } from '../look/moments.ts';
 import { show } from '../look/page.ts';
-import { button, count, empty, table } from '../look/parts.ts';
+import { button, count, empty, QUEUE_WORDS, table } from '../look/parts.ts';
 import type { Asked } from '../visitor.ts';
 import type { ConsoleWorld } from '../world.ts';
 import { missing } from './missing.ts';
 
 const MOST_FAILING = 50;
-const ABOUT: Record<QueueName, string> = {
-  'fetch-feeds': 'polls feeds',
-  'scrape-articles': 'reads articles',
-  'diff-figures': 'takes figures and compares',
-  'send-digests': 'writes and sends digests',
-};
-
 export const queuesPage = (world: ConsoleWorld) => async (c: Asked) => {
   const { ledger, clock } = world.ports;
   const now = clock.now();
@@ -28,7 +21,7 @@ export const queuesPage = (world: ConsoleWorld) => async (c: Asked) => {
   const { csrf, role } = c.get('visitor');
   const rows = QUEUES.map((queue) => {
     const depth = depths.find((one) => one.queue === queue);
-    return html`<tr><td><strong>${queue}</strong><p class="small">${ABOUT[queue]}</p></td><td class="n" data-th="Due">${count(depth?.due ?? 0)}</td><td data-th="Due since">${ago(depth?.oldest ?? null, now)}</td>
+    return html`<tr><td><strong>${queue}</strong><p class="small">${QUEUE_WORDS[queue] ?? null}</p></td><td class="n" data-th="Due">${count(depth?.due ?? 0)}</td><td data-th="Due since">${ago(depth?.oldest ?? null, now)}</td>
       <td class="n" data-th="Later">${count(depth?.later ?? 0)}</td><td data-th="Next">${ago(depth?.next ?? null, now)}</td><td class="n" data-th="Failing">${count(depth?.failing ?? 0)}</td></tr>`;
   });
   return show(c, world, {

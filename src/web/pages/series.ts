@@ -22,6 +22,7 @@ import {
 } from '../look/parts.ts';
 import { MOST_POINTS, seriesChart } from '../look/series-chart.ts';
 import { seriesName } from '../look/series-name.ts';
+import { around } from '../look/text-marks.ts';
 import { toldChanges } from '../told.ts';
 import type { Asked } from '../visitor.ts';
 import type { ConsoleWorld } from '../world.ts';
@@ -144,11 +145,4 @@ function saidTable(series: SeriesRow, all: readonly ObservationRow[], { ports }:
   );
   return html`${table('What was said', ['Number', 'For', 'Who says so', 'Proof', 'Read at'], rows)}
     ${all.length > MOST_ROWS ? html`<p class="small">The newest ${count(MOST_ROWS)} of ${count(all.length)}; the export holds all.</p>` : null}`;
-}
-
-/** So much of the sentence as says what the number is. */
-function around(sentence: string, quote: string): Content {
-  const at = Math.max(0, sentence.indexOf(quote));
-  const [from, to] = [Math.max(0, at - 80), Math.min(sentence.length, at + quote.length + 80)];
-  return html`${from > 0 ? '… ' : ''}${sentence.slice(from, at)}<mark>${quote}</mark>${sentence.slice(at + quote.length, to)}${to < sentence.length ? ' …' : ''}`;
 }

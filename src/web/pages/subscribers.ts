@@ -3,7 +3,7 @@ import { channelOf, subscriberId } from '../../config/channels.ts';
 import type { Subscriber } from '../../config/schema.ts';
 import { type Content, html, type Markup } from '../../digests/markup.ts';
 import { nextDue } from '../../digests/schedule.ts';
-import { capital, scheduleInWords } from '../../digests/wording.ts';
+import { capital, languageName, scheduleInWords } from '../../digests/wording.ts';
 import type { Message } from '../../io/mail/post.ts';
 import { withImages } from '../../io/mail/preview.ts';
 import type { SubscriberRow } from '../../io/stores/subscribers.ts';
@@ -40,7 +40,7 @@ export const subscribersPage = (world: ConsoleWorld) => async (c: Asked) => {
         const id = subscriberId(one);
         const at = encodeURIComponent(id);
         return html`<article class="card" id="${id}"><h2>${one.name ?? id}</h2>
-          <p class="small">${one.name === undefined ? null : html`${id} · `}${channelOf(one)}, in ${one.language}</p>
+          <p class="small">${one.name === undefined ? null : html`${id} · `}${channelOf(one)}, in ${languageName(one.language, WORDS)}</p>
           <p>${capital(scheduleInWords(one.schedule, WORDS))} (${one.timezone}): ${one.topics.map((topic) => topicTitle(config().topics, topic)).join(', ')}${wishes(one)}</p>
           ${state(one, known.get(id))}
           ${facts([
