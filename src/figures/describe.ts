@@ -1,8 +1,10 @@
 /** Turns a sentence's quantities into figures: unit, places, measure, period, speaker, status, role, part. */
 import { areaOf } from './areas.ts';
+import { rememberLosses } from './armies.ts';
 import { isDash } from './context.ts';
 import { type Counted, countedAfter } from './counted.ts';
 import { adopt, ofThem } from './elision.ts';
+import { EQUIPMENT } from './equipment.ts';
 import type { Figure } from './figure.ts';
 import { measureOf } from './measures.ts';
 import { unitOf } from './missing-unit.ts';
@@ -12,7 +14,7 @@ import { partOf } from './parts.ts';
 import { carriedPeriod, rememberHeading, startsItem } from './period-carry.ts';
 import { periodOf, type Timeline, timelineOf } from './period-owners.ts';
 import { statedPeriods } from './periods.ts';
-import { EQUIPMENT, placesOf } from './places.ts';
+import { placesOf } from './places.ts';
 import type { RawQuantity, RawRejection } from './quantities.ts';
 import { perOf } from './rates.ts';
 import { roleOf, statusOf, trendOf } from './roles.ts';
@@ -28,6 +30,7 @@ export function describe(reading: Reading, story: Story): { figures: Figure[]; o
   sayBackward(reading, story, speakers);
   if (quantities.length === 0) {
     remember(reading, story, speakers);
+    rememberLosses(reading, story);
     rememberHeading(reading, story);
     return { figures, ones };
   }
@@ -236,7 +239,10 @@ function keep(
     story.whole ??= figure.places;
   const arms = EQUIPMENT.test(figure.unit);
   if (figure.places.length > 0 && quantity.kind === 'count' && !arms) story.places = figure.places;
-  if (figure.places.length > 0 && (arms || figure.measure === 'losses')) story.arms = figure.places;
+  if (figure.places.length > 0 && (arms || figure.measure === 'losses')) {
+    story.arms = figure.places;
+    story.armsSentence = story.sentences;
+  }
   const told = figure.kind !== 'percent' && figure.kind !== 'ratio' && figure.role !== 'previous';
   if (figure.period_source === 'stated' && told) {
     story.periodPlaces = figure.places;

@@ -1,7 +1,7 @@
 /** Whose people a figure counts by the grammar of its clause: its subject, what possesses it, what it is a share of. */
 import type { Counted } from './counted.ts';
+import { EQUIPMENT } from './equipment.ts';
 import { countsPeople, foreign, joinedBefore, located, PARTIES, withJoined } from './origins.ts';
-import { EQUIPMENT } from './places.ts';
 import type { RawQuantity } from './quantities.ts';
 import type { Reading } from './story.ts';
 import type { Span } from './tags.ts';

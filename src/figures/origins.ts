@@ -1,4 +1,5 @@
 /** Nationality or origin that a sentence itself says of what is counted. */
+import { armyOf } from './armies.ts';
 import type { Counted } from './counted.ts';
 import type { RawQuantity } from './quantities.ts';
 import type { Reading, Story } from './story.ts';
@@ -8,7 +9,7 @@ import { isDash } from './traps.ts';
 /** The war's own parties are named in every other sentence: they are nobody's nationality unless said of the counted. */
 export const PARTIES = new Set(['RU', 'UA', 'US', 'GB', 'KR', '150']);
 
-const WARRING = new Set(['RU', 'UA']);
+export const WARRING = new Set(['RU', 'UA']);
 
 /** Is the country where something happened: "in southern Peru", "inundațiile din Thailanda"? */
 export function located({ tags, tokens }: Reading, span: Span): boolean {
@@ -39,7 +40,6 @@ export function saidPlaces(
   reading: Reading,
   quantity: RawQuantity,
   counted: Counted | null,
-  measure: string,
   story: Story,
 ): string[] | null {
   const inside = counted ? withinPhrase(reading, counted) : [];
@@ -54,11 +54,8 @@ export function saidPlaces(
   const elliptic = counted === null || counted.unit === 'person';
   const before = placeBefore(reading, quantity.quoteFrom, story, elliptic && quantity.kind !== 'percent');
   if (before) return before;
-  if ((measure === 'losses' || measure === 'killed') && !(counted && foreign(reading, counted))) {
-    const subject = subjectCountry(reading, quantity.quoteFrom, measure);
-    if (subject && (measure === 'losses' || story.mentioned.length === 0)) return [subject];
-  }
-  return null;
+  if (counted && foreign(reading, counted)) return null;
+  return armyOf(reading, quantity, counted, story);
 }
 
 export function withinPhrase(reading: Reading, counted: Counted): string[] {
@@ -153,6 +150,8 @@ export function placeBefore(
     if (hosting && isDash(opening)) return null;
     // "in Sri Lanka: 604 in Indonesia": its own place follows.
     if (opening.text === ':' && placeFollows(reading, from)) return null;
+    // "reports Ukraine's General Staff: 820"
+    if (opening.text === ':' && span && WARRING.has(span.value) && speaks(reading, span)) return null;
     if (span && !(opening.text === ':' && located(reading, span))) return joinedBefore(reading, span);
     // "Egiptul dă cel mai mare contingent (361)"
     if (opening.text === '(') {
@@ -165,6 +164,12 @@ export function placeBefore(
   }
   return elliptic ? subjectBefore(reading, from, story) : null;
 }
+
+const speaks = ({ tags }: Reading, { from, to }: Span): boolean => {
+  for (let k = Math.max(0, from - 5); k < to + 4; k++)
+    if (tags.at(k, 'speech') || tags.at(k, 'head')) return true;
+  return false;
+};
 
 const placeFollows = (reading: Reading, from: number): boolean => {
   for (const span of reading.tags.list('country'))
@@ -241,36 +246,6 @@ export function joinedBefore(reading: Reading, last: Span): string[] {
   }
   return codes;
 }
-
-/** "Russia lost N", "Russian casualties at N", "российская армия потеряла N", "Ukraine, he added, had lost N". */
-function subjectCountry({ tags, tokens }: Reading, from: number, measure: string): string | null {
-  let found: string | null = null;
-  for (const tag of ['country', 'adjective', 'people', 'capital'] as const) {
-    for (const span of tags.list(tag)) {
-      if (span.from >= from || from - span.from > 14) continue;
-      if (!WARRING.has(span.value) && tag !== 'country') continue;
-      // "Russia's dead"; but "Rusia recrutase … uciși" does not say whose.
-      const noun = tags.at(span.to, 'noun')?.value === 'person' || tags.at(span.to, 'measure', measure);
-      const lost = tags
-        .list('measure')
-        .some(
-          (hit) =>
-            hit.value === 'losses' &&
-            ((hit.from >= span.to && hit.from < from && hit.from - span.to <= 5) ||
-              (hit.to <= span.from && span.from - hit.to <= 2)),
-        );
-      // "Russian forces", "российская армия", "armata rusă".
-      const army =
-        tag !== 'country' && [span.to, span.from - 1].some((k) => FORCES.test(tokens[k]?.word?.norm ?? ''));
-      const verb = measure === 'losses' && lost && (tag === 'country' || army);
-      if ((WARRING.has(span.value) && noun) || verb) found = span.value;
-    }
-  }
-  return found;
-}
-
-const FORCES =
-  /^(army|forces|troops|military|side|armed|armata|armatei|fortele|trupele|inamicul|армия|армии|войска|силы|сторона|группировка)$/;
 
 const FOREIGN =
   /^(foreign|иностран|strain|străin|outsider|migrant|мигрант|convict|заключенн|nepoftit|апатрид|apatrizi|stateless|immigrant|imigran|nationalit)/;

@@ -1,6 +1,7 @@
 /** Nationality or origin of what is counted: what the sentence says, or what the text has said before. */
 import type { Counted } from './counted.ts';
 import { ofThem } from './elision.ts';
+import { EQUIPMENT } from './equipment.ts';
 import { generic } from './measures.ts';
 import { placesByClause } from './origin-subjects.ts';
 import { countsPeople, foreign, located, PARTIES, placeBefore, saidPlaces, withinPhrase } from './origins.ts';
@@ -75,8 +76,7 @@ export function placesOf(
     return sorted(placeBefore(reading, quantity.quoteFrom, story, false) ?? []);
   const ofCountries = unit === 'country' || unit === 'state' || unit === 'nationality';
   if (ofCountries && !counted) {
-    const label =
-      saidPlaces(reading, quantity, null, measure, story) ?? placesByClause(reading, quantity, null);
+    const label = saidPlaces(reading, quantity, null, story) ?? placesByClause(reading, quantity, null);
     if (label) return sorted(label);
   }
   if (ofCountries) {
@@ -85,13 +85,14 @@ export function placesOf(
     const regions = counted ? withinPhrase(reading, counted) : [];
     return sorted(regions.length > 0 ? regions : story.places.filter((code) => /^\d/.test(code)));
   }
-  const said = saidPlaces(reading, quantity, counted, measure, story);
+  const said = saidPlaces(reading, quantity, counted, story);
   if (said) return sorted(said);
   const shared = noun && !counted ? withinPhrase(reading, noun) : [];
   if (shared.length > 0) return sorted(shared);
   const clause = placesByClause(reading, quantity, counted);
   if (clause) return sorted(clause);
-  if (quantity.kind === 'count' && EQUIPMENT.test(unit)) return story.arms;
+  if (quantity.kind === 'count' && EQUIPMENT.test(unit))
+    return counted || story.armsSentence === story.sentences ? story.arms : [];
   if (!story.carriesPlaces) return [];
   if (!story.fighters) return beside(reading, quantity, counted, story, unit);
   return carried(reading, quantity, counted, story, measure, unit);
@@ -173,10 +174,6 @@ function carried(
   if (own.length === 1) return own;
   return kind === 'count' && story.mentioned.length === 1 ? [...story.mentioned] : [];
 }
-
-/** What an army loses or sends beside people. */
-export const EQUIPMENT =
-  /^(tank|drone|aircraft|missile|artillery system|armou?red vehicle|vehicle|ship|helicopter|gun|plane|rocket|armoured vehicle|howitzer|mortar|truck|fighter jet|warplane|UAV|bomb|shell|warship|submarine|boat)$/;
 
 const REST =
   /^(остальн|прочи|rest|remaining|total|altogether|overall|restul|ceilal|celelal|всего|целом|figure|toll)/;

@@ -73,8 +73,11 @@ export interface Story {
   toldPeriod: Period | null;
   /** The period of a heading that opened a list of lines. */
   listPeriod: Period | null;
+  /** Whose losses were announced, in a sentence of that number. */
+  losers: { code: string; sentence: number } | null;
   /** The army whose drones or losses were told last: what equipment without a nationality is of. */
   arms: string[];
+  armsSentence: number;
   /** Whose people the figure of that period counts. */
   periodPlaces: string[];
   periodSentence: number;
@@ -121,7 +124,9 @@ export function newStory(
     period: null,
     toldPeriod: null,
     listPeriod: null,
+    losers: null,
     arms: [],
+    armsSentence: 0,
     periodPlaces: [],
     periodSentence: 0,
     currency: null,

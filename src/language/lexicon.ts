@@ -355,6 +355,7 @@ function entriesOf(pack: LanguagePack): Row[] {
     ...table('people', places.people),
     ...table('adjective', places.adjectives),
     ...table('capital', places.capitals),
+    ...table('army', { ...pack.armies }),
     ...table('origin', {
       own: places.own,
       compatriot: places.compatriots,

@@ -137,6 +137,21 @@ export interface PlaceWords {
   holding: Forms;
 }
 
+/** Losses of the war's parties. */
+export interface ArmyWords {
+  /** "lost", "suffered". */
+  losing: Forms;
+  /** "admits". */
+  admits: Forms;
+  /** "shot down", "captured". */
+  strikes: Forms;
+  /** "losses", "dead". */
+  loss: Forms;
+  airForce: Forms;
+  /** A party without its name: its losses are nobody's by name. */
+  enemy: Forms;
+}
+
 export interface TimeWords {
   months: Record<number, Forms>;
   seasons: Record<'spring' | 'summer' | 'autumn' | 'winter', Forms>;
@@ -345,6 +360,7 @@ export interface LanguagePack {
   nouns: Record<string, Forms>;
   units: UnitWords;
   places: PlaceWords;
+  armies: ArmyWords;
   time: TimeWords;
   speech: SpeechWords;
   cues: Record<Cue, Forms>;

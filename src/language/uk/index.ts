@@ -1,4 +1,5 @@
 import type { LanguagePack } from '../pack.ts';
+import { armies } from './armies.ts';
 import { cues } from './cues.ts';
 import { grammar } from './grammar.ts';
 import { measures } from './measures.ts';
@@ -23,6 +24,7 @@ export const ukrainian = {
   places,
   qualifiers,
   speech,
+  armies,
   time,
   traps,
   units,
