@@ -8,15 +8,24 @@ import { UserError } from '../io/settings.ts';
 import { follow, QUEUES, type QueueName } from '../pipeline.ts';
 import type { Ports } from '../ports.ts';
 import { pause, type Told } from '../runner.ts';
+import { withOwnPassword } from '../web/guard/visitors.ts';
 import { type HealthServer, healthApp, serveHealth } from '../web/health.ts';
 import { listenConsole } from '../web/listen.ts';
 import { createMetrics, type Metrics } from '../web/metrics.ts';
 import { commandLog, withPipeline } from './pipeline.ts';
 
-/** `schedule`: also wakes what is due; `console`: also shows the console. */
+export interface ServeOptions {
+  /** Also wakes what is due. */
+  schedule?: boolean;
+  /** Also shows the console. */
+  console?: boolean;
+  /** A console that others could reach and that has no password makes one, instead of refusing to start. */
+  ownPassword?: boolean;
+}
+
 export async function serve(
   queues: readonly QueueName[],
-  { schedule = false, console: shown = false } = {},
+  { schedule = false, console: shown = false, ownPassword = false }: ServeOptions = {},
 ): Promise<void> {
   const log = commandLog('info');
   const stop = new AbortController();
@@ -31,13 +40,15 @@ export async function serve(
   await withPipeline('start', { clock: systemClock, log, tell }, async (pipeline) => {
     const { ports, queues: open, runner, configuration } = pipeline;
     metrics = createMetrics(ports, open);
-    const health = await listenHealth(ports, open, metrics);
-    const console =
-      shown && ports.settings.console
-        ? await listenConsole({ ports, settings: ports.settings.console, configuration })
-        : null;
-    const { outlets, topics, subscribers } = ports.config();
     const { settings } = ports;
+    const access =
+      ownPassword && settings.console
+        ? await withOwnPassword(settings.console, { ...settings, log })
+        : settings.console;
+    // The console first: where it may not start, nothing is left open that would keep the process from ending.
+    const console = shown && access ? await listenConsole({ ports, settings: access, configuration }) : null;
+    const health = await listenHealth(ports, open, metrics);
+    const { outlets, topics, subscribers } = ports.config();
     log.info(
       {
         outlets: outlets.length,

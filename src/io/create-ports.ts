@@ -1,6 +1,5 @@
 /** Puts the real world together for a process that runs the pipeline. */
-import { randomBytes } from 'node:crypto';
-import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Settings } from '../config/environment.ts';
 import type { Config } from '../config/schema.ts';
@@ -11,6 +10,7 @@ import { type Clock, systemClock } from './clock.ts';
 import { createGuest } from './guest.ts';
 import { createPoster } from './http/post.ts';
 import { createHttp, userAgent } from './http.ts';
+import { keptSecret } from './kept-secret.ts';
 import type { Ledger } from './ledger.ts';
 import type { Log } from './log.ts';
 import type { Dkim } from './mail/outbox-folder.ts';
@@ -68,7 +68,7 @@ export async function createWorld(
       log,
       settings,
       config,
-      secret: settings.secret ?? (await keptSecret(settings.dataFolder)),
+      secret: settings.secret ?? (await keptSecret(settings.dataFolder, 'secret')),
       random: Math.random,
     },
     async close() {
@@ -84,24 +84,4 @@ async function readDkim({ dkim, mailFrom }: Settings): Promise<Dkim | null> {
     throw new UserError(`DKIM_KEY_FILE ${dkim.keyFile} cannot be read (${error.code}).`);
   });
   return { domainName: domainOf(mailFrom), keySelector: dkim.selector, privateKey };
-}
-
-/** A secret made once and kept in the data folder, readable by its owner only. Written whole, then named: who is first wins. */
-async function keptSecret(folder: string): Promise<string> {
-  const path = join(folder, 'secret');
-  const kept = await readFile(path, 'utf8').catch(() => null);
-  if (kept !== null && kept.length >= 32) return kept;
-  const made = randomBytes(32).toString('base64url');
-  await mkdir(folder, { recursive: true });
-  const unfinished = `${path}.${process.pid}.part`;
-  await writeFile(unfinished, made, { mode: 0o600 });
-  try {
-    await link(unfinished, path);
-    return made;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    return await readFile(path, 'utf8');
-  } finally {
-    await rm(unfinished, { force: true });
-  }
 }

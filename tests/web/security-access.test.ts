@@ -1,8 +1,13 @@
 /** Who may come in, and who may change what. Each row is one attack. */
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { createLog } from '../../src/io/log.ts';
 import { UserError } from '../../src/io/settings.ts';
 import { createConsole } from '../../src/web/console.ts';
 import { hashSecret } from '../../src/web/guard/secrets.ts';
+import { withOwnPassword } from '../../src/web/guard/visitors.ts';
 import { story } from '../reliability/story.ts';
 import { asking } from './asking.ts';
 import { doorsOf, loggedIn, PASSWORD, VIEWER } from './doors.ts';
@@ -204,4 +209,32 @@ test.each([
   const make = () => createConsole(played.world({ listen: { host, port: 8484, chosen: true }, ...access }));
   if (allowed) expect(make).not.toThrow();
   else expect(make).toThrow(UserError);
+});
+
+describe('a console in a container that others could reach', () => {
+  const log = createLog('error', true);
+  let dataFolder: string;
+  beforeAll(async () => {
+    dataFolder = await mkdtemp(join(tmpdir(), 'tallywire-password-'));
+  });
+  afterAll(() => rm(dataFolder, { recursive: true, force: true }));
+  const settings = (more: object) =>
+    played.world({ listen: { host: '0.0.0.0', port: 8484, chosen: true }, ...more }).settings;
+
+  test('has a password of its own, the same at every start, in a file that only its owner reads', async () => {
+    const first = await withOwnPassword(settings({}), { dataFolder, log });
+    const file = join(dataFolder, 'console-password');
+    expect(first.password).toMatch(/^[\w-]{43}$/);
+    expect(await readFile(file, 'utf8')).toBe(first.password);
+    expect((await stat(file)).mode & 0o777).toBe(0o600);
+    expect((await withOwnPassword(settings({}), { dataFolder, log })).password).toBe(first.password);
+  });
+
+  test.each([{ password: PASSWORD }, { viewerPassword: VIEWER }, { trustHeader: 'Remote-User' }])(
+    'keeps what was set: %j',
+    async (set) => {
+      expect(await withOwnPassword(settings(set), { dataFolder, log })).toMatchObject(set);
+      expect((await withOwnPassword(settings(set), { dataFolder, log })).password).toBe(set.password ?? null);
+    },
+  );
 });

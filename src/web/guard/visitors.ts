@@ -1,7 +1,9 @@
 /** Who is there: named by a trusted proxy, by a token, by a session; or anybody, on this machine, where no password is set. */
+import { join } from 'node:path';
 import { getCookie } from 'hono/cookie';
 import { createMiddleware } from 'hono/factory';
 import { isLoopback } from '../../config/console.ts';
+import { keptSecret } from '../../io/kept-secret.ts';
 import { UserError } from '../../io/settings.ts';
 import type { Role } from '../../io/stores/access.ts';
 import type { Asked, Env, Visitor } from '../visitor.ts';
@@ -17,20 +19,39 @@ export function isHttps({ ports }: ConsoleWorld): boolean {
   return ports.settings.publicUrl?.startsWith('https:') ?? false;
 }
 
+type ConsoleSettings = ConsoleWorld['settings'];
+
+/** Whether others could reach a console that lets everybody in. */
+function isOpenToOthers({ listen, password, viewerPassword, trustHeader }: ConsoleSettings): boolean {
+  if (listen === null || isLoopback(listen.host)) return false;
+  return password === null && viewerPassword === null && trustHeader === null;
+}
+
 /** Throws a {@link UserError} where others could reach a console that lets everybody in. */
-export function checkAccess({
-  listen,
-  password,
-  viewerPassword,
-  trustHeader,
-}: ConsoleWorld['settings']): void {
-  if (listen === null || isLoopback(listen.host) || password !== null || viewerPassword !== null) return;
-  if (trustHeader !== null) return;
+export function checkAccess(settings: ConsoleSettings): void {
+  if (!isOpenToOthers(settings)) return;
+  const { host, port } = settings.listen!;
   throw new UserError(
-    `The console on ${listen.host}:${listen.port} could be reached by others, and nothing keeps them out. Set TALLYWIRE_PASSWORD, ` +
+    `The console on ${host}:${port} could be reached by others, and nothing keeps them out. Set TALLYWIRE_PASSWORD, ` +
       'or TALLYWIRE_TRUST_HEADER behind a reverse proxy with a log-in, or leave TALLYWIRE_LISTEN at 127.0.0.1:8484.',
   );
 }
+
+/** As {@link checkAccess}, but gives such a console a password of its own, kept in the data folder, and says where. */
+export async function withOwnPassword(
+  settings: ConsoleSettings,
+  { dataFolder, log }: { dataFolder: string; log: ConsoleWorld['ports']['log'] },
+): Promise<ConsoleSettings> {
+  if (!isOpenToOthers(settings)) return settings;
+  const password = await keptSecret(dataFolder, OWN_PASSWORD);
+  log.warn(
+    { file: join(dataFolder, OWN_PASSWORD) },
+    'no TALLYWIRE_PASSWORD: log in to the console with the password in this file',
+  );
+  return { ...settings, password };
+}
+
+const OWN_PASSWORD = 'console-password';
 
 /** What a session is bound to: it ends when the password of its role is another one. */
 export function passwordMark(role: Role, { settings, ports }: ConsoleWorld): string | null {
