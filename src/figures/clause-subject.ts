@@ -6,12 +6,15 @@ const LONGEST_NAME = 7;
 /** Words between a subject and its verb. */
 const FARTHEST = 14;
 const RELATIVE = /^(who|which|that|whose|care|который|которая|которое|которые)$/;
-const AUXILIARY =
-  /^(is|are|was|were|has|have|had|will|would|can|could|may|might|do|does|did|este|sunt|era|erau|va|vor|au|был|была|было|были|будет|будут|есть)$/;
+const AUXILIARY = new Set(
+  'is are was were has have had will would can could may might do does did este sunt era erau va vor au был была было были будет будут есть'.split(
+    ' ',
+  ),
+);
 const LINK = /^(of|for|from|in|at|din|de|al|ale|ai|a|lui|по)$/;
 const COMPLEMENT =
   /^(of|for|from|in|at|on|with|to|by|near|outside|inside|across|against|who|now|also|today|yesterday|later|earlier|[a-z]+(ed|ing|ly))$/;
-const CONJUNCTION = /^(and|but|while|yet|iar|dar|insa|si|а|но|и|однако|зато)$/;
+const CONJUNCTION = new Set('and but while yet iar dar insa si а но и однако зато'.split(' '));
 
 /** "Families who camped outside the ministry say" */
 export const relativeSubject = (reading: Reading, verb: number, verbEnd: number): Speaker | null =>
@@ -25,7 +28,7 @@ function subject(reading: Reading, verb: number, verbEnd: number, relative: bool
   for (let k = verb - 1; k >= Math.max(-1, verb - FARTHEST - LONGEST_NAME); k--) {
     const mark = k < 0 ? null : tokens[k]!;
     if (mark && (mark.word || mark.digits || !/^[,;:—–“«"]$/.test(mark.text))) continue;
-    const from = CONJUNCTION.test(tokens[k + 1]?.word?.norm ?? '') ? k + 2 : k + 1;
+    const from = CONJUNCTION.has(tokens[k + 1]?.word?.norm ?? '') ? k + 2 : k + 1;
     const to = nameFrom(reading, from, verb);
     if (to > from && reaches(reading, to, verb, relative)) return speaker(reading, from, to, from, verbEnd);
     if (mark && /^[;:]$/.test(mark.text)) return null;
@@ -36,7 +39,7 @@ function subject(reading: Reading, verb: number, verbEnd: number, relative: bool
 /** "; the unions, at 140,000", "; sindicatele, la 140.000", "; профсоюзы — 140 тысяч": the verb is the clause's before. */
 export function gappedSubject(reading: Reading, mark: number): Speaker | null {
   const { tokens, quantities } = reading;
-  const from = CONJUNCTION.test(tokens[mark + 1]?.word?.norm ?? '') ? mark + 2 : mark + 1;
+  const from = CONJUNCTION.has(tokens[mark + 1]?.word?.norm ?? '') ? mark + 2 : mark + 1;
   const to = nameFrom(reading, from, tokens.length);
   if (to <= from || !/^[,—–]$/.test(tokens[to]?.text ?? '')) return null;
   const near = quantities.some((one) => one.quoteFrom > to && one.quoteFrom - to <= 3);
@@ -75,7 +78,7 @@ function reaches({ tokens, tags, lexicon }: Reading, from: number, verb: number,
   for (let k = from; k < verb; k++) {
     const { word } = tokens[k]!;
     if (!word) return false;
-    if (AUXILIARY.test(word.norm) || tags.at(k, 'speech')) return false;
+    if (AUXILIARY.has(word.norm) || tags.at(k, 'speech')) return false;
   }
   return true;
 }

@@ -65,11 +65,21 @@ export function readDigits(text: string, from: number, to: number, words: Number
     end = runEnd(text, from + 1, to);
     fraction = text.slice(from + 1, end);
   }
-  const whole = groups.join('');
-  const value = Number(`${whole || '0'}.${fraction || '0'}`);
+  const whole = groups.length === 1 ? groups[0]! : groups.join('');
+  // Up to fifteen digits are exact as they are counted up.
+  const value =
+    groups.length === 1 && fraction === '' && whole.length <= 15
+      ? wholeNumber(text, from, end)
+      : Number(`${whole || '0'}.${fraction || '0'}`);
   const asDecimal = oneGroup && fraction === '' ? Number(`${groups[0]}.${groups[1]}`) : value;
   const plain = groups.length === 1 && fraction === '';
   return { end, value, asDecimal, plain, length: whole.length, decimals: fraction.length };
+}
+
+function wholeNumber(text: string, from: number, to: number): number {
+  let value = 0;
+  for (let at = from; at < to; at++) value = value * 10 + text.charCodeAt(at) - 48;
+  return value;
 }
 
 const decimalCode = (words: NumberWords) => words.decimal.charCodeAt(0);

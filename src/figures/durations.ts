@@ -11,11 +11,16 @@ export interface Stretch extends Period {
   end: number;
 }
 
-/** A length at a token: "12 months", "nouă luni", "полтора года"; in months, or null for days, weeks and less. */
-function lengthAt(
-  reading: Reading,
-  index: number,
-): { months: number | null; years: boolean; end: number; counted?: boolean } | null {
+interface Length {
+  /** Null for days, weeks and less. */
+  months: number | null;
+  years: boolean;
+  end: number;
+  counted?: boolean;
+}
+
+/** A length at a token: "12 months", "nouă luni", "полтора года". */
+function lengthAt(reading: Reading, index: number): Length | null {
   const { tokens, tags } = reading;
   let at = index;
   let count: number | null = null;
@@ -46,13 +51,14 @@ function lengthAt(
 
 export function stretchAt(reading: Reading, index: number, when: When): Stretch | null {
   if (!reading.tokens[index]!.word && !reading.tokens[index]!.digits) return null;
+  const length = lengthAt(reading, index);
   return (
     partOfYear(reading, index, when) ??
-    firstMonths(reading, index, when) ??
-    weekTo(reading, index, when) ??
-    monthsTo(reading, index, when) ??
+    firstMonths(reading, index, length, when) ??
+    (length && weekTo(reading, index, when)) ??
+    (length && monthsTo(reading, index, length, when)) ??
     past(reading, index, when) ??
-    ago(reading, index, when)
+    ago(reading, index, length, when)
   );
 }
 
@@ -106,10 +112,10 @@ function numbered({ tokens }: Reading, index: number) {
 }
 
 /** "the first nine months of 2025", "primele trei luni ale anului", "за девять месяцев 2025 года" */
-function firstMonths(reading: Reading, index: number, when: When): Stretch | null {
+function firstMonths(reading: Reading, index: number, own: Length | null, when: When): Stretch | null {
   const { tags } = reading;
   const opening = tags.at(index, 'time', 'first');
-  const length = lengthAt(reading, opening?.to ?? index);
+  const length = opening ? lengthAt(reading, opening.to) : own;
   if (!length?.months || length.months > 11 || length.years) return null;
   const after = yearAfter(reading, length.end, when.published);
   if (after) return { ...months(after.year, 1, length.months), start: index, end: after.end };
@@ -139,10 +145,9 @@ function monthsOver(
 }
 
 /** "the 12 months to August", "the year to March 2026": the last month counts. */
-function monthsTo(reading: Reading, index: number, when: When): Stretch | null {
+function monthsTo(reading: Reading, index: number, length: Length, when: When): Stretch | null {
   const { tokens, tags } = reading;
-  const length = lengthAt(reading, index);
-  if (!length?.months) return null;
+  if (!length.months) return null;
   let at = length.end;
   const word = tokens[at]?.word?.norm ?? '';
   if (!/^(to|ended|ending|through|incheiate|incheiat|до|по)$/.test(word)) return null;
@@ -198,11 +203,11 @@ function past(reading: Reading, index: number, { published }: When): Stretch | n
 }
 
 /** "three years ago", "acum cinci ani", "пять лет назад", "two months ago" */
-function ago(reading: Reading, index: number, { published }: When): Stretch | null {
+function ago(reading: Reading, index: number, own: Length | null, { published }: When): Stretch | null {
   const { tags } = reading;
   if (!published) return null;
   const before = tags.at(index, 'time', 'agoBefore');
-  const length = lengthAt(reading, before?.to ?? index);
+  const length = before ? lengthAt(reading, before.to) : own;
   if (!length?.months) return null;
   const after = tags.at(length.end, 'time', 'agoAfter');
   if (!before && !after) return null;

@@ -9,21 +9,25 @@ import type { Token } from './tokens.ts';
 import { yearAfter, yearsAt } from './year-moments.ts';
 
 export function momentAt(reading: Reading, index: number, when: When): Moment | null {
+  const token = reading.tokens[index];
+  if (token?.digits)
+    return numericDate(reading, index) ?? dayFirst(reading, index, when) ?? yearsAt(reading, index);
+  if (!token?.word?.dates) return null;
   return (
-    numericDate(reading, index) ??
     monthAdjective(reading, index, when) ??
-    dayFirst(reading, index, when) ??
     monthAt(reading, index, when) ??
     seasonAt(reading, index, when) ??
-    yearsAt(reading, index) ??
     weekdayAt(reading, index, when)
   );
 }
 
 /** "01.03.2026", "2026-03-01" */
 function numericDate({ tokens }: Reading, index: number): Moment | null {
-  const [a, mark, b, again, c] = tokens.slice(index, index + 5);
-  if (!a?.digits || !b?.digits || !c?.digits || mark?.text !== again?.text || !mark) return null;
+  const a = tokens[index];
+  const mark = tokens[index + 1];
+  const b = tokens[index + 2];
+  const c = tokens[index + 4];
+  if (!a?.digits || !b?.digits || !c?.digits || !mark || mark.text !== tokens[index + 3]?.text) return null;
   if (!/^[./-]$/.test(mark.text) || b.spaced || c.spaced) return null;
   const [y, m, d] = a.digits.length === 4 ? [a, b, c] : [c, b, a];
   if (y.digits!.length !== 4 || m.digits!.value > 12 || d.digits!.value > 31) return null;

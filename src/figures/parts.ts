@@ -51,11 +51,13 @@ function addsMore({ tags, tokens }: Reading, quantity: RawQuantity, end: number)
 
 /** "54 new cases" are a total of their day. */
 const NEW = /^(new|noi|noua|нов\p{L}*|mai)$/u;
-const TOTAL = /^(now|total|toll|теперь|всего|общее|общей|счет|bilantul|totalul|totalului|acum|astfel)$/;
+const TOTAL = new Set(
+  'now total toll теперь всего общее общей счет bilantul totalul totalului acum astfel'.split(' '),
+);
 
 const totalAfter = ({ tokens, quantities }: Reading, from: number): boolean =>
   quantities.some((other) => other.from > from) &&
-  tokens.some((token, k) => k >= from && token.word !== null && TOTAL.test(token.word.norm));
+  tokens.some((token, k) => k >= from && token.word !== null && TOTAL.has(token.word.norm));
 
 const RESTS = /^(rest|restul|остальн\p{L}+)$/u;
 

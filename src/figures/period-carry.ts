@@ -27,9 +27,9 @@ export function carriedPeriod(
   figure: Carried,
 ): Period | null {
   if (story.listPeriod && (startsItem(reading) || isLine(reading))) return story.listPeriod;
-  if (line.stated.some((one) => one.kind === 'own') || since(reading)) return null;
   if (!story.period || story.sentences - story.periodSentence > NEAR) return null;
   if (figure.role === 'previous' || figure.role === 'delta') return null;
+  if (line.stated.some((one) => one.kind === 'own') || since(reading)) return null;
   if (namesWhole(reading) || addsMore(reading)) return story.period;
   if (figure.role !== 'level' || figure.quantity.kind !== 'count' || figure.places.length === 0) return null;
   if (reading.quantities.length > 1 && isBreakdown(reading, story)) return story.period;

@@ -20,6 +20,7 @@ import {
 import { goesOn, relative } from './relative-periods.ts';
 import type { Read, Stated } from './stated.ts';
 import type { Period, Reading } from './story.ts';
+import type { Token } from './tokens.ts';
 import { yearAfter } from './year-moments.ts';
 
 /** Every period stated in the sentence, in order; `told` is the last one that the text stated before. */
@@ -27,9 +28,7 @@ export function statedPeriods(reading: Reading, published: string | null, told: 
   const { tokens } = reading;
   const stated: Stated[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at]!;
-    // Most words belong to no table of time.
-    if (!token.digits && !token.word?.dates) continue;
+    if (!mayBegin(tokens, at)) continue;
     const when = new SentenceWhen(reading, at, published);
     const read =
       relativeAt(reading, at, when, stated, told) ??
@@ -42,6 +41,13 @@ export function statedPeriods(reading: Reading, published: string | null, told: 
     if (found) stated.push(found);
   }
   return stated;
+}
+
+/** Most words belong to no table of time; digits are a day, a year, a number of months, or the first of "01.03.2026". */
+function mayBegin(tokens: readonly Token[], at: number): boolean {
+  const { digits, word } = tokens[at]!;
+  if (digits) return (digits.plain && digits.length <= 4) || /^[./-]$/.test(tokens[at + 1]?.text ?? '');
+  return word?.dates === true;
 }
 
 /** Whether the sentence looks ahead is asked only where a date stands. */

@@ -13,6 +13,7 @@ import type { Span } from './tags.ts';
 export function peopleOf(reading: Reading, quantity: RawQuantity | null = null): string[] {
   const { tags } = reading;
   const spans = (['people', 'adjective', 'capital', 'country'] as const).flatMap((tag) => tags.list(tag));
+  if (spans.length === 0) return [];
   // "South African" is not "African".
   const whole = spans.filter(
     (span) =>

@@ -9,6 +9,7 @@ import type { Span } from './tags.ts';
 const REACH = 6;
 
 export function perOf(reading: Reading, quantity: RawQuantity, counted: Counted | null): Per | null {
+  if (reading.tags.list('per').length === 0) return null;
   const found = perAfter(reading, quantity, counted) ?? perBefore(reading, quantity);
   if (found) return found.value as Per;
   const before = perOfOlder(reading, quantity, counted);

@@ -49,8 +49,8 @@ export function carriedSpeaker(
     (measure !== 'other' && measure === story.spokenMeasure) ||
     elliptic(quantity, counted, story) ||
     role === 'previous' ||
-    conditional(reading) ||
-    pointsBack(reading);
+    pointsBack(reading) ||
+    conditional(reading);
   if (!goesOn) return null;
   // Still speaking: the next sentence counts from this one.
   story.speakerAge = 0;

@@ -1,5 +1,6 @@
 /** What a sentence's words are: every phrase of the pack found in it, by tag and place. */
-import { type Entry, matches } from '../language/lexicon.ts';
+import { type Entry, matches, type WordInfo } from '../language/lexicon.ts';
+import { bitOf } from '../language/tag-bits.ts';
 import type { Token } from './tokens.ts';
 
 export interface Span {
@@ -18,105 +19,134 @@ export interface Tags {
   list(tag: string): readonly Span[];
 }
 
-/** Spans that begin, or end, at one token are chained: a list for each token of a text is what reading it would cost most. */
-interface Link extends Span {
-  nextAt: Link | undefined;
-  nextBefore: Link | undefined;
+/** Phrases that begin, or end, at one token are chained. */
+interface Phrase extends Span {
+  nextAt: Phrase | undefined;
+  nextBefore: Phrase | undefined;
 }
 
-type Chains = (Link | undefined)[];
+type Chains = (Phrase | undefined)[];
 
 export function tagTokens(tokens: readonly Token[]): Tags {
-  const starts: Chains = new Array(tokens.length + 1);
-  const ends: Chains = new Array(tokens.length + 1);
+  let starts: Chains | null = null;
+  let ends: Chains | null = null;
   // From the last to the first, each put in front: a chain's order is that of the text and of the word's entries.
   for (let i = tokens.length - 1; i >= 0; i--) {
     const word = tokens[i]!.word;
-    if (!word) continue;
-    const { entries } = word;
-    const phrases = word.seconds !== null && mayGoOn(tokens, i + 1, word.seconds);
-    for (let k = entries.length - 1; k >= 0; k--) {
-      const entry = entries[k]!;
-      let to = i + 1;
-      if (entry.rest.length > 0) {
-        to = phrases ? phraseEnd(tokens, i, entry) : -1;
-        if (to < 0 && entry.loose && scattered(tokens, i, entry)) to = i + 1;
-        if (to < 0) continue;
-      }
-      const link: Link = {
-        tag: entry.tag,
-        value: entry.value,
-        from: i,
-        to,
-        nextAt: starts[i],
-        nextBefore: ends[to],
-      };
-      starts[i] = link;
-      ends[to] = link;
+    if (word === null || word.seconds === null) continue;
+    const goesOn = mayGoOn(tokens, i + 1, word);
+    if (!goesOn && !word.loose) continue;
+    const { phrases } = word;
+    for (let k = phrases.length - 1; k >= 0; k--) {
+      const entry = phrases[k]!;
+      let to = goesOn ? phraseEnd(tokens, i, entry) : -1;
+      if (to < 0 && entry.loose && scattered(tokens, i, entry)) to = i + 1;
+      if (to < 0) continue;
+      starts ??= new Array(tokens.length + 1);
+      ends ??= new Array(tokens.length + 1);
+      const { tag, value } = entry;
+      const phrase: Phrase = { tag, value, from: i, to, nextAt: starts[i], nextBefore: ends[to] };
+      starts[i] = phrase;
+      ends[to] = phrase;
     }
   }
-  return new SentenceTags(starts, ends);
+  return new SentenceTags(tokens, starts, ends);
 }
 
+/** Spans of single words are made when asked for: a word's entries say all but their place. */
 class SentenceTags implements Tags {
-  readonly #starts: Chains;
-  readonly #ends: Chains;
-  #byTag: Map<string, Span[]> | null = null;
+  readonly #tokens: readonly Token[];
+  readonly #starts: Chains | null;
+  readonly #ends: Chains | null;
+  readonly #lists = new Map<string, readonly Span[]>();
 
-  constructor(starts: Chains, ends: Chains) {
+  constructor(tokens: readonly Token[], starts: Chains | null, ends: Chains | null) {
+    this.#tokens = tokens;
     this.#starts = starts;
     this.#ends = ends;
   }
 
   at(index: number, tag: string, value?: string): Span | null {
-    let best: Link | null = null;
-    for (let link = this.#starts[index]; link !== undefined; link = link.nextAt) {
-      if (link.tag !== tag || (value !== undefined && link.value !== value)) continue;
-      if (best === null || link.to > best.to) best = link;
+    const token = this.#tokens[index];
+    if (token === undefined || token.word === null) return null;
+    if (this.#starts !== null) {
+      let best: Phrase | null = null;
+      for (let phrase = this.#starts[index]; phrase !== undefined; phrase = phrase.nextAt) {
+        if (phrase.tag !== tag || (value !== undefined && phrase.value !== value)) continue;
+        if (best === null || phrase.to > best.to) best = phrase;
+      }
+      if (best !== null) return best;
     }
-    return best;
+    return single(token.word, index, tag, value);
   }
 
   before(index: number, tag: string, value?: string): Span | null {
-    let best: Link | null = null;
-    for (let link = this.#ends[index]; link !== undefined; link = link.nextBefore) {
-      if (link.tag !== tag || (value !== undefined && link.value !== value)) continue;
-      if (best === null || link.from < best.from) best = link;
+    const token = this.#tokens[index - 1];
+    if (token === undefined || token.word === null) return null;
+    if (this.#ends !== null) {
+      let best: Phrase | null = null;
+      for (let phrase = this.#ends[index]; phrase !== undefined; phrase = phrase.nextBefore) {
+        if (phrase.tag !== tag || (value !== undefined && phrase.value !== value)) continue;
+        if (best === null || phrase.from < best.from) best = phrase;
+      }
+      if (best !== null) return best;
     }
-    return best;
+    return single(token.word, index - 1, tag, value);
   }
 
   list(tag: string): readonly Span[] {
-    this.#byTag ??= groupByTag(this.#starts);
-    return this.#byTag.get(tag) ?? NONE;
+    const known = this.#lists.get(tag);
+    if (known) return known;
+    const spans = this.#collect(tag);
+    this.#lists.set(tag, spans);
+    return spans;
+  }
+
+  #collect(tag: string): readonly Span[] {
+    const spans: Span[] = [];
+    const tokens = this.#tokens;
+    const bit = bitOf(tag);
+    for (let from = 0; from < tokens.length; from++) {
+      const { word } = tokens[from]!;
+      if (word === null) continue;
+      if (this.#starts !== null)
+        for (let phrase = this.#starts[from]; phrase !== undefined; phrase = phrase.nextAt)
+          if (phrase.tag === tag) spans.push(phrase);
+      if ((word.tagBits & bit) === 0) continue;
+      const { singles } = word;
+      for (let k = 0; k < singles.length; k++)
+        if (singles[k]!.tag === tag) spans.push({ tag, value: singles[k]!.value, from, to: from + 1 });
+    }
+    return spans.length > 0 ? spans : NONE;
   }
 }
 
 const NONE: readonly Span[] = [];
 
-function groupByTag(starts: Chains): Map<string, Span[]> {
-  const byTag = new Map<string, Span[]>();
-  for (let i = 0; i < starts.length; i++) {
-    for (let link = starts[i]; link !== undefined; link = link.nextAt) {
-      const list = byTag.get(link.tag);
-      if (list) list.push(link);
-      else byTag.set(link.tag, [link]);
-    }
+function single(word: WordInfo, from: number, tag: string, value: string | undefined): Span | null {
+  if ((word.tagBits & bitOf(tag)) === 0) return null;
+  if (value !== undefined && (word.valueBits & bitOf(value)) === 0) return null;
+  const { singles } = word;
+  for (let k = 0; k < singles.length; k++) {
+    const entry = singles[k]!;
+    if (entry.tag === tag && (value === undefined || entry.value === value))
+      return { tag, value: entry.value, from, to: from + 1 };
   }
-  return byTag;
+  return null;
 }
 
 const JOINTS = new Set(['-', '.', '\u2011', "'", '’', '/']);
 
 /** Is the next word the second one of any phrase? Asked once for all phrases that begin with a word: most do not go on. */
-function mayGoOn(tokens: readonly Token[], index: number, seconds: ReadonlySet<string>): boolean {
+function mayGoOn(tokens: readonly Token[], index: number, first: WordInfo): boolean {
   let at = index;
   while (at < tokens.length && !tokens[at]!.word) {
     if (!JOINTS.has(tokens[at]!.text)) return false;
     at++;
   }
   const word = tokens[at]?.word;
-  if (!word) return false;
+  if (!word || (word.keyBits & first.secondBits) === 0) return false;
+  const seconds = first.seconds!;
   if (seconds.has(word.norm)) return true;
   for (const key of word.keys) if (seconds.has(key)) return true;
   return false;

@@ -8,6 +8,7 @@ import type { Morphology } from './grammar.ts';
 import { morphologyOf } from './morphology.ts';
 import type { Forms, LanguagePack } from './pack.ts';
 import { wordKeys } from './stems.ts';
+import { bitsOf } from './tag-bits.ts';
 
 type Matcher = { exact: string; keys: null } | { exact: null; keys: readonly string[] };
 
@@ -36,6 +37,16 @@ export interface WordInfo {
   caps: boolean;
   number: { kind: NumberClass; value: number } | null;
   entries: readonly Entry[];
+  /** Those that begin a phrase, longest first, and those of this word alone. */
+  phrases: readonly Entry[];
+  singles: readonly Entry[];
+  /** Is any of the phrases a topic's own, whose words may stand apart? */
+  loose: boolean;
+  /** Bits of the tags and values of `singles`, of `keys` with `norm`, of `seconds`. */
+  tagBits: number;
+  valueBits: number;
+  keyBits: number;
+  secondBits: number;
   /** May a number, or an idiom that holds one, begin with the word? */
   opens: boolean;
   /** May a period begin with the word? */
@@ -119,6 +130,8 @@ function makeLexicon(pack: LanguagePack, rows: Row[]): Lexicon {
         Number(b.exact) - Number(a.exact) ||
         likeness(b, normal) - likeness(a, normal),
     );
+    const singles = entries.filter(({ rest }) => rest.length === 0);
+    const seconds = secondsOf(entries);
     return {
       folded,
       norm: normal,
@@ -127,9 +140,16 @@ function makeLexicon(pack: LanguagePack, rows: Row[]): Lexicon {
       caps: piece.length > 1 && piece === piece.toUpperCase() && piece !== piece.toLowerCase(),
       number,
       entries,
+      phrases: entries.filter(({ rest }) => rest.length > 0),
+      singles,
+      loose: entries.some(({ loose }) => loose),
+      tagBits: bitsOf(singles.map(({ tag }) => tag)),
+      valueBits: bitsOf(singles.map(({ value }) => value)),
+      keyBits: bitsOf([normal, ...keys]),
+      secondBits: bitsOf(seconds ?? []),
       opens: number !== null || entries.some(opensNumber),
       dates: number !== null || entries.some(opensPeriod),
-      seconds: secondsOf(entries),
+      seconds,
     };
   };
 
