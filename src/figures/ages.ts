@@ -7,12 +7,19 @@ import { isCounted } from './traps.ts';
 const OLDEST = 119;
 const SUBJECT = /^(?:he|she|i|who)$/;
 const LIMIT = /^(?:over|under|above|below)$/;
+const SPAN = /^(?:to|and)$/;
 const GOES_ON = /^(?:and|but|or|now|when|so|yet|already)$/;
 
 export function ageReason(context: Context, number: NumberSpan): 'age' | null {
   const { value, vague } = number;
   if (value < 1 || value > OLDEST || vague) return null;
-  return told(context, number) || besideName(context, number) || inEnglish(context, number) ? 'age' : null;
+  const age =
+    told(context, number) ||
+    besideName(context, number) ||
+    inBrackets(context, number) ||
+    ofAge(context, number) ||
+    inEnglish(context, number);
+  return age ? 'age' : null;
 }
 
 const closesAt = ({ tokens }: Context, at: number): boolean =>
@@ -32,18 +39,60 @@ function told(context: Context, { from, to }: NumberSpan): boolean {
 function besideName({ tokens, tags, language }: Context, { from, to, digits, value }: NumberSpan): boolean {
   if (!digits || tokens[from - 1]?.text !== ',' || tokens[to]?.text !== ',') return false;
   const word = tokens[from - 2]?.word;
+  // "The youngest of them, 19, had been a barber."
+  for (let k = from - 1; k > Math.max(0, from - 6); k--) if (tags.before(k, 'word', 'ageBefore')) return true;
   if (word?.capital) return !tags.before(from - 1, 'country') && !tags.before(from - 1, 'people');
   const person = tags.before(from - 1, 'noun', 'person');
   return person !== null && value >= 5 && !(language === 'en' && countsSeveral(word!.folded));
+}
+
+/** "His brother (22) followed": in brackets after one person. */
+function inBrackets({ tokens, tags, language }: Context, { from, to, digits }: NumberSpan): boolean {
+  if (!digits || tokens[from - 1]?.text !== '(' || tokens[to]?.text !== ')') return false;
+  const person = tags.before(from - 1, 'noun', 'person');
+  if (!person || person.to - person.from > 1) return false;
+  const { folded, norm } = tokens[person.from]!.word!;
+  if (language === 'en') return !countsSeveral(folded);
+  return language === 'ro'
+    ? /(?:l|a|ului|ei|le)$/.test(norm) && !/(?:ele|ile)$/.test(norm)
+    : !/[ыиеей]$/.test(norm);
+}
+
+/** "The age limit was raised to 65", "Возраст — от 18 до 60": no noun, nothing but a verb between. */
+function ofAge(context: Context, { from, to, value, scale }: NumberSpan): boolean {
+  const { tokens, tags } = context;
+  if (value < 5 || scale > 1 || isCounted(context, to) || tags.at(to, 'people')) return false;
+  for (let k = from; k > Math.max(0, from - 8); k--) {
+    const { text, digits } = tokens[k - 1]!;
+    if (text === ',' || text === ';' || digits) return false;
+    if (tags.before(k, 'word', 'ageBefore'))
+      return (
+        closesAt(context, to) ||
+        tags.at(to, 'word', 'function') !== null ||
+        tags.at(to, 'word', 'fromTo') !== null ||
+        isDash(tokens[to])
+      );
+    if (tags.before(k, 'noun')) return false;
+  }
+  return false;
 }
 
 function inEnglish(context: Context, number: NumberSpan): boolean {
   const { tokens, tags, language } = context;
   if (language !== 'en') return false;
   const { from, to } = number;
-  if (overOrUnder(context, number)) return true;
+  if (overOrUnder(context, number) || areOver(context, number)) return true;
   if (!number.digits) return false;
   const previous = tokens[from - 1]?.word?.norm ?? '';
+  // "At 56, he was the oldest."
+  const opens = from === 1 || tokens[from - 2]?.text === ',';
+  if (
+    previous === 'at' &&
+    opens &&
+    tokens[to]?.text === ',' &&
+    SUBJECT.test(tokens[to + 1]?.word?.norm ?? '')
+  )
+    return true;
   const subject = tokens[from - 2]?.word;
   if (closesAt(context, to)) {
     if (/^(?:is|was|am)$/.test(previous) && SUBJECT.test(subject?.norm ?? '')) return true;
@@ -65,7 +114,11 @@ function inEnglish(context: Context, number: NumberSpan): boolean {
 /** "People over 65 made up", "half of them under five": after people, before no noun. */
 function overOrUnder(context: Context, { from, to, value, scale }: NumberSpan): boolean {
   const { tokens, tags } = context;
-  if (value > 99 || scale > 1 || !LIMIT.test(tokens[from - 1]?.word?.norm ?? '')) return false;
+  const limit = tokens[from - 1]?.word?.norm ?? '';
+  // "men of 18 to 60"
+  const span =
+    limit === 'of' && value >= 10 && (isDash(tokens[to]) || SPAN.test(tokens[to]?.word?.norm ?? ''));
+  if (value > 99 || scale > 1 || !(LIMIT.test(limit) || span)) return false;
   const who = tokens[from - 2]?.word;
   if (!who) return false;
   const people = tags.before(from - 1, 'noun', 'person') !== null && countsSeveral(who.folded);
@@ -73,4 +126,16 @@ function overOrUnder(context: Context, { from, to, value, scale }: NumberSpan): 
   if (isCounted(context, to)) return false;
   const next = tokens[to];
   return !next?.word || tags.at(to, 'word', 'function') !== null || !countsSeveral(next.word.folded);
+}
+
+const TOLL = /^(?:number|total|toll|tally|count|figure|losses|deaths|casualties|score|index|rate)$/;
+
+/** "One person in six is over 65." */
+function areOver(context: Context, { from, to, value }: NumberSpan): boolean {
+  const { tokens } = context;
+  const verb = tokens[from - 2]?.word?.norm ?? '';
+  if (value < 10 || value > 99 || !LIMIT.test(tokens[from - 1]?.word?.norm ?? '') || !closesAt(context, to))
+    return false;
+  if (!/^(?:is|are|was|were)$/.test(verb) || tokens[to]?.text === ')') return false;
+  return !tokens.slice(Math.max(0, from - 10), from).some((token) => TOLL.test(token.word?.norm ?? ''));
 }

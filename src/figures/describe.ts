@@ -152,7 +152,7 @@ function talliedOne(reading: Reading, index: number, counted: readonly (Counted 
     (other, k) =>
       k !== index &&
       other.kind === 'count' &&
-      (!other.one || Math.abs(k - index) === 1) &&
+      (!other.one || (Math.abs(k - index) === 1 && !tags.at(one.from, 'word', 'article'))) &&
       Math.abs(other.from - one.from) < 16,
   );
   const noun = counted[index];

@@ -15,13 +15,16 @@ export function unitOf(
 ): string {
   if (quantity.unit)
     return quantity.shared
-      ? sharedCurrency([...story.places, ...story.mentioned, ...story.area], quantity.unit)
+      ? sharedCurrency(
+          [...story.places, ...story.mentioned, ...countries(reading), ...story.area],
+          quantity.unit,
+        )
       : quantity.unit;
   if (counted) return counted.unit;
   if (reading.tags.at(quantity.from, 'word', 'collective')) return 'person';
   const predicate = predicateNoun(reading, quantity);
   if (predicate) return predicate;
-  if (ofThem(reading, quantity)) return story.mainUnit === 'person' ? 'person' : (story.lastUnit ?? 'person');
+  if (ofThem(reading, quantity)) return ofWhole(reading, quantity, story);
   const matched = respectively(reading, quantity, story);
   if (matched) return matched;
   if (happensToPeople(reading, quantity) || onlyPeople(reading, quantity)) return 'person';
@@ -67,6 +70,16 @@ function predicateNoun(reading: Reading, quantity: RawQuantity): string | null {
   return null;
 }
 
+const countries = ({ tags }: Reading): string[] => tags.list('country').map(({ value }) => value);
+
+/** "2,214 entries, 34 of them": what was counted last in the sentence; else people, if the text is of people. */
+function ofWhole({ quantities }: Reading, quantity: RawQuantity, story: Story): string {
+  const last = story.lastUnit;
+  const same = quantities.some((one) => one.kind === 'count' && one.to <= quantity.quoteFrom);
+  if (last && (same ? !holds(last) : story.mainUnit !== 'person')) return last;
+  return story.mainUnit === 'person' ? 'person' : (last ?? 'person');
+}
+
 const NEAR = 8;
 
 const PERSONAL =
@@ -95,27 +108,29 @@ function onlyPeople({ tokens }: Reading, quantity: RawQuantity): boolean {
   return false;
 }
 
+const RESPECTIVELY = new Set(['respectively', 'respectiv', 'соответственно']);
+
 /** "810 drones and 13 missiles, of which 747 and four respectively": each takes the unit of its place in the list. */
 function respectively({ tokens, quantities }: Reading, quantity: RawQuantity, story: Story): string | null {
   if (story.listUnits.length < 2) return null;
-  const said = tokens
-    .slice(quantity.quoteTo, quantity.quoteTo + 9)
-    .some((token) => /^(respectively|respectiv|соответственно)$/.test(token.word?.norm ?? ''));
-  if (!said) return null;
+  const end = Math.min(tokens.length, quantity.quoteTo + 9);
+  let at = quantity.quoteTo;
+  while (at < end && !RESPECTIVELY.has(tokens[at]!.word?.norm ?? '')) at++;
+  if (at === end) return null;
   const following = quantities.slice(quantities.indexOf(quantity) + 1).length;
   return story.listUnits.at(-1 - following) ?? null;
 }
 
+const TOTALS = new Set(
+  'total totals toll tally count figure figures bilant bilantul totalul cifra numarul итог счет число цифра показатель'.split(
+    ' ',
+  ),
+);
+
 /** "its total was 1,457", "bilanțul a ajuns la 12": the story's own count. */
 function totals({ tokens }: Reading, quantity: RawQuantity): boolean {
   for (let k = quantity.quoteFrom - 1; k >= Math.max(0, quantity.quoteFrom - 6); k--) {
-    const word = tokens[k]!.word?.norm ?? '';
-    if (
-      /^(total|totals|toll|tally|count|figure|figures|bilant|bilantul|totalul|cifra|numarul|итог|счет|число|цифра|показатель)$/.test(
-        word,
-      )
-    )
-      return true;
+    if (TOTALS.has(tokens[k]!.word?.norm ?? '')) return true;
   }
   return false;
 }

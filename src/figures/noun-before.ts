@@ -12,7 +12,7 @@ export interface NounBefore {
   subject: boolean;
 }
 
-const REACH = 14;
+const REACH = 20;
 
 /** Places and bodies in which things are counted, and words for numbers: a number without a noun seldom counts them. */
 const HOLDERS = new Set(
@@ -101,7 +101,7 @@ function isCounted({ tokens, tags, lexicon }: Reading, noun: Span, quantity: Raw
   for (let k = from; k > Math.max(0, from - 6); k--) {
     const word = tokens[k - 1]?.word;
     if (!word) return false;
-    if (NUMBER_WORDS.test(word.norm)) return true;
+    if (NUMBER_WORDS.test(word.norm)) return several(tokens[to - 1]!.word!.norm, lexicon.pack.grammar.plural);
     if (tags.before(k, 'word', 'location') && !OF.test(word.norm)) return false;
   }
   return false;

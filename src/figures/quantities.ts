@@ -97,7 +97,7 @@ function listGoesOn(context: Context, reason: string, at: number): string | null
   if (reason === 'age') return digits.value < 120 && !isCounted(context, next + 1) ? reason : null;
   if (reason === 'year')
     return digits.length === 4 && digits.value >= 1000 && digits.value <= 2100 ? reason : null;
-  return tokens[next + 1]?.word && tags.at(next + 1, 'noun') ? null : reason;
+  return tags.at(next + 1, 'noun', 'person') || tags.at(next + 1, 'unit') ? null : reason;
 }
 
 const FLOOR = /^(?:at_least|more_than)$/;
@@ -189,9 +189,10 @@ function trapRange(
       if (isDash(tokens[first.to]) || trapOf(context, first) || (first.value >= 1800 && year(last)))
         return { reason: 'year', to: last.to };
     }
-    if (isDash(tokens[first.to]) && first.value > last.value) return { reason: 'score', to: last.to };
-    if (isDash(tokens[last.to]) && tokens[last.to + 1]?.digits && !tokens[last.to]!.spaced)
-      return { reason: 'number', to: last.to + 2 };
+    if (isDash(tokens[first.to]) && first.value >= last.value) return { reason: 'score', to: last.to };
+    let end = last.to;
+    while (isDash(tokens[end]) && tokens[end + 1]?.digits && !tokens[end]!.spaced) end += 2;
+    if (end > last.to) return { reason: 'number', to: end };
   }
   const trap = trapOf(context, last);
   if (trap && range && trap.reason !== 'compound') return { reason: trap.reason, to: last.to };

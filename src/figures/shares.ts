@@ -2,7 +2,7 @@
 import type { Entry } from '../language/lexicon.ts';
 import type { LanguagePack } from '../language/pack.ts';
 import { type NumberSpan, readNumber } from './numbers.ts';
-import type { Tags } from './tags.ts';
+import type { Span, Tags } from './tags.ts';
 import type { Token } from './tokens.ts';
 
 const span = (from: number, to: number, value: number, rest: Partial<NumberSpan>): NumberSpan => ({
@@ -178,6 +178,28 @@ const smallWords = (tokens: readonly Token[], above: NumberSpan, below: NumberSp
   below.value <= 10 &&
   [above, below].every(({ from, to }) => to - from === 1 && tokens[from]!.digits === null);
 
+const TIMES = /^(?:twice|thrice)$/;
+const AGAINST =
+  /^(?:as|the|that|what|its|their|his|her|this|those|more|higher|larger|bigger|over|last|normal|pre)$/;
+const DOUBLE = /^(?:double|triple|treble|quadruple|dublu|dubla|triplu|tripla)$/;
+
+/** "twice as many", "double the number": not "twice he fled", "a double murder". */
+function multiplies(tokens: readonly Token[], tags: Tags, { from, to }: Span): boolean {
+  const word = tokens[from]!.word!.norm;
+  const next = tokens[to]?.word?.norm;
+  if (TIMES.test(word))
+    return next ? AGAINST.test(next) || tokens[to]!.word!.capital : tags.before(from, 'before') !== null;
+  return !DOUBLE.test(word) || tags.at(to, 'noun') === null;
+}
+
+const AUXILIARY = /^(?:a|au|am|ai|s|va|vor|sa|l|i|le|o)$/;
+
+/** "De două ori a încercat": how often, not how many times more. */
+export const oftenOnly = (tokens: readonly Token[], tags: Tags, times: number): boolean =>
+  tags.at(times, 'word', 'timesAfter') !== null &&
+  tokens[times]!.word?.norm === 'ori' &&
+  AUXILIARY.test(tokens[times + 1]?.word?.norm ?? '');
+
 /** "double", "five times", "de trei ori", "в 2,5 раза". */
 export function readMultiple(
   tokens: readonly Token[],
@@ -188,7 +210,10 @@ export function readMultiple(
   known?: NumberSpan | null,
 ): NumberSpan | null {
   const single = tags.at(index, 'multiple');
-  if (single) return span(index, single.to, Number(single.value), { ratio: 'multiple' });
+  if (single)
+    return multiplies(tokens, tags, single)
+      ? span(index, single.to, Number(single.value), { ratio: 'multiple' })
+      : null;
   const number = known === undefined ? readNumber(tokens, tags, index, pack) : known;
   if (!number || number.value <= 1) return null;
   let at = number.to;
@@ -207,6 +232,7 @@ export function readMultiple(
       if (tags.at(k, 'word', 'timesBefore')) opened = true;
     }
     if (!opened) return null;
+    if (oftenOnly(tokens, tags, times.from)) return null;
   }
   return span(index, times.to, number.value, { ratio: 'multiple' });
 }

@@ -1,7 +1,9 @@
 /** Numbers that are no figures: dates, years, clock times, ages, durations, ordinals, names. Each with its reason. */
 import { ageReason } from './ages.ts';
 import { type Context, isDash } from './context.ts';
+import { labelReason } from './labels.ts';
 import type { NumberSpan } from './numbers.ts';
+import { oftenOnly } from './shares.ts';
 import type { Token } from './tokens.ts';
 import { yearReason } from './years.ts';
 
@@ -27,6 +29,7 @@ export function trapOf(context: Context, number: NumberSpan): Trap | null {
     (isNew(context, number) && 'adjective') ||
     ordinalReason(context, number) ||
     denominatorReason(context, number) ||
+    (!number.digits && oftenOnly(context.tokens, context.tags, to) ? 'times' : null) ||
     labelReason(context, number);
   if (reason === 'phone') return { reason, to: phoneEnd(context.tokens, to) };
   return reason ? { reason, to } : null;
@@ -62,7 +65,7 @@ function digitReason(context: Context, number: NumberSpan): string | null {
   // "4 in the morning" is a time only after "at": "12 in the morning and 20 at night" are counted.
   const clock = tags.at(to, 'word', 'clockAfter');
   const daytime = clock && clock.to - clock.from > 1 && tags.at(to, 'word', 'function') !== null;
-  if (clock && value <= 24 && (!daytime || tags.before(from, 'word', 'clockBefore'))) return 'time';
+  if (clock && value <= 24 && (!daytime || clockBefore(context, from))) return 'time';
   if ((tags.before(from, 'word', 'clockBefore') || dottedClock(context, from)) && clockAlone(context, number))
     return 'time';
   if (digits.plain && digits.length > 1 && token.text.startsWith('0'))
@@ -79,7 +82,18 @@ function digitReason(context: Context, number: NumberSpan): string | null {
   return yearReason(context, number) || suffixReason(context, number);
 }
 
-const isNameBefore = (token: Token | undefined) => token?.word != null && token.word.number === null;
+/** "at 4", "at around 7" */
+function clockBefore({ tags }: Context, from: number): boolean {
+  const about = tags.before(from, 'before');
+  return (
+    tags.before(from, 'word', 'clockBefore') !== null ||
+    (about !== null &&
+      (tags.before(about.from, 'word', 'clockBefore') ?? tags.at(about.from, 'word', 'clockBefore')) !== null)
+  );
+}
+
+const isNameBefore = (token: Token | undefined) =>
+  token?.word != null && (token.word.number === null || token.word.capital);
 
 function clockAlone(context: Context, number: NumberSpan): boolean {
   const token = context.tokens[number.from]!;
@@ -168,9 +182,9 @@ function compoundReason(context: Context, number: NumberSpan): string | null {
   if (tags.at(number.to + 1, 'word', 'percent') || after.word.number || tags.at(number.to + 1, 'fraction'))
     return null;
   if (after.word.norm === 'strong' || after.word.norm === 'odd' || after.word.norm === 'plus') return null;
+  if (tags.at(number.to + 1, 'word', 'ordinalSuffix')) return 'ordinal';
   if (tags.at(number.to + 1, 'unit')) return null;
   if (tags.at(number.to + 1, 'duration')) return 'duration';
-  if (tags.at(number.to + 1, 'word', 'ordinalSuffix')) return 'ordinal';
   return 'compound';
 }
 
@@ -246,81 +260,10 @@ function denominatorReason({ tokens, tags, language }: Context, number: NumberSp
   return null;
 }
 
-/** "Article 154", "Route 24", "Divizia 2", "№ 7", "Boeing 737". */
-function labelReason(context: Context, number: NumberSpan): string | null {
-  const { tokens, tags } = context;
-  const { from, to } = number;
-  if (!number.digits) return null;
-  const token = tokens[from]!;
-  if (!token.digits!.plain && token.digits!.decimals === 0) return null;
-  const dotted = tokens[from - 1]?.text === '.' && !tokens[from - 1]!.spaced ? from - 1 : from;
-  const said = tags.before(dotted, 'word', 'label');
-  const label = said && countsSubject(context, said.from) ? null : said;
-  const counted =
-    tags.at(to, 'noun') ??
-    tags.at(to, 'currency') ??
-    tags.at(to, 'unit') ??
-    tags.at(to, 'people') ??
-    tags.at(to, 'adjective');
-  const percent =
-    tokens[to]?.text === '%' || tags.at(to, 'word', 'percent') || tags.at(to, 'word', 'percentPoints');
-  const scale = tokens[to]?.word?.number?.kind === 'scale';
-  if (
-    label &&
-    !percent &&
-    !scale &&
-    !(counted && label.to === from && !tokens[label.from]!.word!.capital && token.digits!.value > 31)
-  ) {
-    const word = tokens[label.from]!;
-    if (!counted || word.word!.norm.length > 2) return 'name';
-  }
-  const previous = tokens[from - 1];
-  if (previous?.text === ',' && !counted && !percent && !scale && addressed(context, from - 1)) return 'name';
-  if (counted || percent || scale || !previous?.word || !token.spaced) return null;
-  if (
-    previous.word.caps &&
-    previous.word.norm.length <= 3 &&
-    !tags.before(from, 'currency') &&
-    !tags.before(from, 'country') &&
-    from > 1
-  ) {
-    const next = tokens[to];
-    return next?.word && !next.word.capital && !tags.at(to, 'word', 'function') ? null : 'name';
-  }
-  const named =
-    previous.word.capital && from > 1 && !tags.before(from, 'weekday') && !tags.before(from, 'month');
-  const free =
-    tags.before(from, 'country') ??
-    tags.before(from, 'people') ??
-    tags.before(from, 'before') ??
-    tags.before(from, 'word', 'function') ??
-    tags.before(from, 'capital');
-  const next = tokens[to];
-  if (named && !free && (!next?.word || next.word.capital || tags.at(to, 'word', 'function'))) return 'name';
-  return null;
-}
-
 /** "între orele 7 și 19", "с 7 до 19 часов": the hour that closes what another opened. */
 function hoursUntil({ tokens, tags }: Context, from: number): boolean {
   const opening = tokens[from - 2];
   if (!opening?.digits || opening.digits.value > 24 || tokens[from]!.digits!.value > 24) return false;
   if (!tags.before(from, 'word', 'and') && !tags.before(from, 'word', 'betweenAnd')) return false;
   return /^(or|hour)/.test(tokens[from - 3]?.word?.norm ?? '');
-}
-
-/** "Survivors number 160": the noun is a verb behind a plural. */
-const countsSubject = ({ tokens, tags }: Context, at: number): boolean =>
-  tokens[at]!.word?.norm === 'number' &&
-  /[^s]s$/.test(tokens[at - 1]?.word?.norm ?? '') &&
-  tags.before(at, 'noun') !== null;
-
-/** "на вулиці Шевченка, 24", "улица Штефана чел Маре, 8", "на Московском проспекте, 21". */
-function addressed({ tokens, tags }: Context, comma: number): boolean {
-  if (tags.before(comma, 'word', 'label')) return tokens[comma - 2]?.word?.capital === true;
-  if (!tokens[comma - 1]?.word?.capital) return false;
-  for (let at = comma - 1; at > Math.max(0, comma - 5); at--) {
-    if (!tokens[at]!.word) return false;
-    if (tags.before(at, 'word', 'label')) return tokens[at]!.word!.capital;
-  }
-  return false;
 }

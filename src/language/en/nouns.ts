@@ -12,7 +12,7 @@ const synonyms: Record<string, Forms> = {
   case: 'prosecution',
   fire: 'blaze',
   helicopter: 'chopper',
-  job: 'job cut, post, job loss, redundancy, layoff, position, lay-off',
+  job: 'job cut, post, job loss',
   person: 'figure head',
   strike: 'air strike, airstrike',
   drone: 'uav, unmanned aerial vehicle',

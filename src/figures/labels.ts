@@ -1,0 +1,96 @@
+/** Numbers that name something: articles, routes, units, aircraft, addresses, magnitudes. */
+import type { Context } from './context.ts';
+import type { NumberSpan } from './numbers.ts';
+
+/** "Article 154", "Route 24", "Divizia 2", "№ 7", "Boeing 737". */
+export function labelReason(context: Context, number: NumberSpan): string | null {
+  const { tokens, tags } = context;
+  const { from, to } = number;
+  if (!number.digits) return null;
+  const token = tokens[from]!;
+  if (!token.digits!.plain && token.digits!.decimals === 0) return null;
+  const dotted = tokens[from - 1]?.text === '.' && !tokens[from - 1]!.spaced ? from - 1 : from;
+  const said = tags.before(dotted, 'word', 'label');
+  const label = said && countsSubject(context, said.from) ? null : said;
+  const counted =
+    tags.at(to, 'noun') ??
+    tags.at(to, 'currency') ??
+    tags.at(to, 'unit') ??
+    tags.at(to, 'people') ??
+    tags.at(to, 'adjective');
+  const percent =
+    tokens[to]?.text === '%' || tags.at(to, 'word', 'percent') || tags.at(to, 'word', 'percentPoints');
+  const scale = tokens[to]?.word?.number?.kind === 'scale';
+  if (
+    label &&
+    !percent &&
+    !scale &&
+    !(counted && label.to === from && !tokens[label.from]!.word!.capital && token.digits!.value > 31)
+  ) {
+    const word = tokens[label.from]!;
+    if (!counted || word.word!.norm.length > 2) return 'name';
+  }
+  const previous = tokens[from - 1];
+  if (!percent && !scale && (magnitude(context, number) || streetNumber(context, to))) return 'name';
+  // "A Boeing 737 overran", "un Airbus 320"
+  const article = !counted && previous?.word?.capital && tags.before(from - 1, 'word', 'article') !== null;
+  if (article && token.digits!.plain && !tags.before(from, 'country')) return 'name';
+  if (previous?.text === ',' && !counted && !percent && !scale && addressed(context, from - 1)) return 'name';
+  if (counted || percent || scale || !previous?.word || !token.spaced) return null;
+  if (
+    previous.word.caps &&
+    previous.word.norm.length <= 3 &&
+    !tags.before(from, 'currency') &&
+    !tags.before(from, 'country') &&
+    from > 1
+  ) {
+    const next = tokens[to];
+    return next?.word && !next.word.capital && !tags.at(to, 'word', 'function') ? null : 'name';
+  }
+  const named =
+    previous.word.capital && from > 1 && !tags.before(from, 'weekday') && !tags.before(from, 'month');
+  const free =
+    tags.before(from, 'country') ??
+    tags.before(from, 'people') ??
+    tags.before(from, 'before') ??
+    tags.before(from, 'word', 'function') ??
+    tags.before(from, 'capital');
+  const next = tokens[to];
+  if (named && !free && (!next?.word || next.word.capital || tags.at(to, 'word', 'function'))) return 'name';
+  return null;
+}
+
+const MAGNITUDE = /^(?:magnitud|richter|магнитуд|магнітуд|рихтер)/;
+
+/** "The quake had a magnitude of 6.1", "5,4 grade pe scara Richter" */
+function magnitude({ tokens, tags }: Context, { from, to, value }: NumberSpan): boolean {
+  if (value >= 11 || tags.at(to, 'noun') || (tags.at(to, 'unit') && tags.at(to, 'unit')!.value !== '°C'))
+    return false;
+  const around = [...tokens.slice(Math.max(0, from - 4), from), ...tokens.slice(to, to + 5)];
+  return around.some((token) => MAGNITUDE.test(token.word?.norm ?? ''));
+}
+
+const STREET = /^(?:Street|Road|Avenue|Lane|Boulevard|Square|Drive|Terrace|Crescent)$/;
+
+/** "at 12 Baker Street" */
+function streetNumber({ tokens }: Context, to: number): boolean {
+  if (!tokens[to]?.word?.capital) return false;
+  return [1, 2].some((step) => STREET.test(tokens[to + step]?.text ?? ''));
+}
+
+/** "Survivors number 160": the noun is a verb behind a plural. */
+const countsSubject = ({ tokens, tags }: Context, at: number): boolean =>
+  tokens[at]!.word?.norm === 'number' &&
+  /[^s]s$/.test(tokens[at - 1]?.word?.norm ?? '') &&
+  tags.before(at, 'noun') !== null;
+
+/** "на вулиці Шевченка, 24", "улица Штефана чел Маре, 8", "на Московском проспекте, 21". */
+function addressed({ tokens, tags }: Context, comma: number): boolean {
+  if (tags.before(comma, 'word', 'label')) return tokens[comma - 2]?.word?.capital === true;
+  if (!tokens[comma - 1]?.word?.capital) return false;
+  for (let at = comma - 1; at > Math.max(0, comma - 5); at--) {
+    if (!tokens[at]!.word) return false;
+    if (tags.before(at, 'word', 'label')) return tokens[at]!.word!.capital;
+  }
+  return false;
+}
