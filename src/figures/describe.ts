@@ -65,7 +65,8 @@ export function describe(reading: Reading, story: Story): { figures: Figure[]; o
       story.places = [];
   });
   remember(reading, story, speakers);
-  story.unsaid = figures.filter((figure) => figure.attribution === null);
+  if (speakers.length > 0) story.sourcePartly = figures.some((one) => one.attribution !== story.speaker);
+  story.unsaid.push(...figures.filter((figure) => figure.attribution === null));
   if (last) story.toldPeriod = { from: last.from, to: last.to };
   rememberHeading(reading, story);
   // After a breakdown the text speaks of the whole again.
@@ -122,7 +123,15 @@ function figureOf(
     attribution:
       speaker === 'none'
         ? null
-        : (speaker?.name ?? carriedSpeaker(reading, story, measure, quantity, noun, role)),
+        : (speaker?.name ??
+          carriedSpeaker(reading, story, {
+            quantity,
+            counted: noun,
+            measure,
+            unit,
+            kind: quantity.kind,
+            role,
+          })),
     status: statusOf(reading, quantity),
     role,
     trend: trendOf(reading, quantity),
@@ -249,6 +258,10 @@ function keep(
     story.period = { from: figure.from, to: figure.to };
     story.periodSentence = story.sentences;
   }
-  if (figure.attribution) story.spokenMeasure = figure.measure;
+  if (figure.attribution) {
+    story.spokenMeasure = figure.measure;
+    story.spokenUnit = figure.unit;
+    story.spokenKind = figure.kind;
+  }
   story.told.add(toldKey(figure.measure, figure.unit));
 }

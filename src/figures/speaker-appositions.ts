@@ -76,7 +76,7 @@ export function apposedAfter(reading: Reading, comma: number, start: number): Sp
   if (size === 0) return null;
   const end = comma + 1 + size;
   const next = tokens[end];
-  return !next || !next.word ? named(reading, comma + 1, end, start, end) : null;
+  return !next?.word ? named(reading, comma + 1, end, start, end) : null;
 }
 
 /** A person by the last of the names. */

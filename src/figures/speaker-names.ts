@@ -42,7 +42,8 @@ export function speaker(
   // "estimărilor SUA", "bilanțului IGSU": the document's own noun before its author.
   if (lexicon.pack.code === 'ro') first = afterDocument(reading, first, to);
   if (first >= to) return null;
-  const relay = tags.at(first, 'word', 'relay') !== null;
+  // "агентство «Рейтер»"
+  const relay = [first, first + 1, first + 2].some((k) => k < to && tags.at(k, 'word', 'relay') !== null);
   const [nameFrom, whole] = surname(reading, first, to);
   // "IGSU al inundațiilor din est": an acronym says it all.
   const acronym = tokens[nameFrom]!.word?.caps && tokens[nameFrom]!.text.length > 2;

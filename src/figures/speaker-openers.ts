@@ -14,10 +14,15 @@ const isQuote = (text: string) => /^["“”„«»'’‘]$/.test(text);
 export function openedBy(reading: Reading, start: number, opened: number): Speaker | null {
   const { tokens, tags, lexicon } = reading;
   const english = lexicon.pack.code === 'en';
-  const verb = tags.at(start, 'speech') !== null && !english;
+  const verb = tags.before(opened, 'speech') !== null && !english;
   let from = afterAsides(reading, opened);
   const relayed = tags.at(from, 'word', 'relay');
-  if (relayed && !english && tokens[relayed.to]?.word) from = relayed.to;
+  if (
+    relayed &&
+    !english &&
+    (tokens[relayed.to]?.word?.capital || tokens[relayed.to]?.word?.number || tags.at(relayed.to, 'head'))
+  )
+    from = relayed.to;
   if (tokens[from]?.word?.number && !tags.at(from, 'word', 'article')) from++;
   // "Families say the dead …": only after a pause does "say" name who follows.
   if (english && tags.at(start, 'speech') && opened - start === 1 && tokens[start - 1]?.word) return null;
@@ -66,7 +71,13 @@ function phraseAfter({ tokens, tags, lexicon }: Reading, from: number): { to: nu
       }
       break;
     }
-    if (tags.at(to, 'head') || token.word.capital || tags.at(to, 'noun')?.value === 'person') heads++;
+    if (
+      tags.at(to, 'head') ||
+      tags.at(to, 'people') ||
+      token.word.capital ||
+      tags.at(to, 'noun')?.value === 'person'
+    )
+      heads++;
     if (
       to > from &&
       (((tags.at(to, 'word', 'stop') || tags.at(to, 'word', 'pronoun')) && !token.word.caps) || token.digits)
@@ -74,6 +85,14 @@ function phraseAfter({ tokens, tags, lexicon }: Reading, from: number): { to: nu
       break;
     if (to > from && tags.at(to, 'speech') && !tags.at(to, 'head') && !token.word.capital) break;
     if (to > from && lexicon.pack.grammar.notInNames.test(token.word.norm)) break;
+    // "HRW описаны": the name is over.
+    if (
+      to > from &&
+      !token.word.capital &&
+      tokens[to - 1]!.word?.capital &&
+      lexicon.pack.grammar.agreeing?.predicate.test(token.word.norm)
+    )
+      break;
     to++;
   }
   while (to > from && !tokens[to - 1]!.word) to--;
@@ -142,6 +161,13 @@ const onlyPlace = ({ tags }: Reading, at: number) =>
 
 export const headWithin = ({ tags }: Reading, from: number, to: number): boolean => {
   for (let k = from; k < to; k++)
-    if (tags.at(k, 'head') || tags.at(k, 'noun')?.value === 'person') return true;
+    if (tags.at(k, 'head') || tags.at(k, 'people') || tags.at(k, 'noun')?.value === 'person') return true;
   return false;
 };
+
+/** "В отчёте ООН описаны …": the sentence tells what a document holds. */
+export function insideDocument(reading: Reading): Speaker | null {
+  const { tokens } = reading;
+  if (!/^(in|в|во|у)$/.test(tokens[0]?.word?.norm ?? '') || !isDocument(reading, 1)) return null;
+  return authorAfter(reading, 1, 0);
+}

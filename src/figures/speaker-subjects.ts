@@ -1,15 +1,14 @@
 /** Where a sentence names a source before a verb of saying, before a record ("X's count") or a colon. */
-import { clauseSubject, relativeSubject, startsName } from './clause-subject.ts';
+import { clauseSubject, relativeSubject } from './clause-subject.ts';
 import { apposedBefore } from './speaker-appositions.ts';
 import { type Speaker, speaker } from './speaker-names.ts';
-import { headWithin, isDocument } from './speaker-openers.ts';
+import { nounPhraseBefore } from './speaker-noun-phrase.ts';
+import { authorAfter, headWithin, isDocument } from './speaker-openers.ts';
 import type { Reading, Story } from './story.ts';
 
 const LONGEST = 9;
 
 const RELATIVE = /^(who|which|care|который|которая|которое|которые|який|яка|яке|які)$/;
-const isQuote = (text: string) => /^["“”„«»'’‘]$/.test(text);
-const stopsClause = (text: string) => /^[,;:.!?()]$/.test(text) || text === '—' || text === '–';
 
 /** "The general staff's tally by Monday: 24,276 …": the subject of what stands before a colon. */
 export function beforeColon(reading: Reading): Speaker | null {
@@ -48,6 +47,7 @@ function noVerb({ tokens, tags, lexicon }: Reading, from: number, to: number): b
   const { code, grammar } = lexicon.pack;
   if (grammar.verbalNoun) return grammar.verbalNoun.test(word.norm);
   if (code === 'ro') {
+    if (before === 'sa') return true;
     if (ROMANIAN_NOUN.test(word.norm)) return true;
     if (tags.at(from, 'head') && !/^(a|au|am)$/.test(before)) return true;
     return (
@@ -59,6 +59,7 @@ function noVerb({ tokens, tags, lexicon }: Reading, from: number, to: number): b
   if (previous?.text === '-' && !previous.spaced) return true;
   if (word.norm === 'states' && next !== 'that') return true;
   if (/^think$/.test(word.norm) && /^tanks?$/.test(next)) return true;
+  if (/ing$/.test(word.norm) && /^(is|are|was|were)$/.test(before)) return false;
   if (/^(is|are|was|were|be|been|being|to|the|a|an|of|and|or|five|each)$/.test(before)) return true;
   if (/^(estimates|reports|records|counts|lists)$/.test(word.norm) && tags.before(from, 'adjective'))
     return true;
@@ -89,7 +90,7 @@ export function keeperOf(reading: Reading, from: number, to: number, story: Stor
   )
     return null;
   for (let k = to; k < to + 5 && tokens[k]?.word && !tokens[k]!.word!.number; k++)
-    if (isDocument(reading, k)) return subjectOf(reading, from, to, story, false);
+    if (isDocument(reading, k)) return subjectOf(reading, from, to, story, false, []);
   return null;
 }
 
@@ -105,6 +106,7 @@ export function subjectOf(
   to: number,
   story: Story,
   inverted: boolean,
+  found: readonly Speaker[],
 ): Speaker | null {
   const { tokens, tags, lexicon } = reading;
   if (noVerb(reading, from, to) || turnsDown(reading, from, to)) return null;
@@ -124,7 +126,7 @@ export function subjectOf(
     const word = tokens[end - 1]?.word;
     if (!word || word.capital) break;
     if (
-      /^(has|have|had|also|now|still|already|itself|then|later|only|just|a|au|mai|i|s|le|l|se|acum|deja|уже|также|ранее|позже)$/.test(
+      /^(is|are|was|were|has|have|had|also|now|still|already|itself|then|later|only|just|a|au|mai|i|s|le|l|se|acum|deja|уже|также|ранее|позже)$/.test(
         word.norm,
       ) ||
       word.norm.endsWith('ly')
@@ -150,8 +152,10 @@ export function subjectOf(
         ? nounPhraseBefore(reading, comma, to)
         : null;
     if (about) return about;
-    const subject = sentenceSubject(reading, pronoun.from);
-    const name = subject?.name ?? story.speaker;
+    const said = found.findLast((one) => !one.relay && one.end <= pronoun.from);
+    const person = /^(he|she|el|ea|он|она|він|вона)$/.test(tokens[pronoun.from]!.word!.norm);
+    const known = person && !story.speakerIsBody ? story.speaker : null;
+    const name = said?.name ?? known ?? sentenceSubject(reading, pronoun.from)?.name ?? story.speaker;
     return name
       ? { name, from: pronoun.from, to: pronoun.to, start: pronoun.from, end: to, relay: false }
       : null;
@@ -164,103 +168,44 @@ export function subjectOf(
 
 /** "A European government has sanctioned …, it says": the sentence's own subject, where it can speak. */
 function sentenceSubject(reading: Reading, before: number, strict = false): Speaker | null {
-  const { tokens, tags } = reading;
+  const { tokens, tags, lexicon } = reading;
   let end = 0;
-  while (end < Math.min(before, LONGEST) && tokens[end]!.word && !tokens[end]!.digits) {
+  while (
+    end < Math.min(before, LONGEST) &&
+    (tokens[end]!.word || (end > 0 && /^['’]$/.test(tokens[end]!.text))) &&
+    !tokens[end]!.digits
+  ) {
     if (
       end > 0 &&
       tags.at(end, 'word', 'function') &&
-      !/^(of|in|from|for|din|al|a|lui)$/.test(tokens[end]!.word!.norm)
+      !/^(of|in|from|for|s|din|al|a|lui)$/.test(tokens[end]!.word?.norm ?? '')
     )
       break;
+    if (end > 0 && lexicon.pack.grammar.notInNames.test(tokens[end]!.word?.norm ?? '')) break;
+    if (end > 0 && tags.at(end, 'around', 'keeps')) break;
     end++;
   }
-  if (end === 0) return null;
+  if (end === 0 || (tokens[0]!.word?.number && !tags.at(0, 'word', 'one'))) return null;
   // "Сеул: …": nothing but the source before the colon.
   if (end >= before && !(strict && ['head', 'country', 'capital'].some((tag) => tags.at(0, tag))))
     return null;
+  // "Bilanțul deraierii: …": a document speaks through its author.
+  if (strict && isDocument(reading, 0)) return authorAfter(reading, 0, 0);
   // "The death toll … is now 11, it said": what is counted does not speak.
-  if (tags.list('measure').some((span) => span.from < end)) return null;
+  if (tags.list('measure').some((span) => span.from < end && !tags.at(span.from, 'head'))) return null;
   if (strict ? !tags.list('head').some((span) => span.from < end) : !headWithin(reading, 0, end)) return null;
   return speaker(reading, 0, end, 0, end);
 }
 
-function nounPhraseBefore(reading: Reading, end: number, verbEnd: number): Speaker | null {
-  const { tokens, tags, lexicon } = reading;
-  let from = end;
-  let heads = 0;
-  while (from > 0 && end - from < LONGEST) {
-    const token = tokens[from - 1]!;
-    if (!token.word) {
-      const inner =
-        token.text === '-' ||
-        token.text === '&' ||
-        (/^['’]$/.test(token.text) && tokens[from]?.word?.norm === 's');
-      if (inner || (isQuote(token.text) && !/^['’]$/.test(token.text))) {
-        from--;
-        continue;
-      }
-      break;
-    }
-    if (token.digits || stopsClause(token.text)) break;
-    const attached = complements(reading, from - 1);
-    const joined =
-      token.word.norm === 'and' && tokens[from]?.word?.capital && tokens[from - 2]?.word?.capital;
-    const stop = tags.at(from - 1, 'word', 'stop') && !tags.at(from - 1, 'head') && !token.word.caps;
-    if (stop && !attached && !joined) break;
-    if (tags.at(from - 1, 'speech') && !tags.at(from - 1, 'head') && !token.word.capital) break;
-    if (token.word.number && !tags.at(from - 1, 'word', 'article')) break;
-    if (lexicon.pack.code === 'en' && lexicon.pack.grammar.notInNames.test(token.word.norm)) break;
-    if (tags.at(from - 1, 'head') || (token.word.capital && (from > 1 || startsName(reading)))) heads++;
-    from--;
-  }
-  if (from === end || /^(of|din|dintre|из)$/.test(tokens[from]!.word?.norm ?? '')) return null;
-  if (heads === 0 && !headWithin(reading, from, end)) return null;
-  if (lexicon.pack.code === 'en' && !speaks(reading, from, end)) return null;
-  // "recrutului i se spune": in the dative nobody speaks.
-  if (lexicon.pack.code === 'ro' && /(ului|ilor|elor|celor)$/.test(tokens[from]!.word?.norm ?? ''))
-    return null;
-  // "В мэрии сообщили": a body in the place of its people.
-  const inside = lexicon.pack.grammar.inside?.test(tokens[from - 1]?.word?.norm ?? '') ?? false;
-  return speaker(reading, from, end, inside ? from - 1 : from, verbEnd);
-}
-
-/** "DNA tests added": an English phrase speaks where its last noun, complements aside, does. */
-function speaks(reading: Reading, from: number, end: number): boolean {
-  const { tokens, tags } = reading;
-  let last = end - 1;
-  for (let k = from + 1; k < end; k++)
-    if (/^(of|for|in|from|at|with|on)$/.test(tokens[k]!.word?.norm ?? '')) {
-      last = k - 1;
-      break;
-    }
-  while (last > from && !tokens[last]!.word) last--;
-  return (
-    tokens[last]!.word?.capital === true ||
-    tags.at(last, 'head') !== null ||
-    tags.before(last + 1, 'head') !== null ||
-    isDocument(reading, last) !== null ||
-    tags.before(last + 1, 'noun')?.value === 'person' ||
-    tags.before(last + 1, 'people') !== null
-  );
-}
-
-/** "lawyer FOR the families", "посол В Москве", "statul-major PENTRU prizonieri": a preposition behind a noun that speaks. */
-function complements({ tokens, tags, lexicon }: Reading, at: number): boolean {
-  const { code } = lexicon.pack;
-  if (code === 'en')
-    return (
-      /^(of|for|in|from|at)$/.test(tokens[at]!.word!.norm) &&
-      at > 0 &&
-      (tags.at(at - 1, 'head') !== null || tags.before(at, 'noun')?.value === 'person')
-    );
-  if (!/^(pentru|la|in|из|в|по|при|во)$/.test(tokens[at]!.word!.norm)) return false;
-  for (let k = at - 1; k >= Math.max(0, at - 6); k--) {
-    const token = tokens[k]!;
-    if (token.text === '-') continue;
-    if (!token.word || tags.at(k, 'speech')) return false;
-    if (tags.at(k, 'head')) return true;
-    if (tags.at(k, 'word', 'stop')) return false;
-  }
-  return false;
+/** "by its own count", "по его словам": who is named before in the sentence, its subject, or who spoke last. */
+export function ownWords(
+  reading: Reading,
+  from: number,
+  to: number,
+  story: Story,
+  found: readonly Speaker[],
+): Speaker | null {
+  const said = found.findLast((one) => !one.relay && one.end <= from);
+  const name = said?.name ?? sentenceSubject(reading, from)?.name ?? story.speaker;
+  return name ? { name, from, to, start: from, end: to, relay: false } : null;
 }

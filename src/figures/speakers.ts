@@ -2,8 +2,8 @@
 import { gappedSubject } from './clause-subject.ts';
 import type { RawQuantity } from './quantities.ts';
 import type { Speaker } from './speaker-names.ts';
-import { openedBy } from './speaker-openers.ts';
-import { beforeColon, keeperOf, recordOf, subjectOf } from './speaker-subjects.ts';
+import { insideDocument, openedBy } from './speaker-openers.ts';
+import { beforeColon, keeperOf, ownWords, recordOf, subjectOf } from './speaker-subjects.ts';
 import type { Reading, Story } from './story.ts';
 import type { Span } from './tags.ts';
 
@@ -18,7 +18,7 @@ export function speakersOf(reading: Reading, story: Story): Speaker[] {
     if (span.value === 'opener') {
       // "Londra estimează pierderile": the subject stands before its verb.
       if (
-        tags.at(span.from, 'speech') &&
+        tags.before(span.to, 'speech') &&
         reading.lexicon.pack.code !== 'en' &&
         subjectRightBefore(reading, span, story)
       )
@@ -33,14 +33,16 @@ export function speakersOf(reading: Reading, story: Story): Speaker[] {
     // "the United States": a capital inside a sentence is no verb.
     if (span.from > 0 && reading.tokens[span.from]!.word!.capital) continue;
     const follows = inverted.has(span.to) || inverted.has(span.from);
-    const one = subjectOf(reading, span.from, span.to, story, follows);
+    const one = subjectOf(reading, span.from, span.to, story, follows, found);
     // What somebody is after is told by others.
     const goal = tags.at(span.from, 'around', 'goal') !== null;
     push(found, one && goal ? { ...one, relay: true } : one);
   }
-  for (const span of tags.list('around'))
+  for (const span of tags.list('around')) {
     if (span.value === 'keeps') push(found, keeperOf(reading, span.from, span.to, story));
-  if (found.length === 0) push(found, beforeColon(reading));
+    if (span.value === 'own') push(found, ownWords(reading, span.from, span.to, story, found));
+  }
+  if (found.length === 0) push(found, beforeColon(reading) ?? insideDocument(reading));
   else
     for (let k = 0; k < reading.tokens.length; k++)
       if (reading.tokens[k]!.text === ';') push(found, gappedSubject(reading, k));
@@ -48,15 +50,21 @@ export function speakersOf(reading: Reading, story: Story): Speaker[] {
 }
 
 function subjectRightBefore(reading: Reading, verb: Span, story: Story): boolean {
-  if (verb.from === 0 || !reading.tokens[verb.from - 1]!.word) return false;
-  const one = subjectOf(reading, verb.from, verb.to, story, true);
+  const previous = reading.tokens[verb.from - 1];
+  if (!previous?.word && !/^[»”]$/.test(previous?.text ?? '')) return false;
+  const one = subjectOf(reading, verb.from, verb.to, story, true, []);
   return one !== null && verb.from - one.to <= 2;
 }
 
 /** "The charity says", "mai scrie ziarul britanic": by its kind alone, a source named before is called again. */
 function namedBefore({ tags }: Reading, one: Speaker, story: Story): Speaker {
   const known = story.speaker;
-  if (known === null || one.name === known || !story.speakerIsBody) return one;
+  if (
+    known === null ||
+    one.name === known ||
+    (!story.speakerIsBody && !tags.at(one.from, 'around', 'medium'))
+  )
+    return one;
   const from = tags.at(one.from, 'adjective') ? one.from + 1 : one.from;
   const generic = tags.at(from, 'around', 'generic');
   if (!generic || (generic.to < one.to && !tags.at(generic.to, 'adjective'))) return one;
@@ -77,6 +85,7 @@ export function speakerOf(
   speakers: readonly Speaker[],
   reading: Reading,
 ): Speaker | 'none' | null {
+  const closing = closes(reading, speakers);
   let best: { speaker: Speaker; cost: number } | null = null;
   for (const one of speakers) {
     // "two US officials said": the number of the speakers is nobody's claim.
@@ -88,7 +97,7 @@ export function speakerOf(
         quantity.from >= one.from - 2)
     )
       return 'none';
-    const cost = distance(reading, quantity, one) + (one.relay ? 25 : 0);
+    const cost = distance(reading, quantity, one, closing) + (one.relay ? 25 : 0);
     if (cost < (best?.cost ?? 60)) best = { speaker: one, cost };
   }
   return best?.speaker ?? null;
@@ -105,7 +114,17 @@ function forwardOnly({ tokens, tags }: Reading, one: Speaker): boolean {
 const goesOn = ({ tags }: Reading, quantity: RawQuantity, mark: number) =>
   tags.at(mark + 1, 'word', 'pronoun') !== null || tags.at(quantity.quoteTo, 'word', 'function') !== null;
 
-function distance(reading: Reading, quantity: RawQuantity, one: Speaker): number {
+/** "…, the UN said": the source that the sentence ends with has said all of it, up to a semicolon. */
+function closes(reading: Reading, speakers: readonly Speaker[]): Speaker | null {
+  const { tokens, quantities } = reading;
+  const last = quantities.at(-1);
+  if (!last) return null;
+  const one = speakers.findLast((other) => !other.relay && other.start >= last.quoteTo);
+  if (!one || forwardOnly(reading, one)) return null;
+  return /^[,—–”»]$/.test(tokens[one.start - 1]?.text ?? '') ? one : null;
+}
+
+function distance(reading: Reading, quantity: RawQuantity, one: Speaker, closing: Speaker | null): number {
   const { tokens } = reading;
   const ahead = one.end <= quantity.quoteFrom;
   const [low, high] = ahead ? [one.end, quantity.quoteFrom] : [quantity.quoteTo, one.start];
@@ -116,5 +135,5 @@ function distance(reading: Reading, quantity: RawQuantity, one: Speaker): number
     // A speaker goes on over a semicolon, never back over one.
     cost += text === ';' ? (ahead && goesOn(reading, quantity, k) ? 20 : 60) : text === ',' ? 1 : 0.5;
   }
-  return cost;
+  return one === closing ? Math.min(cost, cost >= 60 ? cost : 1) : cost;
 }

@@ -62,10 +62,18 @@ export interface Story {
   /** Neither a person nor a place: what "the agency" may stand for. */
   speakerIsBody: boolean;
   speakerAge: number;
+  sources: number;
+  sourcePartly: boolean;
+  sourceLast: boolean;
+  sourceOpened: boolean;
   /** The measure of the last attributed figure. */
   spokenMeasure: string | null;
+  spokenUnit: string | null;
+  spokenKind: Kind | null;
   /** Figures of the sentence before that nobody has been named for. */
   unsaid: { attribution: string | null }[];
+  /** Did direct speech go on where the sentence before ended? */
+  inQuote: boolean;
   /** The speaker whose sentence opened a list of lines. */
   listSpeaker: string | null;
   period: Period | null;
@@ -118,8 +126,15 @@ export function newStory(
     speaker: null,
     speakerIsBody: false,
     speakerAge: 0,
+    sources: 0,
+    sourcePartly: false,
+    sourceLast: false,
+    sourceOpened: false,
     spokenMeasure: null,
+    spokenUnit: null,
+    spokenKind: null,
     unsaid: [],
+    inQuote: false,
     listSpeaker: null,
     period: null,
     toldPeriod: null,

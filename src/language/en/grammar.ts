@@ -14,7 +14,7 @@ export const grammar = {
   yearWordFollows: false,
   boundVerbsReach: false,
   backward:
-    /^(this|that|it|the (figure|figures|toll|news|number|numbers)) (was|were|is|came|comes) (reported|announced|confirmed|stated|disclosed|according|from)/,
+    /^(this|that|it|the (figure|figures|toll|news|number|numbers)) (was|were|is|came|comes) (reported|announced|confirmed|stated|disclosed|according|from)|^that (is|was|would|makes|compares|represents|means) /,
   again: /^(its|his|her|their|it|he|she)$/,
   same: null,
   hearsay: /^(could|might)$/,

@@ -27,6 +27,9 @@ export const speech = {
     aside:
       'today, yesterday, later, earlier, tonight, also, again, recently, this week, last week, this month, last month, this morning, last night, on monday, on tuesday, on wednesday, on thursday, on friday, on saturday, on sunday, overnight',
     goal: 'want, wants, wanted, expect, expects, expected, demand, demands, demanded, asking for, seek, seeks, sought, hope, hopes, hoped, fear, fears, urge, urges, urged, pledge, pledges, pledged, promise, promises, promised, vow, vows, vowed, hire, plan, plans, reject, rejects, rejected',
+    medium:
+      'newspaper, paper, daily, magazine, tabloid, broadsheet, broadcaster, outlet, website, channel, news agency',
+    own: 'by his own account, by her own account, by its own account, by their own account, by his account, by her account, by their account, by his count, by her count, by its count, by their count, by its reckoning, by their reckoning, by his reckoning, by his own admission, by its own admission, in his words, in her words, in his view, in their view, in her view, by its estimate, by their estimate, by his estimate',
     author: 'by, from, of',
   },
 } satisfies SpeechWords;

@@ -27,6 +27,9 @@ export const speech = {
     aside:
       'luni, marți, miercuri, joi, vineri, sâmbătă, duminică, azi, astăzi, ieri, aseară, dimineață, seara, dimineața, recent, anterior, ulterior, apoi, și, mai, tot, de asemenea, săptămâna trecută, luna trecută, săptămâna aceasta, marți seară, miercuri seară, joi seară, vineri seară, luni seară',
     goal: 'vrea, vor, cere, cer, ceruse, a cerut, au cerut, se așteaptă, se așteptau, se aștepta, speră, revendică, sperau',
+    medium:
+      'ziarul, publicația, cotidianul, revista, tabloidul, televiziunea, portalul, site-ul, postul, redacția',
+    own: 'potrivit acestuia, potrivit acesteia, potrivit acestora, conform acestuia, conform acesteia, conform acestora, potrivit lui, potrivit ei, potrivit lor, după spusele lui, după spusele ei, în opinia sa, în opinia lui, în opinia lor, după calculele sale, după calculele lor, după socotelile lor, după estimările sale, potrivit sursei citate, potrivit aceleiași surse, potrivit aceluiași oficial, după cum spune el, spune ea, spune el, socotește el, adaugă el, adaugă ea, a adăugat el, a adăugat ea, a precizat el, a precizat ea, a spus el, a spus ea, arată el',
     author: 'al, a, ale, ai, lui, de, de către, de la',
   },
 } satisfies SpeechWords;

@@ -1,0 +1,100 @@
+/** The noun phrase that stands right before a verb of saying, and whether it can speak. */
+import { startsName } from './clause-subject.ts';
+import { type Speaker, speaker } from './speaker-names.ts';
+import { headWithin, isDocument } from './speaker-openers.ts';
+import type { Reading } from './story.ts';
+
+const LONGEST = 9;
+
+const isQuote = (text: string) => /^["“”„«»'’‘]$/.test(text);
+const stopsClause = (text: string) => /^[,;:.!?()]$/.test(text) || text === '—' || text === '–';
+
+export function nounPhraseBefore(reading: Reading, end: number, verbEnd: number): Speaker | null {
+  const { tokens, tags, lexicon } = reading;
+  let from = end;
+  let heads = 0;
+  while (from > 0 && end - from < LONGEST) {
+    const token = tokens[from - 1]!;
+    if (!token.word) {
+      const inner =
+        token.text === '-' ||
+        token.text === '&' ||
+        (/^['’]$/.test(token.text) && tokens[from]?.word?.norm === 's');
+      if (inner || (isQuote(token.text) && !/^['’]$/.test(token.text))) {
+        from--;
+        continue;
+      }
+      break;
+    }
+    if (token.digits || stopsClause(token.text)) break;
+    const attached = complements(reading, from - 1);
+    const joined =
+      token.word.norm === 'and' && tokens[from]?.word?.capital && tokens[from - 2]?.word?.capital;
+    const stop = tags.at(from - 1, 'word', 'stop') && !tags.at(from - 1, 'head') && !token.word.caps;
+    if (stop && !attached && !joined) break;
+    if (tags.at(from - 1, 'speech') && !tags.at(from - 1, 'head') && !token.word.capital) break;
+    if (token.word.number && !tags.at(from - 1, 'word', 'article')) break;
+    if (lexicon.pack.code === 'en' && lexicon.pack.grammar.notInNames.test(token.word.norm)) break;
+    if (tags.at(from - 1, 'head') || (token.word.capital && (from > 1 || startsName(reading)))) heads++;
+    from--;
+  }
+  if (from === end || /^(of|de|din|dintre|из)$/.test(tokens[from]!.word?.norm ?? '')) return null;
+  if (heads === 0 && !headWithin(reading, from, end)) return null;
+  if (lexicon.pack.code === 'en' && !speaks(reading, from, end)) return null;
+  // "more than the ministry recorded": what is compared with.
+  for (let k = Math.max(0, from - 1); k < end; k++)
+    if (/^(than|decat|чем)$/.test(tokens[k]!.word?.norm ?? '')) return null;
+  // "recrutului i se spune": in the dative nobody speaks.
+  if (lexicon.pack.code === 'ro' && /(ului|ilor|elor|celor)$/.test(tokens[from]!.word?.norm ?? ''))
+    return null;
+  // "В мэрии сообщили": a body in the place of its people.
+  const inside = lexicon.pack.grammar.inside?.test(tokens[from - 1]?.word?.norm ?? '') ?? false;
+  if (inside && !bodyWithin(reading, from, end)) return null;
+  return speaker(reading, from, end, inside ? from - 1 : from, verbEnd);
+}
+
+/** "DNA tests added": an English phrase speaks where its last noun, complements aside, does. */
+function speaks(reading: Reading, from: number, end: number): boolean {
+  const { tokens, tags } = reading;
+  let last = end - 1;
+  for (let k = from + 1; k < end; k++)
+    if (/^(of|for|in|from|at|with|on)$/.test(tokens[k]!.word?.norm ?? '')) {
+      last = k - 1;
+      break;
+    }
+  while (last > from && !tokens[last]!.word) last--;
+  return (
+    tokens[last]!.word?.capital === true ||
+    tags.at(last, 'head') !== null ||
+    tags.before(last + 1, 'head') !== null ||
+    isDocument(reading, last) !== null ||
+    tags.before(last + 1, 'noun')?.value === 'person' ||
+    tags.before(last + 1, 'people') !== null
+  );
+}
+
+/** "lawyer FOR the families", "посол В Москве", "statul-major PENTRU prizonieri": a preposition behind a noun that speaks. */
+function complements({ tokens, tags, lexicon }: Reading, at: number): boolean {
+  const { code } = lexicon.pack;
+  if (code === 'en')
+    return (
+      /^(of|for|in|from|at)$/.test(tokens[at]!.word!.norm) &&
+      at > 0 &&
+      (tags.at(at - 1, 'head') !== null || tags.before(at, 'noun')?.value === 'person')
+    );
+  if (!/^(pentru|la|in|из|в|по|при|во)$/.test(tokens[at]!.word!.norm)) return false;
+  for (let k = at - 1; k >= Math.max(0, at - 6); k--) {
+    const token = tokens[k]!;
+    if (token.text === '-') continue;
+    if (!token.word || tags.at(k, 'speech')) return false;
+    if (tags.at(k, 'head')) return true;
+    if (tags.at(k, 'word', 'stop')) return false;
+  }
+  return false;
+}
+
+/** "в аэропорту Дели нашли": only in a body its people speak. */
+function bodyWithin({ tokens, tags }: Reading, from: number, end: number): boolean {
+  for (let k = from; k < end; k++) if (tags.at(k, 'head') || tokens[k]!.word?.caps) return true;
+  return false;
+}
