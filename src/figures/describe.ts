@@ -253,8 +253,16 @@ function keep(
     story.armsSentence = story.sentences;
   }
   const told = figure.kind !== 'percent' && figure.kind !== 'ratio' && figure.role !== 'previous';
-  if (figure.period_source === 'stated' && told) {
+  // A comparison with an earlier time does not become what the text speaks of.
+  const back =
+    story.period?.to &&
+    figure.to &&
+    figure.from === null &&
+    figure.to < story.period.to &&
+    story.sentences - story.periodSentence <= 1;
+  if (figure.period_source === 'stated' && told && !back) {
     story.periodPlaces = figure.places;
+    story.periodAhead = figure.status !== 'actual' || (figure.to ?? '') > (story.published ?? '9');
     story.period = { from: figure.from, to: figure.to };
     story.periodSentence = story.sentences;
   }

@@ -159,7 +159,8 @@ function costOf(reading: Reading, quantity: RawQuantity, period: Stated, role: R
     if (blocked(reading, period, low, high, line)) return FARTHEST;
     // At the end of a clause without a figure, it does not govern the next clause.
     if (!period.opens && gap > 5 && !isPart(reading, quantity)) return FARTHEST;
-    return said + 1 + gap * (closes ? 1.4 : 0.6) + between * 0.5;
+    const across = closes && turns(reading, low, high);
+    return said + 1 + gap * (across ? 1.4 : closes ? 0.8 : 0.6) + between * 0.5;
   }
   // Behind a figure that it belongs to: only a part of that figure shares it.
   if (ownedByOlder(reading, period)) return FARTHEST;
@@ -169,6 +170,13 @@ function costOf(reading: Reading, quantity: RawQuantity, period: Stated, role: R
       ? said + gap
       : FARTHEST;
 }
+
+/** Does a clause with another subject begin between: ", but", ", а"? */
+const turns = (reading: Reading, low: number, high: number): boolean => {
+  for (let k = low; k < high; k++)
+    if (reading.tags.at(k, 'time', 'contrast') && opens(reading, k)) return true;
+  return false;
+};
 
 /** "September's 54,064", "прошлогодних 9,2 тыс.": a period without a preposition right before a figure is that figure's alone. */
 const bareOwner = ({ quantities, tokens }: Reading, period: Stated): boolean => {

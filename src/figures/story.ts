@@ -88,6 +88,8 @@ export interface Story {
   armsSentence: number;
   /** Whose people the figure of that period counts. */
   periodPlaces: string[];
+  /** Is it of a plan, or a day to come? */
+  periodAhead: boolean;
   periodSentence: number;
   currency: string | null;
   /** Figures so far by measure and unit: what a later "more" adds to. */
@@ -143,6 +145,7 @@ export function newStory(
     arms: [],
     armsSentence: 0,
     periodPlaces: [],
+    periodAhead: false,
     periodSentence: 0,
     currency: null,
     told: new Set(),
