@@ -18,6 +18,7 @@ const files =
   process.argv.length > 2
     ? process.argv.slice(2)
     : [
+        'src/newsroom/scenarios/foreign-fighters.json',
         ...globSync('tests/scenarios/fixtures/*.json').sort(),
         ...(existsSync('../shared/scenarios') ? globSync('../shared/scenarios/*.json').sort() : []),
       ];
@@ -32,7 +33,8 @@ function read(scenario: Scenario, topic: Topic, groups: Map<string, GroupKey>) {
   const add = (id: string, paragraphs: readonly string[], at: string) => {
     const { title, summary, published, outlet: name } = articles.get(id)!;
     const outlet = scenario.outlets.find((one) => one.id === name)!;
-    const text = paragraphs.join('\n\n');
+    // As on a page, where the summary stands above the text.
+    const text = [summary, ...paragraphs].join('\n\n');
     const version = (versions.get(id) ?? 0) + 1;
     versions.set(id, version);
     if (!judgeTopic({ title, summary, text, language: outlet.language }, topic).onTopic) return;

@@ -15,3 +15,21 @@ export function areaOf(reading: Reading, quantity: RawQuantity, story: Story): s
   }
   return nearest ? [nearest.value] : story.area;
 }
+
+/**
+ * The country that a text's first three sentences play in: one something happens in, whichever of the three says so; else the
+ * one that the first names; else one that something comes from, or that the second names.
+ */
+export function leadArea(lead: readonly Reading[]): string[] {
+  const [first, second] = lead;
+  const find = (reading: Reading | undefined, before: 'location' | 'origin' | null): Span | undefined =>
+    reading?.tags
+      .list('country')
+      .find((span) => before === null || reading.tags.before(span.from, 'word', before) !== null);
+  for (const reading of lead) {
+    const located = find(reading, 'location');
+    if (located) return [located.value];
+  }
+  const named = find(first, null) ?? find(second, 'origin') ?? find(lead[2], 'origin') ?? find(second, null);
+  return named ? [named.value] : [];
+}

@@ -6,6 +6,7 @@
 import type { Topic } from '../config/schema.ts';
 import { lexiconOf } from '../language/index.ts';
 import type { Lexicon } from '../language/lexicon.ts';
+import { leadArea } from './areas.ts';
 import { describe } from './describe.ts';
 import type { Extraction } from './figure.ts';
 import { foresee, observe } from './observe.ts';
@@ -34,6 +35,7 @@ export function extractFigures(text: string, context: ExtractContext): Extractio
   const spans = splitSentences(text);
   const opening = spans.slice(0, OPENING).map((span) => readSentence(text, span, lexicon));
   for (const reading of opening) foresee(story, reading);
+  if (!story.carriesPlaces) story.area = leadArea(opening.slice(0, 3));
   for (const reading of opening) takeFigures(reading, story, extraction);
   for (const span of spans.slice(OPENING)) takeFigures(readSentence(text, span, lexicon), story, extraction);
   return extraction;

@@ -34,15 +34,13 @@ const FOREIGN_WAR =
 const count = (tags: Tags, tag: string, value: string): number =>
   tags.list(tag).reduce((sum, span) => sum + (span.value === value ? 1 : 0), 0);
 
-/** Takes note of the nationalities and, in the lead, of the place a sentence speaks of. */
+/** Takes note of the nationalities a sentence speaks of. */
 export function observe(story: Story, reading: Reading): void {
   story.sentences++;
   story.speakerAge++;
   if (reading.quantities.length === 0) story.measure = spokenMeasure(reading, story) ?? story.measure;
   if (story.carriesPlaces) {
     for (const code of peopleOf(reading)) if (!story.mentioned.includes(code)) story.mentioned.push(code);
-  } else if (story.area.length === 0 && story.sentences <= 3) {
-    leadArea(story, reading.tags);
   }
 }
 
@@ -50,13 +48,3 @@ const namesParty = (tags: Tags): boolean =>
   ['country', 'people', 'adjective', 'capital'].some((tag) =>
     tags.list(tag).some((span) => span.value === 'RU' || span.value === 'UA'),
   );
-
-function leadArea(story: Story, tags: Tags): void {
-  for (const span of tags.list('country')) {
-    const located = tags.before(span.from, 'word', 'location') ?? tags.before(span.from, 'word', 'origin');
-    if (located || story.sentences === 1) {
-      story.area = [span.value];
-      return;
-    }
-  }
-}

@@ -137,3 +137,19 @@ test('a country that recruited is not that of the dead', () => {
   const told = read('Rusia recrutase circa 900 de oameni și cel puțin 30 fuseseră uciși.', 'ro');
   expect(told.map((one) => one.places)).toEqual([[], []]);
 });
+
+test('a text plays where its first sentences say that something happens, before a country that is only named', () => {
+  const topic = topicSchema.parse({
+    id: 'quakes',
+    title: 'Earthquakes',
+    match: { en: ['earthquake'] },
+    measures: ['killed'],
+  });
+  const areas = (text: string) =>
+    extractFigures(text, { language: 'en', published: '2026-02-11', topic }).figures.map((one) => one.area);
+  expect(areas('Greece sends dogs. A quake in Albania killed 12 people. Another 3 died later.')).toEqual([
+    ['AL'],
+    ['AL'],
+  ]);
+  expect(areas('Bells rang at dawn. A quake struck central Albania. It killed 12 people.')).toEqual([['AL']]);
+});
