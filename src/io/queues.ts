@@ -46,6 +46,8 @@ const FORGET_MS = 24 * 3_600_000;
 
 /** Less than the 30 s that compose gives between SIGTERM and SIGKILL. */
 const GRACE_MS = 20_000;
+/** How long the queue's server may take to hear that we leave; one that is gone never answers, and forgets us by itself. */
+const LEAVE_MS = 3000;
 
 /** A killed worker's job is handed to another after the lock has run out and been noticed: at most 10 s. */
 const LOCK_MS = 6000;
@@ -170,18 +172,23 @@ function createQueues(driver: Driver, onError: OnError): Queues {
   };
 
   async function close(graceMs: number): Promise<void> {
-    await Promise.all(workers.map((worker) => worker.pause(true)));
-    const patience = new AbortController();
-    await Promise.race([
-      Promise.all(atHand),
-      setTimeout(graceMs, null, { signal: patience.signal }).catch(() => null),
-    ]);
-    patience.abort();
+    await within(LEAVE_MS, () => Promise.all(workers.map((worker) => worker.pause(true))));
+    await within(graceMs, () => Promise.all(atHand));
     const tooLong = atHand.size > 0;
-    await Promise.all(workers.map((worker) => worker.close(tooLong)));
-    await Promise.all([...queues.values()].map((each) => each.close()));
+    await within(LEAVE_MS, async () => {
+      await Promise.all(workers.map((worker) => worker.close(tooLong)));
+      await Promise.all([...queues.values()].map((each) => each.close()));
+    });
     await driver.close();
   }
+}
+
+/** Waits for the work, but no longer than that. */
+async function within(ms: number, work: () => Promise<unknown>): Promise<void> {
+  const patience = new AbortController();
+  const { signal } = patience;
+  await Promise.race([work(), setTimeout(ms, null, { signal }).catch(() => null)]);
+  patience.abort();
 }
 
 async function putBack(job: Job, token: string | undefined): Promise<void> {
