@@ -7,13 +7,19 @@ import type { Span } from './tags.ts';
 import { isDash } from './traps.ts';
 
 /** Tokens between a cue and a figure, clause marks counting more; infinite across a semicolon. */
-function gap({ tokens, quantities }: Reading, span: Span, from: number, to: number): number {
+function gap(
+  { tokens, quantities }: Reading,
+  span: Span,
+  from: number,
+  to: number,
+  colonEnds = false,
+): number {
   if (span.from >= from && span.to <= to) return 0;
   const [low, high] = span.to <= from ? [span.to, from] : [to, span.from];
   let cost = 0;
   for (let k = low; k < high; k++) {
     const { text } = tokens[k]!;
-    if (text === ';') return Number.POSITIVE_INFINITY;
+    if (text === ';' || (colonEnds && text === ':')) return Number.POSITIVE_INFINITY;
     cost += text === ',' ? 4 : text === ':' || isDash(tokens[k]) ? 2 : 1;
   }
   for (const other of quantities) if (other.from >= low && other.to <= high) cost += 4;
@@ -28,7 +34,9 @@ function near(reading: Reading, value: string, quantity: RawQuantity, before: nu
     // The month of May; pay that is promised is the pay there is.
     if (value === 'hypothetical' && first.capital && first.norm === 'may') continue;
     if (value === 'planned' && quantity.kind === 'money' && PROMISE.test(first.norm)) continue;
-    const cost = gap(reading, span, quantity.quoteFrom, quantity.quoteTo);
+    // "struck 40 targets": what is counted plans nothing.
+    if (value === 'planned' && span.from >= quantity.quoteTo && span.to <= (quantity.phraseTo ?? 0)) continue;
+    const cost = gap(reading, span, quantity.quoteFrom, quantity.quoteTo, value === 'denied');
     const limit = span.to <= quantity.quoteFrom ? before : after;
     if (cost <= limit && cost < best) best = cost;
   }
@@ -37,14 +45,34 @@ function near(reading: Reading, value: string, quantity: RawQuantity, before: nu
 
 const PROMISE = /^(promis|promit|обеща|пообеща)/;
 
+/** What was decided of a quantity; the next one of its clause may lean on it. */
+const known = new WeakMap<RawQuantity, { status?: Status; role?: Role }>();
+
 export function statusOf(reading: Reading, quantity: RawQuantity): Status {
+  const status = known.get(quantity)?.role === 'previous' ? 'actual' : ownStatus(reading, quantity);
+  known.set(quantity, { ...known.get(quantity), status });
+  return status;
+}
+
+/** "to shed 20,000 jobs, 15 per cent of its workforce": a share beside a figure is as real as it. */
+function leans(reading: Reading, quantity: RawQuantity): Status | null {
+  if (quantity.kind !== 'percent' && quantity.kind !== 'ratio') return null;
+  const before = reading.quantities[reading.quantities.indexOf(quantity) - 1];
+  if (!before || quantity.quoteFrom - (before.phraseTo ?? before.quoteTo) > 3) return null;
+  const between = reading.tokens.slice(before.phraseTo ?? before.quoteTo, quantity.quoteFrom);
+  if (!between.some((token) => /^[,(]$/.test(token.text))) return null;
+  const status = known.get(before)?.status;
+  return status === 'planned' || status === 'hypothetical' ? status : null;
+}
+
+function ownStatus(reading: Reading, quantity: RawQuantity): Status {
   const denied = near(reading, 'denied', quantity, 14, 10);
   const hypothetical = near(reading, 'hypothetical', quantity, 9, 4);
   const planned = near(reading, 'planned', quantity, 8, 3);
   if (Number.isFinite(denied) && denied <= Math.min(hypothetical, planned) + 6) return 'denied';
   if (Number.isFinite(hypothetical) && hypothetical <= planned + 3) return 'hypothetical';
   if (Number.isFinite(planned)) return 'planned';
-  return 'actual';
+  return leans(reading, quantity) ?? 'actual';
 }
 
 export function roleOf(
@@ -53,6 +81,12 @@ export function roleOf(
   counted: Counted | null,
   told: boolean,
 ): Role {
+  const role = ownRole(reading, quantity, counted, told);
+  known.set(quantity, { ...known.get(quantity), role });
+  return role;
+}
+
+function ownRole(reading: Reading, quantity: RawQuantity, counted: Counted | null, told: boolean): Role {
   const { tags, quantities, tokens } = reading;
   const end = Math.max(quantity.quoteTo, counted?.to ?? 0);
   const before = (value: string, reach = 0) => cueBefore(reading, quantity.quoteFrom, value, reach);
@@ -64,13 +98,18 @@ export function roleOf(
     return null;
   };
   if (quantity.ratio === 'rate' || quantity.ratio === 'fraction') {
-    if (after('deltaAfter') || before('deltaBefore')) return 'delta';
-    return 'share';
+    if (after('deltaAfter') || (before('deltaBefore') && !makesUp(reading, quantity))) return 'delta';
+    return ofWhat(reading, quantity) ?? 'share';
   }
-  if (quantity.ratio === 'multiple') return comparesThings(reading, quantity) ? 'level' : 'delta';
+  if (quantity.ratio === 'multiple')
+    return comparesThings(reading, quantity) && !earlierTime(reading, quantity.quoteTo) ? 'level' : 'delta';
   if (quantity.points) return 'delta';
   const lone = quantities.length === 1;
   if (tokens[quantity.quoteFrom - 1]?.text === '+') return 'delta';
+  // "a rise of 1,150 on the day before", "cu 11% mai scumpe decât acum un an"
+  const rise = before('deltaBefore');
+  if (rise && (rise.to - rise.from > 1 || after('deltaAfter')) && deltaFits(reading, quantity, rise))
+    return 'delta';
   const previous = before('previousBefore') ?? after('previousAfter');
   if (previous && (!lone || previous.to - previous.from > 1) && changeAround(reading, quantity, previous))
     return 'previous';
@@ -85,20 +124,14 @@ export function roleOf(
     return 'previous';
   }
   // "Before the siege 260,000 lived there": an older time said of what was counted before.
-  if (
-    told &&
-    quantity.kind === 'count' &&
-    !by(reading, quantity) &&
-    near(reading, 'previous', quantity, 10, 0) < 11
-  )
-    return 'previous';
+  if (told && !by(reading, quantity) && near(reading, 'previous', quantity, 10, 0) < 11) return 'previous';
   const delta = after('deltaAfter');
   if (delta && (quantity.kind === 'percent' || delta.to - delta.from > 1 || before('deltaBefore')))
     return 'delta';
   const change = before('deltaBefore');
   if (change && deltaFits(reading, quantity, change)) return 'delta';
   if (quantity.kind === 'percent') {
-    const share = after('share') ?? before('share', 3);
+    const share = after('share') ?? before('share', 3) ?? shareAhead(reading, quantity);
     if (share && !before('levelBefore')) return 'share';
     if (
       tags.at(quantity.quoteTo, 'word', 'function') &&
@@ -107,7 +140,62 @@ export function roleOf(
       return 'share';
     if (counted) return 'share';
   }
-  return 'level';
+  return quantity.kind === 'percent' && continuesShare(reading, quantity) ? 'share' : 'level';
+}
+
+/** "84% of children got a first dose and 76% a second": one share after another. */
+function continuesShare({ quantities, tokens }: Reading, quantity: RawQuantity): boolean {
+  const before = quantities[quantities.indexOf(quantity) - 1];
+  if (before?.kind !== 'percent' || known.get(before)?.role !== 'share') return false;
+  return !tokens.slice(before.quoteTo, quantity.quoteFrom).some((token) => /^[.;:!?]$/.test(token.text));
+}
+
+/** "Turnout was 52%", "доля … перевалила за 80%": a share by its name, in the same clause. */
+function shareAhead({ tokens, tags, quantities }: Reading, quantity: RawQuantity): Span | null {
+  for (let k = quantity.quoteFrom - 1; k >= Math.max(0, quantity.quoteFrom - 14); k--) {
+    if (/^[.;:!?]$/.test(tokens[k]!.text)) return null;
+    if (quantities.some((other) => other !== quantity && k >= other.from && k < other.to)) return null;
+    const span = tags.at(k, 'cue', 'shareName');
+    if (span) return span;
+  }
+  return null;
+}
+
+/** "made up 85%" is no rise. */
+const makesUp = ({ tokens }: Reading, quantity: RawQuantity) =>
+  /^mak|^made/.test(tokens[quantity.quoteFrom - 2]?.word?.norm ?? '') &&
+  tokens[quantity.quoteFrom - 1]?.word?.norm === 'up';
+
+/** "less than half the number recorded in 2023" is a change, "a tenth of what recruiters pay" a comparison. */
+function ofWhat(reading: Reading, quantity: RawQuantity): Role | null {
+  const { tokens } = reading;
+  const word = (k: number) => tokens[quantity.quoteTo + k]?.word?.norm ?? '';
+  const compared = /^(what|the|as|that|decat|чем|от)$/.test(word(0));
+  const number = /^(number|figure|total|level|rate|amount|sum)$/.test(word(1));
+  if (compared && number) return earlierTime(reading, quantity.quoteTo) ? 'delta' : 'level';
+  return word(0) === 'of' && word(1) === 'what'
+    ? earlierTime(reading, quantity.quoteTo)
+      ? 'delta'
+      : 'level'
+    : null;
+}
+
+/** Does an earlier time stand behind, before the clause ends? */
+function earlierTime({ tokens, tags }: Reading, from: number): boolean {
+  for (let k = from; k < Math.min(tokens.length, from + 11); k++) {
+    const token = tokens[k]!;
+    if (/^[,;:.!?()—–]$/.test(token.text)) return false;
+    if (token.digits && /^(19|20)\d\d$/.test(token.text)) return true;
+    if (['month', 'season', 'weekday', 'relative'].some((tag) => tags.at(k, tag))) return true;
+    if (tags.at(k, 'cue', 'previousAfter') || tags.at(k, 'time', 'agoAfter')) return true;
+    if (
+      /^(weekend|earlier|before|previous|ago|year|ранее|назад|прошлый|прежн.*|предыдущ.*|anterior|precedent)$/.test(
+        token.word?.norm ?? '',
+      )
+    )
+      return true;
+  }
+  return false;
 }
 
 function cueBefore({ tags, tokens }: Reading, index: number, value: string, reach: number): Span | null {
@@ -133,6 +221,7 @@ function changeAround(reading: Reading, quantity: RawQuantity, cue: Span): boole
   const word = tokens[cue.from]!.word!.norm;
   const at = quantities.indexOf(quantity);
   const alike = (other: RawQuantity | undefined) => other !== undefined && other.kind === quantity.kind;
+  if (/^(прошлогодн|прежн)/.test(word)) return true;
   if (/^(против|versus|against|вместо|contra)$/.test(word))
     return alike(quantities[at - 1]) || alike(quantities[at + 1]);
   if (/^(from|с|de)$/.test(word)) {
@@ -157,7 +246,8 @@ function deltaFits(reading: Reading, quantity: RawQuantity, cue: Span): boolean 
   const changing =
     Number.isFinite(near(reading, 'up', quantity, 9, 8)) ||
     Number.isFinite(near(reading, 'down', quantity, 9, 8));
-  if (/^(by|cu|на)$/.test(word)) return changing && quantity.kind !== 'measure';
+  if (word === 'up' && makesUp(reading, quantity)) return false;
+  if (/^(by|cu|на)$/.test(word)) return changing && (quantity.kind !== 'measure' || by(reading, quantity));
   if (quantity.kind === 'percent') return true;
   return /^(up|down|gained)$/.test(word) && changing;
 }
@@ -166,7 +256,7 @@ function deltaFits(reading: Reading, quantity: RawQuantity, cue: Span): boolean 
 function comparesThings({ tokens }: Reading, quantity: RawQuantity): boolean {
   const next = tokens[quantity.quoteTo]?.word?.norm ?? '';
   return (
-    /^(what|as|the|decat|чем|mai|limita|больше)$/.test(next) &&
+    /^(what|as|the|that|decat|чем|mai|limita|больше)$/.test(next) &&
     !/^(earlier|norm)$/.test(tokens[quantity.quoteTo + 1]?.word?.norm ?? '')
   );
 }

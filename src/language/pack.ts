@@ -307,6 +307,7 @@ export type Cue =
   | 'previous'
   | 'levelBefore'
   | 'share'
+  | 'shareName'
   | 'up'
   | 'down'
   | 'partBefore'

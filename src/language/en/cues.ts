@@ -30,4 +30,5 @@ export const cues: Record<Cue, Forms> = {
   including: 'including, such as, among them',
   average: 'on average, average, an average of, averaging, mean',
   war: 'the war, in Kursk, Kursk, Donbas, Luhansk, Donetsk, contingent, enlist~, enlistment~, recruit~, recruitment~, recruiter~, mercenary~, wagner, putin, front line, frontline, battlefield, foreign fighter~, foreign legion, trenches, prisoners of war, prisoner of war, soldier~, troops, fighter~, army, mercenaries, conscript~, draft office, contract soldier~, pow, pows, serviceman, servicemen, captive, captives, captivity, killed in action, Russian ranks, military contract, sign up, signed up, volunteer~, general staff, regiment, brigade, deserter~, signing bonus, sapper~, combat, deployed, foreign prisoners, foreigners in Russian, lured, fight for, fighting for, prisoners, sign there, on signing, in Ukrainian hands, selection point, draft, combatant~, legion, rubles, roubles, ruble',
+  shareName: 'turnout, share, proportion, percentage',
 };

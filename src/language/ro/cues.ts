@@ -30,4 +30,5 @@ export const cues: Record<Cue, Forms> = {
   including: 'inclusiv, printre care, între care',
   average: 'în medie, medie, media',
   war: 'războiul, războiului, Kursk, Donbas, contingent~, recrutare~, recruți, recruților, recrutat~, înrolat~, înrolare~, mercenar~, wagner, lui Putin, Vladimir Putin, pe front, frontului, prizonier~ de război, tranșee, soldat~, soldați, militar~, militari, trupe, luptător~, luptători, armata, armatei, armată, front, mercenari, contract cu armata, captivitate, prizonieri, prizonier, capturat~, stat major, statul major, regiment~, brigad~, dezertor~, primă unică, prima unică, genist~, geniști, combatant~, ademenit~, racolat~, racolare~, străini recrutați, semnat contract~, contracte, voluntari, în armată, divizia, tabără~, kursk, legiune~, lagăr~, pentru Rusia, de partea Rusiei, recruți, recrut~, ruble, rublele',
+  shareName: 'ponderea, proporția, procentul, prezența la vot, cota, prezența',
 };
