@@ -5,17 +5,41 @@ const VOWEL = /[aeiouăâî]/;
 
 /** Forms of a folded noun in the singular, with diacritics and without. Some are none: they widen a dictionary only. */
 export function declined(word: string): string[] {
-  const plurals = new Set(word.length < 2 ? [] : pluralsOf(word));
-  const forms = [...plurals].flatMap((plural) => [plural, ...withArticle(plural)]);
+  if (word.length < 2) return [word];
+  const plurals = new Set(pluralsOf(word));
+  const forms = [
+    word,
+    ...singulars(word),
+    ...[...plurals].flatMap((plural) => [plural, ...withArticle(plural)]),
+  ];
   return [...new Set([...forms, ...forms.map(bareText)])];
 }
 
+/** With the article: omul, omului, casa, cartea, fratele, familia, cafeaua. */
+function singulars(word: string): string[] {
+  const root = word.slice(0, -1);
+  if (word.endsWith('ie')) return [`${root}a`, `${word}i`];
+  if (word.endsWith('ea')) return [`${word}ua`, `${root}lei`];
+  if (/a$/.test(word)) return [`${word}ua`, `${word}lei`, `${root}ei`];
+  if (word.endsWith('ă')) return [`${root}a`];
+  if (word.endsWith('e')) return [`${word}a`, `${word}le`, `${word}lui`];
+  if (word.endsWith('u')) return [`${word}l`, `${word}lui`];
+  if (word.endsWith('i')) return [`${word}ul`, `${word}ului`, `${word}u`];
+  return [`${word}ul`, `${word}ului`, `${word}u`];
+}
+
+/** Of a plural; feminines bear its form in the genitive too: casei, străzii, cărții. */
 function withArticle(plural: string): string[] {
   if (plural.endsWith('i')) return [`${plural}i`, `${plural}lor`, `${plural}le`];
-  return [`${plural}le`, `${plural}lor`];
+  return [`${plural}le`, `${plural}lor`, `${plural}i`];
 }
 
 function pluralsOf(word: string): string[] {
+  const bare = word.slice(0, -3);
+  if (word.endsWith('oaie')) return [`${word.slice(0, -4)}oi`];
+  if (word.endsWith('aie')) return [`${bare}ăi`, `${bare}ai`];
+  if (word.endsWith('eie')) return [`${bare}ei`];
+  if (word.endsWith('oi')) return [word, `${word.slice(0, -2)}oaie`, `${word}uri`];
   if (word.endsWith('ie')) return [`${word.slice(0, -1)}i`];
   if (word.endsWith('ea')) return [`${word.slice(0, -1)}le`, `${word}le`];
   if (/[^ei]a$/.test(word)) return [`${word}le`, ...softened(word.slice(0, -1), IN_FEMININES)];

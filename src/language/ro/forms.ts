@@ -69,21 +69,8 @@ function lastVowels(word: string, from: string, to: string): string {
   return word.slice(0, at) + to + word.slice(at + from.length);
 }
 
-const TAILS =
-  /^(?:[aeiu]|ii|r[ie]|rile|rilor|l|lui|i?le|ul|ulu?i|uri|urile|urilor|i?lor|iei|iile|iilor|ua|lei?|ele|elor|[eio][a-z]{1,2}(?:i|e|a|ii|ile|ilor|ele|elor|ul)?|[zt]i(?:i|le|lor)?|t(?:a|e|i|ii|ele|ilor|elor))?$/;
-
-/** Does the word only share a stem with the noun? Both without diacritics. */
-function isForm(lemma: string, word: string): boolean {
-  const same = shared(lemma, word);
-  const left = lemma.length - same;
-  return (left <= 1 || (left <= 4 && same >= 3)) && TAILS.test(word.slice(same));
-}
-
-function shared(a: string, b: string): number {
-  let same = 0;
-  while (same < a.length && a[same] === b[same]) same++;
-  return same;
-}
+/** Every form of a noun is written out (`cases`): what only shares its stem is none, as "semnare" of "semnal". */
+const isForm = (lemma: string, word: string): boolean => lemma === word;
 
 /** -an after a vowel or y is -en- in the plural: indian, indieni; coreean, coreeni; kenyan, kenyeni. */
 const light = (stem: string): string => stem.replace(/([iy])an$/, '$1en').replace(/ean$/, 'en');
