@@ -94,9 +94,9 @@ export function feedStore(db: Database) {
     /** By feed id; a feed that has brought nothing is not there. Looks at every item. */
     async yields(): Promise<Map<string, FeedYield>> {
       const rows = await db.rows<FeedYield & { feed: string }>(sql`
-        select i.feed, count(distinct i.id)::int as items, count(distinct i.article)::int as articles,
-          count(distinct t.article)::int as "onTopic"
-        from tallywire.items i left join tallywire.article_topics t on t.article = i.article group by i.feed`);
+        select feed, sum(items)::int as items, count(article)::int as articles,
+          count(*) filter (where article in (select t.article from tallywire.article_topics t))::int as "onTopic"
+        from (select feed, article, count(*) as items from tallywire.items group by feed, article) i group by feed`);
       return new Map(rows.map(({ feed, ...counts }) => [feed, counts]));
     },
 

@@ -1,5 +1,6 @@
 /** How answers are written: JSON with a next page, and exports as CSV, JSON lines or Parquet, sent while they are read. */
 import { ReadableStream } from 'node:stream/web';
+import { setImmediate } from 'node:timers/promises';
 import type { z } from 'zod';
 import type { Asked } from '../visitor.ts';
 import { parquetStream } from './parquet.ts';
@@ -35,6 +36,14 @@ export const TYPES: Record<Form, string> = {
   parquet: 'application/vnd.apache.parquet',
 };
 
+/** An embedded database answers without ever waiting: without a pause, a long export would keep everybody else out. */
+async function* withPauses<Row>(pages: AsyncGenerator<readonly Row[]>): AsyncGenerator<readonly Row[]> {
+  for await (const rows of pages) {
+    yield rows;
+    await setImmediate();
+  }
+}
+
 /** Pages are read one after another as the reader takes them, so that an export of any size needs little memory. */
 export function exportRows<Row>(
   c: Asked,
@@ -45,9 +54,10 @@ export function exportRows<Row>(
   pages: AsyncGenerator<readonly Row[]>,
 ): Response {
   const encoder = new TextEncoder();
+  const paced = withPauses(pages);
   async function* text() {
     if (form === 'csv') yield encoder.encode(`${columns.map((column) => column.name).join(',')}\r\n`);
-    for await (const rows of pages) {
+    for await (const rows of paced) {
       const lines = rows.map((row) =>
         form === 'csv'
           ? `${columns.map((column) => cell(column.value(row))).join(',')}\r\n`
@@ -58,7 +68,7 @@ export function exportRows<Row>(
   }
   const body =
     form === 'parquet'
-      ? parquetStream(columns, pages)
+      ? parquetStream(columns, paced)
       : (ReadableStream.from(text()) as unknown as globalThis.ReadableStream);
   return c.body(body, 200, {
     'content-type': TYPES[form],
