@@ -76,7 +76,10 @@ function fromAfter(reading: Reading, counted: Counted | null, end: number): stri
   let at = end;
   for (let k = 0; k < 4 && at < tokens.length; k++) {
     const origin = tags.at(at, 'word', 'origin');
-    const next = origin ? placeAt(reading, origin.to) : null;
+    const city = origin && k === 0 && counted ? tags.at(origin.to, 'capital') : null;
+    const next = origin
+      ? (placeAt(reading, origin.to) ?? (city && !PARTIES.has(city.value) ? city : null))
+      : null;
     // "10% of Russia's vacancies"
     if (next && counted === null && /^['’]$/.test(tokens[next.to]?.text ?? '')) return null;
     if (next) return withJoined(reading, [next.value], next.to);

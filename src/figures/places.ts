@@ -32,7 +32,7 @@ export function peopleOf(reading: Reading, quantity: RawQuantity | null = null):
     if (quantity && reading.quantities.some((one) => one.from >= quantity.to && one.to <= span.from))
       continue;
     // "women hired in Africa" come from there.
-    const there = span.tag === 'country' && located(reading, span);
+    const there = (span.tag === 'country' || span.tag === 'capital') && located(reading, span);
     const location = there ? tags.before(span.from, 'word', 'location') : null;
     const hired = location && tags.before(location.from, 'measure', 'recruited');
     if (!there || hired) codes.add(span.value);
@@ -107,6 +107,15 @@ function beside(
   story: Story,
   unit: string,
 ): string[] {
+  if (
+    quantity.kind === 'count' &&
+    unit === 'person' &&
+    takesIn(reading) &&
+    (!counted || generic(reading, counted))
+  ) {
+    if (story.places.length > 0) return story.places;
+    if (story.folk.length === 1) return [...story.folk];
+  }
   if (counted !== null || quantity.kind === 'percent') return [];
   const goesOn =
     quantity.kind === 'count' && unit === story.lastUnit && reading.quantities.indexOf(quantity) > 0;
@@ -126,6 +135,9 @@ function beside(
   const folk = folkBefore(reading, quantity);
   return folk ? [folk] : story.places;
 }
+
+/** "Germany has registered 1.2 million": of those whom the text is about. */
+const takesIn = ({ tags }: Reading): boolean => tags.list('origin').some((one) => one.value === 'hosts');
 
 /** "Twelve signed on the spot": what is said of them follows at once. */
 const isSubject = ({ tags }: Reading, { quoteTo }: RawQuantity): boolean =>

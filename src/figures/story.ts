@@ -57,6 +57,8 @@ export interface Story {
   places: string[];
   /** Every nationality mentioned so far, belligerents aside. */
   mentioned: string[];
+  /** Peoples named so far as people, the war's parties too. */
+  folk: string[];
   area: string[];
   speaker: string | null;
   /** Neither a person nor a place: what "the agency" may stand for. */
@@ -124,6 +126,7 @@ export function newStory(
     lastMeasure: null,
     places: [],
     mentioned: [],
+    folk: [],
     area: [],
     speaker: null,
     speakerIsBody: false,
