@@ -21,6 +21,10 @@ export async function effectsOf(before: Config, after: Config, world: ConsoleWor
   for (const topic of after.topics) {
     const old = before.topics.find(({ id }) => id === topic.id);
     if (JSON.stringify(old) !== JSON.stringify(topic)) effects.push(await topicEffect(old, topic, world));
+    if (old === undefined && !after.subscribers.some(({ topics }) => topics.includes(topic.id)))
+      effects.push(
+        html`Nobody is told of <strong>${topic.title}</strong> yet: choose it for a subscriber under <a href="/subscribers">Digests</a>.`,
+      );
   }
   for (const topic of before.topics)
     if (!after.topics.some(({ id }) => id === topic.id))

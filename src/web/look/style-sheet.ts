@@ -98,7 +98,8 @@ button:hover,.button:hover{filter:brightness(1.1)}
 .actions form{margin:0}
 .answers{display:flex;flex-wrap:wrap;gap:10px}
 form.actions{align-items:end}
-form.actions>a{padding:8px 0}
+form.actions>a:not(.button){padding:8px 0}
+section+form.actions{margin-top:16px}
 .pager{display:flex;justify-content:space-between;gap:10px;margin:20px 0 0}
 .scroll{overflow-x:auto;margin:0 0 14px;border:1px solid var(--line);border-radius:10px;background:var(--card)}
 table{width:100%;border-collapse:collapse;font-size:15px}

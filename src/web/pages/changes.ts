@@ -113,7 +113,9 @@ function filters(asked: Filters, places: readonly string[], { ports }: ConsoleWo
 function nothing(asked: Filters): Content {
   return Object.values(asked).some((value) => value !== undefined)
     ? empty(html`No change is like that. <a href="/changes">Show all changes</a>`)
-    : empty('No changes yet. They appear as soon as an article on a topic states a figure.');
+    : empty(
+        html`No changes yet. They appear as soon as an article on a topic states a figure. See <a href="/feeds">what is read</a> and <a href="/topics">what is looked for</a>, or <a href="/feeds/new">add an outlet</a>.`,
+      );
 }
 
 /** One change alone, for links that last. */
