@@ -1,6 +1,6 @@
 import type { Grammar } from '../language/grammar.ts';
 import type { Tags } from './tags.ts';
-import type { Token } from './tokens.ts';
+import { isMark, type Token } from './tokens.ts';
 
 /** A sentence as traps, ranges and qualifiers see it. */
 export interface Context {
@@ -10,5 +10,9 @@ export interface Context {
   grammar: Grammar;
 }
 
-const DASHES = new Set(['-', '–', '—', '−', '\u2011', '‒']);
-export const isDash = (token: Token | undefined): boolean => token !== undefined && DASHES.has(token.text);
+/** Hyphens and dashes of every width, and the minus sign. */
+export function isDash(token: Token | undefined): boolean {
+  if (!isMark(token)) return false;
+  const code = token.text.charCodeAt(0);
+  return code === 0x2d || (code >= 0x2011 && code <= 0x2014) || code === 0x2212;
+}

@@ -62,7 +62,8 @@ const MODELS: Record<string, string> = {
 
 /** "three T-72s": a model's name counts what it is. */
 function modelAt(tokens: readonly Token[], at: number): Counted | null {
-  const unit = MODELS[tokens[at]?.text ?? ''];
-  if (!unit || !isDash(tokens[at + 1]) || !tokens[at + 2]?.digits || tokens[at + 2]!.spaced) return null;
+  if (!isDash(tokens[at + 1]) || !tokens[at + 2]?.digits || tokens[at + 2]!.spaced) return null;
+  const unit = MODELS[tokens[at]!.text];
+  if (!unit) return null;
   return { unit, from: at, to: at + 3, known: true };
 }

@@ -1,7 +1,7 @@
 /** Numbers in digits, words and both: "3 тыс. 553", "twenty-six", "douăzeci și unu de mii", "2bn". */
 import type { LanguagePack } from '../language/pack.ts';
 import type { Span, Tags } from './tags.ts';
-import type { Token } from './tokens.ts';
+import { isMark, type Token } from './tokens.ts';
 
 export interface NumberSpan {
   /** Token indexes, end exclusive. */
@@ -126,7 +126,7 @@ export function readNumber(
         current = ratio.value;
         at = end = ratio.to;
       }
-      const symbol = VALUE_FRACTIONS[tokens[at]?.text ?? ''];
+      const symbol = isMark(tokens[at]) ? VALUE_FRACTIONS[tokens[at]!.text] : undefined;
       if (symbol) {
         current += symbol;
         end = ++at;

@@ -16,6 +16,8 @@ import type { Period, Reading } from './story.ts';
 /** What lies beyond has no claim. */
 const FARTHEST = 11;
 const WORD = 0.3;
+/** Even the date of the data that a whole sentence is drawn from, which distance counts least for, has no claim past this gap. */
+const BEYOND = 36;
 
 export interface Timeline {
   stated: readonly Stated[];
@@ -26,11 +28,14 @@ export interface Timeline {
   breaks: readonly number[];
   /** The period of the last level: what a change or a share beside it is told of. */
   level: Period | null;
+  /** Which periods govern what follows, as it was found out. */
+  leading: Map<Stated, boolean>;
 }
 
 export function timelineOf(reading: Reading, stated: readonly Stated[]): Timeline {
   const { tokens, tags } = reading;
-  if (stated.length === 0) return { stated, figures: [], clauses: [], breaks: [], level: null };
+  if (stated.length === 0)
+    return { stated, figures: [], clauses: [], breaks: [], level: null, leading: new Map() };
   const breaks: number[] = [];
   let sum = 0;
   for (let k = 0; k < tokens.length; k++) {
@@ -46,7 +51,7 @@ export function timelineOf(reading: Reading, stated: readonly Stated[]): Timelin
   }
   breaks.push(sum);
   const figures = reading.quantities.filter((one) => !one.one);
-  return { stated, figures, clauses: relativeClauses(reading), breaks, level: null };
+  return { stated, figures, clauses: relativeClauses(reading), breaks, level: null, leading: new Map() };
 }
 
 /** A comma before "and" or "который" parts more than one in a list. */
@@ -95,13 +100,14 @@ function costOf(reading: Reading, quantity: RawQuantity, period: Stated, role: R
   const after = period.start >= quantity.to;
   const [low, high] = after ? [quantity.to, period.start] : [period.end, quantity.quoteFrom];
   if (low > high) return FARTHEST;
+  const gap = line.breaks[high]! - line.breaks[low]!;
+  if (gap > BEYOND && high - low > 2) return FARTHEST;
   // "The son, who went missing in May, was told": that clause's date.
   if (
     !after &&
     line.clauses.some((one) => one.from <= period.start && period.end <= one.to && one.to <= high)
   )
     return FARTHEST;
-  const gap = line.breaks[high]! - line.breaks[low]!;
   const between = quantities.filter(
     (other) => other !== quantity && other.from >= low && other.to <= high,
   ).length;
@@ -243,6 +249,14 @@ const isBy = ({ tags }: Reading, quantity: RawQuantity): boolean =>
 
 /** Does the period govern what follows? It opens the sentence or a clause, or no figure stands before it there. */
 function leads(reading: Reading, period: Stated, line: Timeline): boolean {
+  const known = line.leading.get(period);
+  if (known !== undefined) return known;
+  const found = isLeading(reading, period, line);
+  line.leading.set(period, found);
+  return found;
+}
+
+function isLeading(reading: Reading, period: Stated, line: Timeline): boolean {
   const quantities = line.figures;
   if (period.start <= 1 && period.opens) return true;
   const following = quantities.find((one) => one.quoteFrom >= period.end);

@@ -3,7 +3,7 @@ import type { Bound, Kind } from './figure.ts';
 import type { NumberSpan } from './numbers.ts';
 import { changes } from './ranges.ts';
 import type { Tags } from './tags.ts';
-import type { Token } from './tokens.ts';
+import { isMark, type Token } from './tokens.ts';
 import { type Context, isDash } from './traps.ts';
 
 const SIGNS: Record<string, Bound> = {
@@ -32,7 +32,7 @@ export function qualifierBefore(
 ): Qualifier | null {
   const { tokens, tags, grammar } = context;
   const sign = tokens[from - 1];
-  if (sign && SIGNS[sign.text]) return { bound: SIGNS[sign.text]!, from: from - 1 };
+  if (isMark(sign) && SIGNS[sign.text]) return { bound: SIGNS[sign.text]!, from: from - 1 };
   const compared = sign?.text === '=' && !sign.spaced ? tokens[from - 2]?.text : null;
   if (compared === '>' || compared === '<')
     return { bound: compared === '>' ? 'at_least' : 'at_most', from: from - 2 };
@@ -47,7 +47,9 @@ export function qualifierBefore(
     const dot = tokens[at - 1];
     const end = dot?.text === '.' && !dot.spaced ? at - 1 : at;
     const span = tags.before(end, 'before');
-    const delta = span && at < from && tokens[at]!.word!.norm === 'на' && span.to - span.from === 1;
+    const skipped = at < from ? tokens[at]!.word!.norm : '';
+    const by = skipped === 'на' || ((skipped === 'в' || skipped === 'у') && number.ratio === 'multiple');
+    const delta = span && by && span.to - span.from === 1;
     if (
       span &&
       !(delta && /^(?:more|less)_than$/.test(span.value)) &&

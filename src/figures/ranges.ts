@@ -5,7 +5,7 @@ import { readFraction, readMultiple } from './shares.ts';
 import type { Tags } from './tags.ts';
 import type { Token } from './tokens.ts';
 import { type Context, isDash } from './traps.ts';
-import { SYMBOLS } from './units.ts';
+import { isSymbol } from './units.ts';
 
 interface Range {
   number: NumberSpan;
@@ -17,7 +17,7 @@ export function rangeFrom(context: Context, first: NumberSpan, lexicon: Lexicon)
   if (first.vague || (first.ratio && first.ratio !== 'fraction')) return null;
   let at = first.to;
   // "10 to $15 billion", "£3m-£5m", "5% to 7%": the unit may be said twice.
-  while (tokens[at] && (tokens[at]!.text === '%' || SYMBOLS[tokens[at]!.text])) at++;
+  while (tokens[at] && (tokens[at]!.text === '%' || isSymbol(tokens[at]!))) at++;
   const unit = tags.at(at, 'currency') ?? tags.at(at, 'word', 'percent');
   const opened = openerOf(tags, tokens, first.from);
   let linked = -1;
@@ -36,7 +36,7 @@ export function rangeFrom(context: Context, first: NumberSpan, lexicon: Lexicon)
     if (or && !unit) linked = or.to;
   }
   if (linked < 0) return null;
-  while (tokens[linked] && (SYMBOLS[tokens[linked]!.text] || tags.at(linked, 'word', 'several'))) linked++;
+  while (tokens[linked] && (isSymbol(tokens[linked]!) || tags.at(linked, 'word', 'several'))) linked++;
   const fraction = first.ratio === 'fraction' ? readFraction(tokens, tags, linked, lexicon.pack) : null;
   const multiple = first.ratio ? null : readMultiple(tokens, tags, linked, lexicon.pack, first.from);
   if (multiple && first.value < multiple.value) return { number: multiple };
@@ -69,7 +69,7 @@ function openerOf(tags: Tags, tokens: readonly Token[], from: number): 'between'
     if (tags.before(k, 'word', 'between') && !(tokens[k - 1]?.word?.norm === 'from')) return 'between';
     if (tags.before(k, 'word', 'from')) return 'from';
     const skip = tokens[k - 1];
-    if (!skip || !(SYMBOLS[skip.text] || tags.before(k, 'before') || tags.before(k, 'word', 'filler'))) break;
+    if (!skip || !(isSymbol(skip) || tags.before(k, 'before') || tags.before(k, 'word', 'filler'))) break;
   }
   return null;
 }

@@ -15,6 +15,10 @@ export interface Token {
   digits: Digits | null;
 }
 
+/** Punctuation or a symbol, one UTF-16 unit. */
+export const isMark = (token: Token | undefined): token is Token =>
+  token !== undefined && token.word === null && token.digits === null;
+
 export const isDigit = (code: number) => code > 47 && code < 58;
 
 /** Space of any width but the line's end. */

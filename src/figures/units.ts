@@ -3,7 +3,7 @@ import type { Lexicon } from '../language/lexicon.ts';
 import type { Kind } from './figure.ts';
 import type { NumberSpan } from './numbers.ts';
 import type { Tags } from './tags.ts';
-import type { Token } from './tokens.ts';
+import { isMark, type Token } from './tokens.ts';
 
 export const SYMBOLS: Record<string, string> = {
   $: 'USD',
@@ -24,6 +24,9 @@ export const SYMBOLS: Record<string, string> = {
   '֏': 'AMD',
   '₼': 'AZN',
 };
+/** Is the token a currency's sign? */
+export const isSymbol = (token: Token): boolean => isMark(token) && SYMBOLS[token.text] !== undefined;
+
 const SYMBOL_PREFIXES: Record<string, string> = {
   US: 'USD',
   C: 'CAD',
@@ -56,7 +59,7 @@ export function currencyBefore(
 ): { from: number; code: string } | null {
   const sign = tokens[from - 1];
   if (!sign) return null;
-  const symbol = SYMBOLS[sign.text];
+  const symbol = isMark(sign) ? SYMBOLS[sign.text] : undefined;
   if (symbol) {
     const prefix = tokens[from - 2];
     const known = prefix && !sign.spaced ? SYMBOL_PREFIXES[prefix.text] : undefined;
@@ -101,7 +104,7 @@ export function unitAfter(
   const sign = tokens[at];
   if (!sign) return null;
   if (sign.text === '%') return { ...plain, kind: 'percent', unit: 'percent', to: at + 1 };
-  const symbol = SYMBOLS[sign.text];
+  const symbol = isMark(sign) ? SYMBOLS[sign.text] : undefined;
   if (symbol) return { ...plain, kind: 'money', unit: symbol, to: at + 1 };
   if (sign.text === '°')
     return { ...plain, kind: 'measure', unit: '°C', to: tokens[at + 1]?.text === 'C' ? at + 2 : at + 1 };
