@@ -175,6 +175,7 @@ function talliedOne(reading: Reading, index: number, counted: readonly (Counted 
     return true;
   if (!others) return false;
   const listed =
+  if (!previous && tags.at(one.from, 'word', 'article') && !nextIsJoined(reading, index)) return false;
     !previous ||
     /^[,;:—–(]$/.test(previous.text) ||
     tags.before(one.from, 'word', 'betweenAnd') !== null ||
@@ -198,6 +199,16 @@ function talliedOne(reading: Reading, index: number, counted: readonly (Counted 
 }
 
 /** Is the number right before, with its own noun, but a joining word away? */
+/** "O femeie și doi copii", "O femeie a murit și trei …": the next number is joined to the first. */
+function nextIsJoined({ quantities, tags, tokens }: Reading, index: number): boolean {
+  const next = quantities[index + 1];
+  if (!next) return false;
+  return (
+    tags.before(next.quoteFrom, 'word', 'betweenAnd') !== null ||
+    /^(?:,|iar|și|si)$/.test(tokens[next.quoteFrom - 1]?.text ?? '')
+  );
+}
+
 function besideCount(
   { quantities, tags, tokens }: Reading,
   index: number,
@@ -229,7 +240,8 @@ function keep(
   noun: Counted | null,
 ): void {
   // "in 31 provinces": where it was counted, not what.
-  const aside = noun !== null && holds(figure.unit) && adjunct(reading.tags, quantity.quoteFrom);
+  const place = holds(figure.unit) || (story.unit === 'person' && figure.unit !== 'person');
+  const aside = noun !== null && place && adjunct(reading, quantity.quoteFrom);
   if (figure.kind === 'count' && !aside) {
     // After two bodies, eleven are eleven people.
     if (noun?.known) story.unit = figure.unit === 'body' ? 'person' : figure.unit;

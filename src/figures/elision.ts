@@ -15,7 +15,8 @@ export function adopt(
 ): void {
   for (let k = 0; k < quantities.length; k++) {
     const quantity = quantities[k]!;
-    if (quantity.kind !== 'count' || counted[k]) continue;
+    if (quantity.kind !== 'count' || counted[k] || reading.tags.before(quantity.from, 'word', 'inverted'))
+      continue;
     const next = quantities[k + 1];
     const forward =
       next && next.kind !== 'ratio' && next.kind !== 'count' && linked(reading, quantity, next) ? next : null;
@@ -94,7 +95,8 @@ const verbAfter = ({ tags, tokens }: Reading, quantity: RawQuantity): boolean =>
   const next = tokens[quantity.quoteTo];
   return (
     !!next?.word &&
-    (tags.at(quantity.quoteTo, 'measure') !== null || tags.at(quantity.quoteTo, 'speech') !== null)
+    ((tags.at(quantity.quoteTo, 'measure') !== null && !tags.at(quantity.quoteTo, 'measure', 'pay')) ||
+      tags.at(quantity.quoteTo, 'speech') !== null)
   );
 };
 

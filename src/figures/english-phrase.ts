@@ -109,7 +109,9 @@ const isWeak = (word: string): boolean => WEAK.has(word);
 
 /** "9,800 suspected cases": a participle right between a number and a noun in the plural. */
 const participleBefore = (tokens: readonly Token[], tags: Tags, k: number): boolean =>
-  /(?:ed|en)$/.test(tokens[k]!.word!.folded) &&
+  /(?:ed|en)$|^(?:live|open|spare|lead|free|clean|top|close|complete|separate|present|mature)$/.test(
+    tokens[k]!.word!.folded,
+  ) &&
   tags.at(k + 1, 'noun') !== null &&
   plural(tokens, tags, k + 1);
 

@@ -27,6 +27,8 @@ export function unitOf(
   if (ofThem(reading, quantity)) return ofWhole(reading, quantity, story);
   const matched = respectively(reading, quantity, story);
   if (matched) return matched;
+  if (story.lastUnit && outOfWhole(reading, quantity)) return story.lastUnit;
+  if (takenByVerb(reading, quantity) && (story.mainUnit ?? 'person') === 'person') return 'person';
   if (happensToPeople(reading, quantity) || onlyPeople(reading, quantity)) return 'person';
   if (ofCountry(reading, quantity)) return carried(story);
   const before = nounBefore(reading, quantity);
@@ -40,6 +42,32 @@ export function unitOf(
     return quantity.quoteFrom - previous.quoteTo <= NEAR ? story.lastUnit : (story.unit ?? story.lastUnit);
   if (story.unit && before?.unit !== 'person') return story.unit;
   return before?.unit ?? story.unit ?? 'person';
+}
+
+/** "Of the 1,400 glaciers, about 100 have vanished" */
+function outOfWhole({ tokens, tags, quantities }: Reading, quantity: RawQuantity): boolean {
+  const whole = quantities.findLast((one) => one.kind === 'count' && one.to <= quantity.quoteFrom);
+  if (!whole?.phraseTo || whole.phraseTo <= whole.quoteTo) return false;
+  for (let k = whole.quoteFrom; k > Math.max(0, whole.quoteFrom - 4); k--) {
+    if (!OUT_OF.test(tokens[k - 1]!.word?.norm ?? '')) continue;
+    const before = tokens[k - 2];
+    const opens =
+      !before || /^[,;:—–]$/.test(before.text) || /^(?:but|iar|dar|а|но)$/.test(before.word?.norm ?? '');
+    if (!opens) return false;
+    return !tags.list('noun').some((noun) => noun.from >= whole.phraseTo! && noun.to <= quantity.quoteFrom);
+  }
+  return false;
+}
+
+const OUT_OF = /^(?:of|din|dintre|из|з|із)$/;
+const TAKES_PEOPLE =
+  /^(?:rescued|saved|killed|killing|wounded|wounding|injured|injuring|arrested|detained|evacuated|jailed|hired|sacked|expelled|deported|salvat|salvand|ucis|ucigand|ranit|ranind|arestat|retinut|evacuat|angajat|concediat|expulzat|спасл[аи]|спас|спасли|убил[аи]?|убив|ранил[аи]?|ранив|задержал[аи]?|арестовал[аи]?|эвакуировал[аи]?|уволил[аи]?|выслал[аи]?)$/;
+
+/** "Coastguards rescued 212": what only people suffer, in a story of people. */
+function takenByVerb({ tokens, tags }: Reading, quantity: RawQuantity): boolean {
+  return (
+    TAKES_PEOPLE.test(tokens[quantity.quoteFrom - 1]?.word?.norm ?? '') && !tags.at(quantity.quoteTo, 'noun')
+  );
 }
 
 /** What a list by countries counts: never the countries. */

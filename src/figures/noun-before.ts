@@ -5,6 +5,8 @@ import type { Reading } from './story.ts';
 import type { Span, Tags } from './tags.ts';
 import { isDash } from './traps.ts';
 
+type Phrase = { tokens: Reading['tokens']; tags: Tags };
+
 export interface NounBefore {
   unit: string;
   /** Said to be counted ("number of …", "arrests: 7"), or the subject of the number's own clause. */
@@ -28,6 +30,8 @@ export const holds = (unit: string): boolean => HOLDERS.has(unit);
 export function nounBefore(reading: Reading, quantity: RawQuantity): NounBefore | null {
   const { tokens, tags, quantities, lexicon } = reading;
   const previous = quantities.findLast((one) => one.kind === 'count' && one.to <= quantity.quoteFrom);
+  const numbered = numberOf(reading, quantity, previous?.to ?? 0);
+  if (numbered) return { unit: numbered, certain: true, subject: true };
   let commas = 0;
   let apart = false;
   let fallback: NounBefore | null = null;
@@ -40,7 +44,7 @@ export function nounBefore(reading: Reading, quantity: RawQuantity): NounBefore 
     if (previous && k <= previous.to) break;
     const place = tags.before(k, 'country') ?? tags.before(k, 'people');
     if (place?.tag === 'people')
-      return fallback ?? { unit: 'person', certain: false, subject: !apart && !adjunct(tags, place.from) };
+      return fallback ?? { unit: 'person', certain: false, subject: !apart && !adjunct(reading, place.from) };
     if (place) {
       k = place.from + 1;
       continue;
@@ -52,7 +56,7 @@ export function nounBefore(reading: Reading, quantity: RawQuantity): NounBefore 
     if (counted) return { unit: noun.value, certain: true, subject: true };
     if (!several(word.norm, lexicon.pack.grammar.plural)) continue;
     const own = noun.value === 'person' || opensClause(reading, noun.from);
-    if (!apart && own && !adjunct(tags, noun.from))
+    if (!apart && own && !adjunct(reading, noun.from))
       return { unit: noun.value, certain: false, subject: true };
     fallback ??= { unit: noun.value, certain: false, subject: false };
   }
@@ -78,9 +82,13 @@ const several = (word: string, plural: RegExp | null): boolean =>
   plural ? plural.test(word) : countsSeveral(word);
 
 /** Does a preposition stand before the noun phrase: "in the villages", "из этих стран"? */
-export function adjunct(tags: Tags, from: number): boolean {
+const BESIDE =
+  /^(?:among|amongst|for|with|aboard|against|between|by|printre|pentru|cu|contra|impotriva|среди|для|против|между|с|со|без|by|на)$/;
+
+export function adjunct({ tokens, tags }: Phrase, from: number): boolean {
   for (let k = from; k > Math.max(0, from - 3); k--) {
     if (tags.before(k, 'word', 'location') || tags.before(k, 'word', 'origin')) return true;
+    if (BESIDE.test(tokens[k - 1]?.word?.norm ?? '')) return true;
     if (tags.before(k, 'noun') || tags.before(k, 'cue') || tags.before(k, 'speech')) return false;
   }
   return false;
@@ -89,6 +97,22 @@ export function adjunct(tags: Tags, from: number): boolean {
 const NUMBER_WORDS =
   /^(?:number|numbers|numarul|numar|numarului|число|числа|числу|количество|количества|кількість|кількості|total|toll|tally|count)$/;
 const OF = /^(?:of|de|al|a|ale)$/;
+
+/** "The number of infections among miners fell by 340": what the clause counts, whatever stands nearer. */
+function numberOf({ tokens, tags, lexicon }: Reading, quantity: RawQuantity, floor: number): string | null {
+  for (let k = quantity.quoteFrom - 1; k >= Math.max(floor, quantity.quoteFrom - REACH); k--) {
+    const word = tokens[k]!.word;
+    if (tokens[k]!.text === ';') return null;
+    if (!word || !NUMBER_WORDS.test(word.norm)) continue;
+    for (let at = k + 1; at < Math.min(k + 6, quantity.quoteFrom); at++) {
+      const noun = tags.at(at, 'noun');
+      if (!tokens[at]!.word || (tags.at(at, 'word', 'location') && !OF.test(tokens[at]!.word!.norm))) break;
+      if (noun && several(tokens[noun.to - 1]!.word!.norm, lexicon.pack.grammar.plural)) return noun.value;
+      if (tags.at(at, 'people')) return 'person';
+    }
+  }
+  return null;
+}
 
 /** "number of plants", "numărul morților", "Погибших — 12", "Arrests: 7". */
 function isCounted({ tokens, tags, lexicon }: Reading, noun: Span, quantity: RawQuantity): boolean {

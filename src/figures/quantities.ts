@@ -80,7 +80,9 @@ export function readQuantities(tokens: readonly Token[], tags: Tags, lexicon: Le
     }
     listed = null;
     const quantity = build(context, lexicon, number, next?.number ?? null, quantities.at(-1)?.quoteTo ?? 0);
-    if (!bounded(context, quantities.at(-1), quantity)) quantities.push(quantity);
+    if (next && termAgain(context, quantity, rejected))
+      rejected.push({ from: quantity.from, to: quantity.to, reason: 'duration' });
+    else if (!bounded(context, quantities.at(-1), quantity)) quantities.push(quantity);
     at = Math.max(quantity.quoteTo, at + 1);
   }
   return { quantities, rejected };
@@ -99,6 +101,14 @@ function listGoesOn(context: Context, reason: string, at: number): string | null
     return digits.length === 4 && digits.value >= 1000 && digits.value <= 2100 ? reason : null;
   return tags.at(next + 1, 'noun', 'person') || tags.at(next + 1, 'unit') ? null : reason;
 }
+
+/** "to 12 years, and his accomplices to between three and seven": the years are said once. */
+const termAgain = ({ tokens }: Context, quantity: RawQuantity, rejected: readonly RawRejection[]): boolean =>
+  quantity.kind === 'count' &&
+  !tokens[quantity.quoteTo]?.word &&
+  !tokens[quantity.quoteTo]?.digits &&
+  (quantity.high ?? 99) <= 40 &&
+  rejected.some(({ reason }) => reason === 'duration');
 
 const FLOOR = /^(?:at_least|more_than)$/;
 const CEILING = /^(?:at_most|less_than)$/;
@@ -195,11 +205,11 @@ function trapRange(
     if (end > last.to) return { reason: 'number', to: end };
   }
   const trap = trapOf(context, last);
-  if (trap && range && trap.reason !== 'compound') return { reason: trap.reason, to: last.to };
+  if (!range) return trap;
+  if (trap && trap.reason !== 'compound') return { reason: trap.reason, to: last.to };
   const opening = trapOf(context, first);
-  if (opening && range && !/^(time|year|date|age|phone)/.test(opening.reason)) return null;
-  if (opening) return range ? { reason: opening.reason, to: last.to } : opening;
-  return trap;
+  if (!opening) return trap;
+  return /^(time|year|date|age|phone)/.test(opening.reason) ? { reason: opening.reason, to: last.to } : null;
 }
 
 function build(
