@@ -70,7 +70,11 @@ function languagesToTry(language: string | null, topic: Topic): string[] {
 
 function judge(article: ArticleForTopic, topic: Topic, language: string): TopicVerdict {
   const terms = termsOf(topic, language);
-  const paragraphs = article.text.split(/\n+/).filter((text) => /\S/.test(text));
+  // A standfirst that the feed has told as the summary is weighed once, and is no part of the opening.
+  const standfirst = article.summary?.trim();
+  const paragraphs = article.text
+    .split(/\n+/)
+    .filter((text, i) => /\S/.test(text) && !(i === 0 && text.trim() === standfirst));
   const opening = openingOf(paragraphs);
   const words = paragraphs.reduce((sum, text) => sum + wordCount(text), 0);
 

@@ -37,6 +37,11 @@ export function nounPhraseBefore(reading: Reading, end: number, verbEnd: number)
     if (lexicon.pack.code === 'en' && lexicon.pack.grammar.notInNames.test(token.word.norm)) break;
     if (tags.at(from - 1, 'head') || (token.word.capital && (from > 1 || startsName(reading)))) heads++;
     from--;
+    // "On the same date the ministry counted": an article opens the phrase, unless a complement's own.
+    const outer = tokens[from - 1];
+    if (lexicon.pack.code === 'en' && heads > 0 && outer?.word && /^(the|a|an)$/.test(token.word.norm)) {
+      if (!/^(and|or|both|of|for|in|from|at|with|on|by)$/.test(outer.word.norm)) break;
+    }
   }
   if (from === end || /^(of|de|din|dintre|из)$/.test(tokens[from]!.word?.norm ?? '')) return null;
   if (heads === 0 && !headWithin(reading, from, end)) return null;
