@@ -174,8 +174,8 @@ function talliedOne(reading: Reading, index: number, counted: readonly (Counted 
   )
     return true;
   if (!others) return false;
-  const listed =
   if (!previous && tags.at(one.from, 'word', 'article') && !nextIsJoined(reading, index)) return false;
+  const listed =
     !previous ||
     /^[,;:—–(]$/.test(previous.text) ||
     tags.before(one.from, 'word', 'betweenAnd') !== null ||
