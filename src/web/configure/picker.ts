@@ -152,7 +152,7 @@ function choices(likely: readonly { box: Box; tried: Tried | string }[], chosen:
       : html`<td class="soft" colspan="2">too little to be the text</td>`;
     const here = box.selector === chosen.body;
     return html`<tr><td class="long"><code>${box.selector}</code><p class="small">${beginning(box)}</p></td>${numbers}
-      <td>${here ? html`<strong>picked</strong>` : html`<button name="pick" value="${box.selector}" class="quiet small">This is the text</button>`} <button name="leave" value="${box.selector}" class="quiet small">Leave it out</button></td></tr>`;
+      <td class="act">${here ? html`<strong>picked</strong>` : html`<button name="pick" value="${box.selector}" class="quiet small">This is the text</button>`} <button name="leave" value="${box.selector}" class="quiet small">Leave it out</button></td></tr>`;
   });
   return table('Parts of the page', ['Part', ['Sentences', 'n'], ['Figures', 'n'], ''], rows);
 }

@@ -107,6 +107,7 @@ th,td{padding:10px 14px;border-bottom:1px solid var(--line);text-align:left;vert
 tr:last-child td{border-bottom:0}
 th{font-size:13.5px;color:var(--soft);font-weight:600;white-space:nowrap}
 td.n,th.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+.act{white-space:nowrap}
 td .small{margin:2px 0 0}
 .long{min-width:16em}
 .facts{display:flex;flex-wrap:wrap;gap:12px 44px;margin:0 0 20px}
