@@ -37,13 +37,20 @@ function conditional({ tokens, lexicon }: Reading): boolean {
 
 const SAME = /^(same|aceeasi|acelasi|aceleasi|aceiasi|тот|та|те|том|той|там|той|ті|тій|тому)$/;
 
+const TIMES =
+  /^(date|time|period|season|moment|data|ora|timp|perioada|momentul|дату|дате|время|времени|период|периоде|момент|час|періоду|період)$/;
+
 /** "The same sheet", "its total": the sentence begins with the speaker again. */
-function pointsBack({ tokens, lexicon }: Reading, open: number): boolean {
+function pointsBack({ tokens, tags, lexicon }: Reading, open: number): boolean {
   const { grammar } = lexicon.pack;
   for (let k = open; k < Math.min(tokens.length, open + 3); k++) {
     const word = tokens[k]!.word;
     if (!word) continue;
-    if (SAME.test(word.norm) && (grammar.same?.test(tokens[k + 1]?.word?.norm ?? '') ?? true)) return true;
+    if (SAME.test(word.norm) && (grammar.same?.test(tokens[k + 1]?.word?.norm ?? '') ?? true)) {
+      // "On the same date": a time, no speaker.
+      const named = grammar.same ? k + 2 : k + 1;
+      return !tags.at(named, 'duration') && !TIMES.test(tokens[named]?.word?.norm ?? '');
+    }
     if (k === open && grammar.again.test(word.norm)) return true;
   }
   return false;
