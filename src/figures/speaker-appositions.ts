@@ -49,6 +49,13 @@ export function apposedBefore(
   const person = personName(reading, open + 1, comma);
   if (person > 0 && open + 1 + person === comma)
     return named(reading, open + 1, comma, Math.max(0, open - 1), verbEnd);
+  // "the director, doctor Radu Pop, told us"
+  for (let k = open + 2; k < comma - 1; k++)
+    if (k + personName(reading, k, comma) === comma && !tokens[k - 1]!.word?.capital)
+      return named(reading, k, comma, Math.max(0, open - 1), verbEnd);
+  // "a monitoring group, the AAPP, puts"
+  const article = comma - open === 3 && /^the$/.test(tokens[open + 1]!.word?.norm ?? '');
+  if (article && tokens[open + 2]!.word?.caps) return speaker(reading, open + 2, comma, open + 1, verbEnd);
   // "NIS, estimates": a short name set off behind the long one.
   const lone = tokens[open + 1]!;
   if (comma - open === 2 && lone.word?.caps && lone.word.norm.length > 1)

@@ -5,7 +5,8 @@ import type { Speaker } from './speaker-names.ts';
 import type { Reading, Story } from './story.ts';
 
 export function remember(reading: Reading, story: Story, speakers: readonly Speaker[]): void {
-  const last = speakers.find((one) => !one.relay) ?? speakers[0];
+  const last =
+    speakers.find((one) => !one.relay && !one.goal) ?? speakers.find((one) => !one.relay) ?? speakers[0];
   story.inQuote = quoteAfter(reading, story.inQuote);
   if (!startsItem(reading)) story.listSpeaker = null;
   if (!last) return;
@@ -24,7 +25,8 @@ export function remember(reading: Reading, story: Story, speakers: readonly Spea
 /** "Об этом сообщил губернатор": the figures of the sentence before were the governor's. */
 export function sayBackward(reading: Reading, story: Story, speakers: readonly Speaker[]): void {
   const { tokens, lexicon } = reading;
-  const last = speakers.find((one) => !one.relay) ?? speakers[0];
+  const last =
+    speakers.find((one) => !one.relay && !one.goal) ?? speakers.find((one) => !one.relay) ?? speakers[0];
   if (last && story.unsaid.length > 0) {
     const opening = tokens.slice(0, 5).map((token) => token.word?.norm ?? token.text);
     if (story.inQuote || lexicon.pack.grammar.backward.test(`${opening.join(' ')} `))

@@ -11,6 +11,8 @@ export interface Speaker {
   start: number;
   end: number;
   relay: boolean;
+  /** What is told is only what it is after; anybody else who says so comes first. */
+  goal?: boolean;
   /** A person, by surname. */
   person?: boolean;
 }

@@ -163,7 +163,12 @@ export function subjectOf(
   const nearest = relativeSubject(reading, end, to) ?? nounPhraseBefore(reading, end, to);
   // "Economists polled by Reuters expect": the name is the participle's.
   const participle = nearest && /^(by|de|catre)$/.test(tokens[nearest.from - 1]?.word?.norm ?? '');
-  return (participle ? clauseSubject(reading, end, to) : null) ?? nearest ?? clauseSubject(reading, end, to);
+  const subject =
+    (participle ? clauseSubject(reading, end, to) : null) ?? nearest ?? clauseSubject(reading, end, to);
+  // "Datele publicate luni de Eurostat arată": a document speaks for its author.
+  const author =
+    subject && isDocument(reading, subject.from) ? authorAfter(reading, subject.from, subject.start) : null;
+  return author && author.to <= end ? { ...author, end: to } : subject;
 }
 
 /** "A European government has sanctioned …, it says": the sentence's own subject, where it can speak. */

@@ -12,6 +12,7 @@ export type { Speaker };
 export function speakersOf(reading: Reading, story: Story): Speaker[] {
   const found: Speaker[] = [];
   const { tags } = reading;
+  let cited: Speaker | null = null;
   /** Where verbs whose subject follows begin or end. */
   const inverted = new Set<number>();
   for (const span of tags.list('word')) {
@@ -25,6 +26,7 @@ export function speakersOf(reading: Reading, story: Story): Speaker[] {
         continue;
       const one = openedBy(reading, span.from, span.to);
       if (one) inverted.add(span.from).add(span.to);
+      if (one && tags.at(span.from, 'around', 'citing')) cited = one;
       push(found, one);
     }
     if (span.value === 'record') push(found, recordOf(reading, span.from, span.to));
@@ -36,7 +38,7 @@ export function speakersOf(reading: Reading, story: Story): Speaker[] {
     const one = subjectOf(reading, span.from, span.to, story, follows, found);
     // What somebody is after is told by others.
     const goal = tags.at(span.from, 'around', 'goal') !== null;
-    push(found, one && goal ? { ...one, relay: true } : one);
+    push(found, one && goal ? { ...one, goal } : one);
   }
   for (const span of tags.list('around')) {
     if (span.value === 'keeps') push(found, keeperOf(reading, span.from, span.to, story));
@@ -46,7 +48,14 @@ export function speakersOf(reading: Reading, story: Story): Speaker[] {
   else
     for (let k = 0; k < reading.tokens.length; k++)
       if (reading.tokens[k]!.text === ';') push(found, gappedSubject(reading, k));
-  return found.map((one) => namedBefore(reading, one, story));
+  // "Quoting three people, the paper said": the paper only hands it on.
+  return found.map((one) =>
+    namedBefore(
+      reading,
+      cited && one !== cited && found.includes(cited) ? { ...one, relay: true } : one,
+      story,
+    ),
+  );
 }
 
 function subjectRightBefore(reading: Reading, verb: Span, story: Story): boolean {
@@ -97,7 +106,7 @@ export function speakerOf(
         quantity.from >= one.from - 2)
     )
       return 'none';
-    const cost = distance(reading, quantity, one, closing) + (one.relay ? 25 : 0);
+    const cost = distance(reading, quantity, one, closing) + (one.relay ? 25 : one.goal ? 12 : 0);
     if (cost < (best?.cost ?? 60)) best = { speaker: one, cost };
   }
   return best?.speaker ?? null;
@@ -119,7 +128,7 @@ function closes(reading: Reading, speakers: readonly Speaker[]): Speaker | null 
   const { tokens, quantities } = reading;
   const last = quantities.at(-1);
   if (!last) return null;
-  const one = speakers.findLast((other) => !other.relay && other.start >= last.quoteTo);
+  const one = speakers.findLast((other) => !other.relay && !other.goal && other.start >= last.quoteTo);
   if (!one || forwardOnly(reading, one)) return null;
   return /^[,—–”»]$/.test(tokens[one.start - 1]?.text ?? '') ? one : null;
 }

@@ -282,7 +282,7 @@ export interface SpeechWords {
 /**
  * Words around a source. contrast: conjunctions that open another's claim; generic: nouns that stand for a source named before;
  * reject: verbs that deny a claim, but may turn down an offer, and `claim`, what they deny; keeps: verbs of keeping a list;
- * own: openers whose source is named before ("by its own count"); goal: verbs that tell what a source is after; aside: words between a verb of saying and its subject; author: words before a document's author.
+ * citing: openers of the source that a paper draws on; own: openers whose source is named before ("by its own count"); goal: verbs that tell what a source is after; aside: words between a verb of saying and its subject; author: words before a document's author.
  */
 export type AroundSource =
   | 'contrast'
@@ -294,6 +294,7 @@ export type AroundSource =
   | 'author'
   | 'goal'
   | 'medium'
+  | 'citing'
   | 'own';
 
 export type Cue =
