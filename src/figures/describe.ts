@@ -198,7 +198,6 @@ function talliedOne(reading: Reading, index: number, counted: readonly (Counted 
   );
 }
 
-/** Is the number right before, with its own noun, but a joining word away? */
 /** "O femeie și doi copii", "O femeie a murit și trei …": the next number is joined to the first. */
 function nextIsJoined({ quantities, tags, tokens }: Reading, index: number): boolean {
   const next = quantities[index + 1];
@@ -210,6 +209,7 @@ function nextIsJoined({ quantities, tags, tokens }: Reading, index: number): boo
 }
 
 function besideCount(
+/** Is the number right before, with its own noun, but a joining word away? */
   { quantities, tags, tokens }: Reading,
   index: number,
   counted: readonly (Counted | null)[],
@@ -239,12 +239,12 @@ function keep(
   quantity: RawQuantity,
   noun: Counted | null,
 ): void {
-  // "in 31 provinces": where it was counted, not what.
-  const place = holds(figure.unit) || (story.unit === 'person' && figure.unit !== 'person');
-  const aside = noun !== null && place && adjunct(reading, quantity.quoteFrom);
-  if (figure.kind === 'count' && !aside) {
+  // "in 31 provinces", "people in 29 boats": where they were counted, not what.
+  const aside = noun !== null && figure.unit !== 'person' && adjunct(reading, quantity.quoteFrom);
+  if (figure.kind === 'count' && !(aside && holds(figure.unit))) {
     // After two bodies, eleven are eleven people.
-    if (noun?.known) story.unit = figure.unit === 'body' ? 'person' : figure.unit;
+    const known = noun?.known && !(aside && story.unit === 'person');
+    if (known) story.unit = figure.unit === 'body' ? 'person' : figure.unit;
     else story.unit ??= figure.unit;
     story.mainUnit ??= figure.unit;
     story.lastUnit = figure.unit;
