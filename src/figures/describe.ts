@@ -14,7 +14,7 @@ import { partOf } from './parts.ts';
 import { carriedPeriod, rememberHeading, startsItem } from './period-carry.ts';
 import { periodOf, type Timeline, timelineOf } from './period-owners.ts';
 import { statedPeriods } from './periods.ts';
-import { placesOf } from './places.ts';
+import { folkIn, placesOf } from './places.ts';
 import type { RawQuantity, RawRejection } from './quantities.ts';
 import { perOf } from './rates.ts';
 import { roleOf, statusOf, trendOf } from './roles.ts';
@@ -31,6 +31,8 @@ export function describe(reading: Reading, story: Story): { figures: Figure[]; o
   if (quantities.length === 0) {
     remember(reading, story, speakers);
     rememberLosses(reading, story);
+    for (const code of folkIn(reading, reading.tokens.length))
+      if (!story.folk.includes(code)) story.folk.push(code);
     rememberHeading(reading, story);
     return { figures, ones };
   }
@@ -67,6 +69,8 @@ export function describe(reading: Reading, story: Story): { figures: Figure[]; o
   remember(reading, story, speakers);
   if (speakers.length > 0) story.sourcePartly = figures.some((one) => one.attribution !== story.speaker);
   story.unsaid.push(...figures.filter((figure) => figure.attribution === null));
+  for (const code of folkIn(reading, reading.tokens.length))
+    if (!story.folk.includes(code)) story.folk.push(code);
   if (last) story.toldPeriod = { from: last.from, to: last.to };
   rememberHeading(reading, story);
   // After a breakdown the text speaks of the whole again.

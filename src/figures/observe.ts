@@ -1,6 +1,5 @@
 /** Takes note of what each sentence speaks of, for the sentences after it. */
 import { spokenMeasure } from './measures.ts';
-import { countsPeople } from './origins.ts';
 import { peopleOf } from './places.ts';
 import type { Reading, Story } from './story.ts';
 import type { Tags } from './tags.ts';
@@ -41,13 +40,6 @@ export function observe(story: Story, reading: Reading): void {
   story.speakerAge++;
   if (reading.quantities.length === 0) story.measure = spokenMeasure(reading, story) ?? story.measure;
   if (story.carriesPlaces) {
-    for (const span of reading.tags.list('people'))
-      if (
-        countsPeople(reading, span) &&
-        !reading.tags.at(span.from, 'country') &&
-        !story.folk.includes(span.value)
-      )
-        story.folk.push(span.value);
     for (const code of peopleOf(reading)) if (!story.mentioned.includes(code)) story.mentioned.push(code);
   }
 }

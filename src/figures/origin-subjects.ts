@@ -205,6 +205,7 @@ function nearestBefore(reading: Reading, from: number, reach: number, anywhere =
   for (const tag of NAMES)
     for (const span of tags.list(tag)) {
       if (span.to > from || from - span.to > reach) continue;
+      if (tags.list('country').some((other) => other.from < span.from && other.to >= span.to)) continue;
       if ((!anywhere && located(reading, span)) || PARTIES.has(span.value)) continue;
       if (!found || span.from > found.from || (span.from === found.from && span.to > found.to)) found = span;
     }

@@ -150,7 +150,7 @@ export function placeBefore(
     if (tokens[at - 1]?.text === ',') at--;
     const span = tags.before(at, 'country') ?? tags.before(at, 'people') ?? tags.before(at, 'adjective');
     const hosting = span?.tag === 'country' && tags.list('origin').some((one) => one.value === 'hosts');
-    if (hosting && isDash(opening)) return null;
+    if (hosting && (isDash(opening) || opening.text === '(')) return null;
     // "in Sri Lanka: 604 in Indonesia": its own place follows.
     if (opening.text === ':' && placeFollows(reading, from)) return null;
     // "reports Ukraine's General Staff: 820"

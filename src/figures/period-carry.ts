@@ -32,7 +32,10 @@ export function carriedPeriod(
   if (line.stated.some((one) => one.kind === 'own') || since(reading)) return null;
   // Counted as of a date, a part of them is of that date too.
   const asOf = story.period.from === null && !story.periodAhead && figure.role !== 'share';
-  const next = story.sentences - story.periodSentence === 1 && figure.role === 'level';
+  const next =
+    story.sentences - story.periodSentence === 1 &&
+    figure.role === 'level' &&
+    !reading.tags.list('time').some((span) => span.value === 'sinceEvent');
   if (asOf && (figure.ofWhole || (next && figure.quantity.kind === 'count'))) return story.period;
   if (namesWhole(reading) || addsMore(reading)) return story.period;
   if (figure.role !== 'level' || figure.quantity.kind !== 'count' || figure.places.length === 0) return null;

@@ -224,6 +224,9 @@ function joinedTo(
   const { tags, tokens } = reading;
   let at = joinAfter(reading, end);
   if (at < 0) return null;
+  // "since 10 February 2022 and until 9 February 2024"
+  const until = operator.kind === 'since' ? tags.at(at, 'word', 'until') : null;
+  if (until) at = until.to;
   const edge =
     tags.at(at, 'word', 'endOf') ?? tags.at(at, 'word', 'startOf') ?? tags.at(at, 'word', 'middleOf');
   if (edge) at = edge.to;

@@ -95,6 +95,16 @@ export function placesOf(
   if (quantity.kind === 'count' && EQUIPMENT.test(unit))
     return counted || story.armsSentence === story.sentences ? story.arms : [];
   if (!story.carriesPlaces) return [];
+  if (
+    quantity.kind === 'count' &&
+    unit === 'person' &&
+    takesIn(reading) &&
+    (!counted || generic(reading, counted))
+  ) {
+    if (story.places.length > 0) return story.places;
+    const folk = new Set([...story.folk, ...folkIn(reading, quantity.from)]);
+    if (folk.size === 1) return [...folk];
+  }
   if (!story.fighters) return beside(reading, quantity, counted, story, unit);
   return carried(reading, quantity, counted, story, measure, unit);
 }
@@ -107,15 +117,6 @@ function beside(
   story: Story,
   unit: string,
 ): string[] {
-  if (
-    quantity.kind === 'count' &&
-    unit === 'person' &&
-    takesIn(reading) &&
-    (!counted || generic(reading, counted))
-  ) {
-    if (story.places.length > 0) return story.places;
-    if (story.folk.length === 1) return [...story.folk];
-  }
   if (counted !== null || quantity.kind === 'percent') return [];
   const goesOn =
     quantity.kind === 'count' && unit === story.lastUnit && reading.quantities.indexOf(quantity) > 0;
@@ -134,6 +135,21 @@ function beside(
     return [];
   const folk = folkBefore(reading, quantity);
   return folk ? [folk] : story.places;
+}
+
+/** Peoples that a sentence names as people, up to a token; the war's parties too. */
+export function folkIn(reading: Reading, to: number): string[] {
+  const { tags, lexicon } = reading;
+  const nounFirst = lexicon.pack.grammar.phrase === 'noun_first';
+  return tags
+    .list('people')
+    .filter(
+      (span) =>
+        span.to <= to &&
+        !tags.at(span.from, 'country') &&
+        (countsPeople(reading, span) || (nounFirst && !tags.before(span.from, 'noun'))),
+    )
+    .map((span) => span.value);
 }
 
 /** "Germany has registered 1.2 million": of those whom the text is about. */

@@ -7,6 +7,9 @@ export function yearReason(context: Context, number: NumberSpan): 'year' | null 
   const { from, to, value } = number;
   const token = tokens[from]!;
   if (!token.digits!.plain) return null;
+  // "в 2023 г. погибли": years, not grams.
+  const abbreviated = /^г{1,2}$|^рр?$/.test(tokens[to]?.word?.norm ?? '') && value >= 1900 && value <= 2100;
+  if (abbreviated && token.digits!.length === 4 && tags.at(to, 'word', 'yearWord')) return 'year';
   if (measured(context, to)) return null;
   if (token.digits!.length <= 3) return ancient(context, number);
   if (token.digits!.length !== 4 || value < 1000 || value > 2100) return null;

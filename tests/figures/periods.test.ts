@@ -86,3 +86,41 @@ test("the year of a comparison, a record, a birth or a name is not the figure's"
 test('lines under a dated heading are of its date', () => {
   expect(period('Prisoners on 1 February:\n- Nepal: 17', '2026-02-11')).toEqual([null, '2026-02-01']);
 });
+
+test('a date of a relative clause, of the last time or of one of several is not that of the figures around it', () => {
+  expect(period('The son, who went missing in May, owed 850 dollars.', '2026-01-28')).toEqual([null, null]);
+  expect(period('The bonus of 2,300 dollars has not changed since July.', '2025-10-30')).toEqual([
+    null,
+    null,
+  ]);
+  expect(period('They get 800 dollars in instalments, the first on 15 May.', '2026-01-12')).toEqual([
+    null,
+    null,
+  ]);
+});
+
+test('a count runs from an event whose date its clause tells', () => {
+  expect(period('Since the desk opened in October at least 18 men have come back.', '2025-12-18')).toEqual([
+    '2025-10',
+    null,
+  ]);
+  expect(
+    period(
+      'De la intrarea în vigoare a armistițiului, pe 10 octombrie, au murit 88 de oameni.',
+      '2025-10-22',
+      'ro',
+    ),
+  ).toEqual(['2025-10-10', null]);
+});
+
+test('a day without a year is the coming one where it is near, the months that are over those of this year', () => {
+  expect(period('Douăsprezece mii de oameni intră în grevă pe 19 decembrie.', '2025-12-11', 'ro')).toEqual([
+    '2025-12-19',
+    '2025-12-19',
+  ]);
+  expect(period('За семь месяцев приехали 300 человек.', '2025-08-26', 'ru')).toEqual(['2025-01', '2025-07']);
+  expect(period('Число погибших в 2023 г. составило 3810 человек.', '2024-04-06', 'ru')).toEqual([
+    '2023',
+    '2023',
+  ]);
+});

@@ -64,3 +64,19 @@ test('a part of a country, or a fire in it, is where something happened', () => 
   expect(places('A bus fell into a ravine in southern Peru, killing 37.')).toEqual(['']);
   expect(places('Inundațiile din Thailanda au făcut 110 morți.', 'ro')).toEqual(['']);
 });
+
+test('refugees keep their nationality in the countries that take them in', () => {
+  expect(
+    places(
+      'At the end of May, Germany was hosting most of the Ukrainians (1.2 million). Poland had taken in 960,000.',
+    ),
+  ).toEqual(['UA', 'UA']);
+});
+
+test("an army's losses and arms are its own, what it shoots down is the other's", () => {
+  expect(places("Moscow's losses passed 1.07 million.")).toEqual(['RU']);
+  expect(places('Киев признаёт гибель 46 тысяч военных.', 'ru')).toEqual(['UA']);
+  expect(places('Russia launched 539 drones and 11 missiles; four people died.')).toEqual(['RU', 'RU', '']);
+  expect(places("Ukraine's air force shot down 52 drones.")).toEqual(['RU']);
+  expect(places('Противник терял 865 человек в день.', 'ru')).toEqual(['']);
+});
