@@ -1,5 +1,5 @@
 /** A source's name as it is shown: bare of articles, a person by surname, Russian in the nominative. */
-import { countedNominative, obliqueNominative } from './russian-names.ts';
+import { countedNominative, type NamePart, obliqueNominative } from './russian-names.ts';
 import type { Reading } from './story.ts';
 
 export interface Speaker {
@@ -109,13 +109,16 @@ function surname(reading: Reading, from: number, to: number): [number, number] {
 /** Does a preposition stand before a Russian name, a number, or neither? Only then is it not in the nominative. */
 function nominative(reading: Reading, start: number, from: number, to: number, raw: string): string {
   const { tokens, tags, text, lexicon } = reading;
-  if (lexicon.pack.code !== 'ru') return raw;
+  const { grammar, code } = lexicon.pack;
+  if (!grammar.oblique) return raw;
+  const opens = (k: number) => grammar.oblique!.test(tokens[k]?.word?.norm ?? '');
   const places: number[] = [];
   for (let k = from; k < to; k++) if (tokens[k]!.word) places.push(k);
   const oblique =
     start < from &&
-    (/^(по|согласно|со|из|в|ссылаясь)$/.test(tokens[start]!.word?.norm ?? '') ||
-      /^(в|во|из)$/.test(tokens[from - 1]!.word?.norm ?? '') ||
+    (opens(start) ||
+      opens(from - 1) ||
+      grammar.inside?.test(tokens[from - 1]!.word?.norm ?? '') ||
       tags.before(from, 'word', 'record') !== null);
   const before = tokens[from - 1];
   const counted = before !== undefined && (before.digits !== null || before.word?.number != null);
@@ -127,7 +130,9 @@ function nominative(reading: Reading, start: number, from: number, to: number, r
     caps: tokens[k]!.word!.caps,
   }));
   if (parts.length === 0) return raw;
-  const words = counted ? countedNominative(parts) : obliqueNominative(parts);
+  // Only Russian is declined back by rule; elsewhere the pack's own list of nominatives must do.
+  const words =
+    code !== 'ru' ? parts.map(knownName) : counted ? countedNominative(parts) : obliqueNominative(parts);
   let name = '';
   let at = tokens[from]!.start;
   places.forEach((k, index) => {
@@ -136,3 +141,8 @@ function nominative(reading: Reading, start: number, from: number, to: number, r
   });
   return name + text.slice(at, tokens[to - 1]!.end);
 }
+
+const knownName = ({ text, known, capital, caps }: NamePart): string => {
+  if (known === null || caps) return text;
+  return capital ? known.charAt(0).toUpperCase() + known.slice(1) : known;
+};

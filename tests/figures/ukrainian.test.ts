@@ -72,4 +72,25 @@ describe('Ukrainian news', () => {
     ).toBeGreaterThanOrEqual(0.9);
     expect(share(([, , , , , , measure], figure) => figure.measure === measure)).toBeGreaterThanOrEqual(0.8);
   });
+
+  test.each([
+    ['За даними Міністерства оборони, 40 бійців загинули.', 'Міністерство оборони'],
+    ['У поліції повідомили, що затримали 12 осіб.', 'поліція'],
+    ['Міністерство оборони Непалу заперечує, що загинули 40 громадян країни.', 'Міністерство оборони Непалу'],
+    ['Загинули 312 шахтарів, підрахувала профспілка.', 'профспілка'],
+  ])('%s is said by %s', (text, speaker) => {
+    expect(read(text)[0]?.attribution).toBe(speaker);
+  });
+
+  test('and with its period', () => {
+    const dates = (text: string) => read(text).map(({ from, to, per }) => [from, to, per]);
+    expect(dates('Між квітнем 2023-го і травнем 2024-го контракти підписали 900 осіб.')).toEqual([
+      ['2023-04', '2024-05', null],
+    ]);
+    expect(dates('Станом на 1 лютого загинули 24 бійці. Торік загинули 312.')).toEqual([
+      [null, '2026-02-01', null],
+      ['2025', '2025', null],
+    ]);
+    expect(dates('Щомісяця додому повертаються 30 кенійців.')).toEqual([[null, null, 'month']]);
+  });
 });
