@@ -29,8 +29,9 @@ function gap(
 function near(reading: Reading, value: string, quantity: RawQuantity, before: number, after: number): number {
   let best = Number.POSITIVE_INFINITY;
   for (const span of reading.tags.list('cue')) {
-    if (span.value !== value) continue;
     const first = reading.tokens[span.from]!.word!;
+    const told = span.value === 'hypothetical' && first.norm === 'would' && willSay(reading, span);
+    if ((told ? 'planned' : span.value) !== value) continue;
     // The month of May; pay that is promised is the pay there is.
     if (value === 'hypothetical' && first.capital && first.norm === 'may') continue;
     if (value === 'planned' && quantity.kind === 'money' && PROMISE.test(first.norm)) continue;
@@ -41,6 +42,20 @@ function near(reading: Reading, value: string, quantity: RawQuantity, before: nu
     if (cost <= limit && cost < best) best = cost;
   }
   return best;
+}
+
+/** "said 900 workers would go": what a source says will be. */
+function willSay({ tokens, tags }: Reading, span: Span): boolean {
+  const next = tokens[span.to]?.word?.norm ?? '';
+  if (/^(have|not|like|be)$/.test(next) && next !== 'be') return false;
+  if (tokens.some((token) => /^(if|should|were)$/.test(token.word?.norm ?? ''))) return false;
+  return tags
+    .list('speech')
+    .some(
+      (verb) =>
+        verb.from < span.from &&
+        /^(said|told|announced|added|confirmed|says|promised|pledged)$/.test(tokens[verb.from]!.word!.norm),
+    );
 }
 
 const PROMISE = /^(promis|promit|обеща|пообеща)/;

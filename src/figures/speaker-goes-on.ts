@@ -181,9 +181,13 @@ export const WEIGHTS: Record<string, number> = {
 
 export function goesOn(reading: Reading, story: Story, one: Unsourced): boolean {
   if (story.speakerAge > FARTHEST) return false;
-  // "The same bulletin", "its total"; "Ninety were sent home": of those the speaker has told of.
+  // An older value; "the same bulletin", "its total"; "Ninety were sent home": of those the speaker has told of.
   const open = Math.max(0, first(reading));
-  if (story.speakerAge === 1 && (pointsBack(reading, open) || numberAlone(one, open, story))) return true;
+  if (
+    story.speakerAge === 1 &&
+    (one.role === 'previous' || pointsBack(reading, open) || numberAlone(one, open, story))
+  )
+    return true;
   let score = WEIGHTS.always ?? 0;
   const cues = carryCues(reading, story, one);
   for (const cue of cues) score += WEIGHTS[cue] ?? 0;

@@ -79,7 +79,7 @@ function speaks(reading: Reading, from: number, end: number): boolean {
 }
 
 /** "lawyer FOR the families", "посол В Москве", "statul-major PENTRU prizonieri": a preposition behind a noun that speaks. */
-function complements({ tokens, tags, lexicon }: Reading, at: number): boolean {
+function complements({ tokens, tags, lexicon, ...rest }: Reading, at: number): boolean {
   const { code } = lexicon.pack;
   if (code === 'en')
     return (
@@ -88,6 +88,8 @@ function complements({ tokens, tags, lexicon }: Reading, at: number): boolean {
       (tags.at(at - 1, 'head') !== null || tags.before(at, 'noun')?.value === 'person')
     );
   if (!/^(pentru|la|in|из|в|по|при|во)$/.test(tokens[at]!.word!.norm)) return false;
+  // "в интервью": where something was said.
+  if (isDocument({ tokens, tags, lexicon, ...rest }, at + 1)) return false;
   for (let k = at - 1; k >= Math.max(0, at - 6); k--) {
     const token = tokens[k]!;
     if (token.text === '-') continue;

@@ -38,6 +38,22 @@ export function recordOf(reading: Reading, from: number, to: number): Speaker | 
 const ROMANIAN_PARTICIPLE = /[^aeiou](at|ate|ati|ut|uti|ute|is|us|usi|use|ins)$/;
 const ROMANIAN_NOUN = /(ii|iile|iilor|ilor|elor|rea|rii|ri|tie|tia|ului)$/;
 
+const ALSO_NOUN =
+  /^(count|report|estimate|claim|list|record|forecast|demand|offer|guess|charge|hope|fear|note|release|plan|project|value|rate|warn|show|find|put|want|expect)$/;
+const PLURAL =
+  /^(police|staff|people|military|media|taliban|we|they|i|who|troops|officials|press|crew|which|data|have|had|both|all|union|group|team|children|experts)$/;
+
+/** Is the word before a plural, or a verb's helper, as a verb without an s asks for? "put" is past, too. */
+function agrees(tokens: Reading['tokens'], verb: number): boolean {
+  const before = tokens[verb - 1];
+  if (!before?.word || tokens[verb]!.word!.norm === 'put' || before.word.capital) return true;
+  const { norm } = before.word;
+  return (
+    /s$|ly$|^(also|now|still|to|do|does|did|will|would|could|can|may|might|not|men|women)$/.test(norm) ||
+    PLURAL.test(norm)
+  );
+}
+
 /** Words of saying that say nothing here: participles ("citizens found"), nouns ("think tank"), passives ("are said to"). */
 function noVerb({ tokens, tags, lexicon }: Reading, from: number, to: number): boolean {
   const word = tokens[from]!.word!;
@@ -57,10 +73,17 @@ function noVerb({ tokens, tags, lexicon }: Reading, from: number, to: number): b
     );
   }
   if (previous?.text === '-' && !previous.spaced) return true;
+  // "the first official count": one body that speaks would ask for an s.
+  if (ALSO_NOUN.test(word.norm) && !agrees(tokens, from)) return true;
   if (word.norm === 'states' && next !== 'that') return true;
   if (/^think$/.test(word.norm) && /^tanks?$/.test(next)) return true;
   if (/ing$/.test(word.norm) && /^(is|are|was|were)$/.test(before)) return false;
-  if (/^(is|are|was|were|be|been|being|to|the|a|an|of|and|or|five|each)$/.test(before)) return true;
+  if (
+    /^(is|are|was|were|be|been|being|to|the|a|an|of|and|or|five|each|on|in|at|for|with|by|from|this|its|their|no|per|any|such)$/.test(
+      before,
+    )
+  )
+    return true;
   if (/^(estimates|reports|records|counts|lists)$/.test(word.norm) && tags.before(from, 'adjective'))
     return true;
   const participle = word.norm.endsWith('ed') || /^(found|told|given|known|spoken)$/.test(word.norm);

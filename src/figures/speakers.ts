@@ -142,6 +142,8 @@ function distance(reading: Reading, quantity: RawQuantity, one: Speaker, closing
   for (let k = low; k < high; k++) {
     const { text } = tokens[k]!;
     // A speaker goes on over a semicolon, never back over one.
+    // What somebody is after reaches no further than its clause.
+    if (one.goal && (text === ',' || text === ';')) return Number.POSITIVE_INFINITY;
     cost += text === ';' ? (ahead && goesOn(reading, quantity, k) ? 20 : 60) : text === ',' ? 1 : 0.5;
   }
   return one === closing ? Math.min(cost, cost >= 60 ? cost : 1) : cost;

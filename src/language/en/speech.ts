@@ -26,7 +26,7 @@ export const speech = {
       'has, have, keeps, keep, kept, maintains, maintain, maintained, compiled, compiles, runs, holds, drew up, has compiled, publishes, updated, has updated, has published, issued',
     aside:
       'today, yesterday, later, earlier, tonight, also, again, recently, this week, last week, this month, last month, this morning, last night, on monday, on tuesday, on wednesday, on thursday, on friday, on saturday, on sunday, overnight',
-    goal: 'want, wants, wanted, expect, expects, expected, demand, demands, demanded, asking for, seek, seeks, sought, hope, hopes, hoped, fear, fears, urge, urges, urged, pledge, pledges, pledged, promise, promises, promised, vow, vows, vowed, hire, plan, plans, reject, rejects, rejected, bracing for, offer, offers, offered, offering',
+    goal: 'want, wants, wanted, expect, expects, expected, demand, demands, demanded, asking for, seek, seeks, sought, hope, hopes, hoped, fear, fears, urge, urges, urged, pledge, pledges, pledged, promise, promises, promised, vow, vows, vowed, hire, plan, plans, bracing for, offer, offers, offered, offering',
     medium:
       'newspaper, paper, daily, magazine, tabloid, broadsheet, broadcaster, outlet, website, channel, news agency',
     citing: 'quoting, citing, on the authority of, citing data from, quoted from',

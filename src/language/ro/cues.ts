@@ -15,7 +15,7 @@ export const cues: Record<Cue, Forms> = {
   previousAfter:
     'cu un an înainte, cu o zi înainte, cu o lună înainte, anterior, cu o zi în urmă, în ajun, acum un an, cât indica, cu o săptămână înainte',
   previous:
-    'până atunci, până acum o săptămână, bilanțul anterior, bilanțul precedent, estimarea anterioară, inițial se vorbea, anterior fuseseră, cu o zi înainte, înainte de război, înainte de cutremur, înainte de criză, înainte de pandemie, cu un an înainte, fuseseră, figurau',
+    'până atunci, până acum o săptămână, bilanțul anterior, bilanțul precedent, estimarea anterioară, inițial se vorbea, anterior fuseseră, cu o zi înainte, înainte de război, înainte de cutremur, înainte de criză, înainte de pandemie, cu un an înainte, fuseseră, figurau, ajunsese, anunțaseră, anunțase, raportase, raportaseră, vorbise, vorbiseră, comunicase, bilanțul inițial, cifra anterioară, înainte de inundații, înainte de atac, înainte de incendiu, cu o săptămână înainte, cu o lună înainte, în ajun, cu câteva ore înainte',
   levelBefore: 'la, până la, a ajuns la, ajunge la, de, ajuns la, este, sunt, era',
   share:
     'din total, dintre ei, dintre ele, dintre aceștia, din pib, din sumă, din bani, dintre, din, ponderea, proporția, din populație, din personal, cotă',
