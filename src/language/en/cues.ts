@@ -2,7 +2,7 @@ import type { Cue, Forms } from '../pack.ts';
 
 export const cues: Record<Cue, Forms> = {
   planned:
-    'plans, plan, planned, planning, intends, intend, intended, will, target, targets, aims, aim, wants, want, goal, expects, expect, expected, to be sent, is to, are to, due to, set to, forecast, forecasts, quota, promised, scheduled, hopes, by next year, would like, envisages, going to, to shed, projected, projects, predicts, wanted',
+    'plans, plan, planned, planning, intends, intend, intended, will, target, targets, aims, aim, wants, want, goal, expects, expect, expected, to be sent, is to, are to, due to, set to, forecast, forecasts, quota, promised, scheduled, hopes, by next year, would like, envisages, going to, to shed, projected, projects, predicts, wanted, bracing for, forecasts of, earmarked, pencilled in, on course for, on track to, in line for, ready to, preparing to, vows to, vowed to, pledged to, pledges to, promised to, seeking, seeks, asking for, are asking, is asking, demands, demanding, claim is for, foresees, envisaged, slated, scheduled to, poised to, about to, will be, would be sent, ll, gonna, talks on',
   hypothetical: 'could, might, may, if, would, should, hypothetically, suggested could, potentially',
   denied:
     'denies, denied, deny, rejects, rejected, reject, dismissed, dismisses, denial, refuted, refutes, rebuts, categorically, untrue, invented, fabrication, denying, rejecting',

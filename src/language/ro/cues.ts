@@ -2,7 +2,7 @@ import type { Cue, Forms } from '../pack.ts';
 
 export const cues: Record<Cue, Forms> = {
   planned:
-    'va, vor, urmează, plănuiește, planifică, intenționează, vrea, țintă, ținta, ar urma, pregătește, planul, planuri, obiectiv, obiectivul, își propune, promite, promit, prevede, renunță, mai caută, caută, planificat, vrem, preconizează, o să, cotă, cota, estimat pentru, aștept~, prognozat, prognozează, va fi, vor fi, urma să, dorește, vizează, prevăzut, se așteaptă',
+    'va, vor, urmează, plănuiește, planifică, intenționează, vrea, țintă, ținta, ar urma, pregătește, planul, planuri, obiectiv, obiectivul, își propune, promite, promit, prevede, renunță, mai caută, caută, planificat, vrem, preconizează, o să, cotă, cota, estimat pentru, aștept~, prognozat, prognozează, va fi, vor fi, urma să, dorește, vizează, prevăzut, se așteaptă, oferă, urmează să, se pregătește, se pregătesc, pregătesc, intenționa, intenționează să, și-a propus, propune, propun, a promis, au promis, vom, voi, vizată, preconizat, preconizată, estimată pentru, alocă, va aloca, va primi, vor primi, speră',
   hypothetical: 'ar putea, s ar putea, dacă, poate, posibil, ar fi putut, putea, ar ajunge, eventual',
   denied:
     'neagă, negat, neaga, respinge, resping, respins, dezminte, dezmint, dezmințit, invenție, infirmă, infirmat, fals, pură invenție, desmint, contestă',
