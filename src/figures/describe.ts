@@ -213,7 +213,7 @@ function nextIsJoined({ quantities, tags, tokens }: Reading, index: number): boo
 }
 
 function besideCount(
-/** Is the number right before, with its own noun, but a joining word away? */
+  /** Is the number right before, with its own noun, but a joining word away? */
   { quantities, tags, tokens }: Reading,
   index: number,
   counted: readonly (Counted | null)[],

@@ -4,7 +4,16 @@ import { ofThem } from './elision.ts';
 import { EQUIPMENT } from './equipment.ts';
 import { generic } from './measures.ts';
 import { placesByClause } from './origin-subjects.ts';
-import { countsPeople, foreign, located, PARTIES, placeBefore, saidPlaces, withinPhrase } from './origins.ts';
+import {
+  countsPeople,
+  foreign,
+  located,
+  PARTIES,
+  placeBefore,
+  saidPlaces,
+  withinPhrase,
+  withJoined,
+} from './origins.ts';
 import type { RawQuantity } from './quantities.ts';
 import type { Reading, Story } from './story.ts';
 import type { Span } from './tags.ts';
@@ -81,15 +90,15 @@ export function placesOf(
     if (label) return sorted(label);
   }
   if (ofCountries) {
-    if (measure !== 'countries') return [];
     // "35 African countries": a region, said or carried.
     const regions = counted ? withinPhrase(reading, counted) : [];
+    if (measure !== 'countries' && regions.length === 0) return [];
     return sorted(regions.length > 0 ? regions : story.places.filter((code) => /^\d/.test(code)));
   }
   const said = saidPlaces(reading, quantity, counted, story);
   if (said) return sorted(said);
   const shared = noun && !counted ? withinPhrase(reading, noun) : [];
-  if (shared.length > 0) return sorted(shared);
+  if (shared.length > 0) return sorted(withJoined(reading, shared, noun!.to));
   const clause = placesByClause(reading, quantity, counted);
   if (clause) return sorted(clause);
   if (quantity.kind === 'count' && EQUIPMENT.test(unit))
@@ -135,6 +144,22 @@ function beside(
     return [];
   const folk = folkBefore(reading, quantity);
   return folk ? [folk] : story.places;
+}
+
+const TOLD = /^(recruited|fighting|killed|wounded|missing|captured|returned|identified|losses)$/;
+const TOLD_REACH = 2;
+
+/** Does the figure's own clause say of people what the topic is about? */
+function isTold(reading: Reading, quantity: RawQuantity, counted: Counted | null): boolean {
+  const { tags, quantities } = reading;
+  const end = counted?.to ?? quantity.quoteTo;
+  return tags.list('measure').some((span) => {
+    if (!TOLD.test(span.value)) return false;
+    const gap =
+      span.from >= end ? span.from - end : span.to <= quantity.quoteFrom ? quantity.quoteFrom - span.to : 0;
+    const [low, high] = span.from >= end ? [end, span.from] : [span.to, quantity.quoteFrom];
+    return gap <= TOLD_REACH && !quantities.some((one) => one.quoteFrom >= low && one.to <= high);
+  });
 }
 
 /** Peoples that a sentence names as people, up to a token; the war's parties too. */
@@ -188,7 +213,8 @@ function carried(
   if (counted && besideStory(reading, counted)) return [];
   // A change of a number is no people.
   if (kind === 'percent' && reading.tags.before(quantity.quoteFrom, 'cue', 'deltaBefore')) return [];
-  if (measure === 'other' && kind === 'count' && counted && !generic(reading, counted)) return [];
+  const told = measure !== 'other' || (unit === 'person' && isTold(reading, quantity, counted));
+  if (!told && kind === 'count' && counted && !generic(reading, counted)) return [];
   // "foreigners", "migrants": a word for all of them ends the carrying.
   if (counted && foreign(reading, counted)) return [];
   if (restOfWhole(reading, quantity)) return story.whole ?? [];
@@ -197,7 +223,7 @@ function carried(
     const folk = folkBefore(reading, quantity);
     if (folk) return [folk];
   }
-  if (measure === 'other') return [];
+  if (!told) return [];
   if (counted && OF_AUTHORITIES.test(unit)) return [];
   const own = peopleOf(reading, quantity);
   if (own.length === 1) return own;
