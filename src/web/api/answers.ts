@@ -3,6 +3,7 @@ import { ReadableStream } from 'node:stream/web';
 import { setImmediate } from 'node:timers/promises';
 import type { z } from 'zod';
 import type { Asked } from '../visitor.ts';
+import type { Column } from './column.ts';
 import { parquetStream } from './parquet.ts';
 
 /** The question as checked, or the answer that says what is wrong with it. */
@@ -20,13 +21,6 @@ export function question<Schema extends z.ZodType>(
 }
 
 export const notFound = (c: Asked, what: string) => c.json({ error: `no such ${what}` }, 404);
-
-export interface Column<Row> {
-  name: string;
-  /** text where left out; moment: ISO 8601. */
-  kind?: 'text' | 'number' | 'moment';
-  value(row: Row): string | number | null | undefined;
-}
 
 export const FORMS = ['csv', 'jsonl', 'parquet'] as const;
 export type Form = (typeof FORMS)[number];

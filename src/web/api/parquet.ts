@@ -1,7 +1,7 @@
 /** Rows as a Parquet file, sent while they are read: a group of rows is all that is held at a time. */
 import { ByteWriter, parquetWriteRows } from 'hyparquet-writer';
 import { VERSION } from '../../version.ts';
-import type { Column } from './answers.ts';
+import type { Column } from './column.ts';
 
 /** Rows held at a time: some megabytes of sentences. */
 const GROUP = 5000;

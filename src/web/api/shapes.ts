@@ -7,7 +7,7 @@ import type { ObservationRow, SeriesRow } from '../../io/stores/console-series.t
 import { FIGURE_FIELDS } from '../../io/stores/figures.ts';
 import type { Stated } from '../../ledger/change.ts';
 import type { Told } from '../told.ts';
-import type { Column } from './answers.ts';
+import type { Column } from './column.ts';
 
 export const changeShape = ({ told, item }: Told) => ({
   ...changeAsData(item),
