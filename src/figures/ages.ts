@@ -1,8 +1,7 @@
 /** Numbers that say how old someone is. */
-import { type Context, isDash } from './context.ts';
+import { type Context, isCounted, isDash } from './context.ts';
 import type { NumberSpan } from './numbers.ts';
 import { countsSeveral } from './singular.ts';
-import { isCounted } from './traps.ts';
 
 const OLDEST = 119;
 const SUBJECT = /^(?:he|she|i|who)$/;

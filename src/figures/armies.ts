@@ -1,10 +1,11 @@
 /** Losses, prisoners and arms of the war's two parties: whose they are by who loses, admits, shoots down or takes. */
 import type { Counted } from './counted.ts';
 import { EQUIPMENT } from './equipment.ts';
-import { WARRING } from './origins.ts';
 import type { RawQuantity } from './quantities.ts';
 import type { Reading, Story } from './story.ts';
 import type { Span } from './tags.ts';
+
+export const WARRING = new Set(['RU', 'UA']);
 
 /** Words between a party and its verb, a verb and its figure, losses and their number. */
 const VERB = 6;

@@ -16,3 +16,13 @@ export function isDash(token: Token | undefined): boolean {
   const code = token.text.charCodeAt(0);
   return code === 0x2d || (code >= 0x2011 && code <= 0x2014) || code === 0x2212;
 }
+
+/** Does a noun, a unit, a scale or a percent sign follow? */
+export const isCounted = ({ tokens, tags }: Context, at: number): boolean =>
+  tokens[at]?.text === '%' ||
+  tags.at(at, 'noun') !== null ||
+  tags.at(at, 'currency') !== null ||
+  tags.at(at, 'unit') !== null ||
+  tags.at(at, 'word', 'percent') !== null ||
+  tokens[at]?.word?.number != null ||
+  tags.at(at, 'word', 'beforeScale') !== null;

@@ -1,5 +1,5 @@
 /** Nationality or origin that a sentence itself says of what is counted. */
-import { armyOf } from './armies.ts';
+import { armyOf, WARRING } from './armies.ts';
 import type { Counted } from './counted.ts';
 import type { RawQuantity } from './quantities.ts';
 import type { Reading, Story } from './story.ts';
@@ -8,8 +8,6 @@ import { isDash } from './traps.ts';
 
 /** The war's own parties are named in every other sentence: they are nobody's nationality unless said of the counted. */
 export const PARTIES = new Set(['RU', 'UA', 'US', 'GB', 'KR', '150']);
-
-export const WARRING = new Set(['RU', 'UA']);
 
 /** Is the country where something happened: "in southern Peru", "inundațiile din Thailanda"? */
 export function located({ tags, tokens }: Reading, span: Span): boolean {

@@ -1,5 +1,6 @@
 /** Numbers with what belongs to them: qualifier, range, currency, percent or measure; and the numbers left out, with reasons. */
 import type { Lexicon } from '../language/lexicon.ts';
+import { isCounted } from './context.ts';
 import type { Bound, Kind } from './figure.ts';
 import { type NumberSpan, readNumber } from './numbers.ts';
 import { qualifierAfter, qualifierBefore } from './qualifiers.ts';
@@ -7,7 +8,7 @@ import { elided, rangeFrom } from './ranges.ts';
 import { readFraction, readMultiple, readRate, readVague } from './shares.ts';
 import type { Tags } from './tags.ts';
 import type { Token } from './tokens.ts';
-import { type Context, isCounted, isDash, trapOf } from './traps.ts';
+import { type Context, isDash, trapOf } from './traps.ts';
 import { currencyBefore, unitAfter } from './units.ts';
 
 export interface RawQuantity {

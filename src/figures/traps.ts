@@ -1,6 +1,6 @@
 /** Numbers that are no figures: dates, years, clock times, ages, durations, ordinals, names. Each with its reason. */
 import { ageReason } from './ages.ts';
-import { type Context, isDash } from './context.ts';
+import { type Context, isCounted, isDash } from './context.ts';
 import { labelReason } from './labels.ts';
 import type { NumberSpan } from './numbers.ts';
 import { oftenOnly } from './shares.ts';
@@ -109,16 +109,6 @@ function clockAlone(context: Context, number: NumberSpan): boolean {
 /** "la 15.30": Romanian decimals have a comma, so a dot with two digits is a clock. */
 const dottedClock = ({ tokens, language }: Context, from: number): boolean =>
   language === 'ro' && tokens[from - 1]?.word?.norm === 'la';
-
-/** Does a noun, a unit, a scale or a percent sign follow? */
-export const isCounted = ({ tokens, tags }: Context, at: number): boolean =>
-  tokens[at]?.text === '%' ||
-  tags.at(at, 'noun') !== null ||
-  tags.at(at, 'currency') !== null ||
-  tags.at(at, 'unit') !== null ||
-  tags.at(at, 'word', 'percent') !== null ||
-  tokens[at]?.word?.number != null ||
-  tags.at(at, 'word', 'beforeScale') !== null;
 
 function chained(tokens: readonly Token[], from: number, to: number): boolean {
   const dot = tokens[to];
