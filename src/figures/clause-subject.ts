@@ -39,9 +39,15 @@ function subject(reading: Reading, verb: number, verbEnd: number, relative: bool
 /** "; the unions, at 140,000", "; sindicatele, la 140.000", "; профсоюзы — 140 тысяч": the verb is the clause's before. */
 export function gappedSubject(reading: Reading, mark: number): Speaker | null {
   const { tokens, quantities } = reading;
-  const from = CONJUNCTION.has(tokens[mark + 1]?.word?.norm ?? '') ? mark + 2 : mark + 1;
+  const joined = CONJUNCTION.has(tokens[mark + 1]?.word?.norm ?? '');
+  const from = joined ? mark + 2 : mark + 1;
+  if (tokens[mark]!.text === ',' && !joined) return null;
   const to = nameFrom(reading, from, tokens.length);
-  if (to <= from || !/^[,—–]$/.test(tokens[to]?.text ?? '')) return null;
+  // ", iar Africa de Sud despre 17"
+  const speaks = to > from && /^(despre|of|о|об|про)$/.test(tokens[to]?.word?.norm ?? '');
+  if (speaks && quantities.some((one) => one.quoteFrom === to + 1))
+    return speaker(reading, from, to, from, to + 1);
+  if (tokens[mark]!.text === ',' || to <= from || !/^[,—–]$/.test(tokens[to]?.text ?? '')) return null;
   const near = quantities.some((one) => one.quoteFrom > to && one.quoteFrom - to <= 3);
   return near ? speaker(reading, from, to, from, to + 1) : null;
 }

@@ -109,7 +109,8 @@ export function keeperOf(reading: Reading, from: number, to: number, story: Stor
   if (
     lexicon.pack.code === 'en' &&
     !tags.at(to, 'word', 'article') &&
-    !/^(its|their|his|her|own)$/.test(next)
+    !/^(its|their|his|her|own)$/.test(next) &&
+    !(next === 'the' && tokens[to + 1]?.word?.norm === 'names')
   )
     return null;
   for (let k = to; k < to + 5 && tokens[k]?.word && !tokens[k]!.word!.number; k++)

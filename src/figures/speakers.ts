@@ -47,7 +47,7 @@ export function speakersOf(reading: Reading, story: Story): Speaker[] {
   if (found.length === 0) push(found, beforeColon(reading) ?? insideDocument(reading));
   else
     for (let k = 0; k < reading.tokens.length; k++)
-      if (reading.tokens[k]!.text === ';') push(found, gappedSubject(reading, k));
+      if (/^[;,]$/.test(reading.tokens[k]!.text)) push(found, gappedSubject(reading, k));
   // "Quoting three people, the paper said": the paper only hands it on.
   return found.map((one) =>
     namedBefore(
@@ -112,6 +112,8 @@ export function speakerOf(
   return best?.speaker ?? null;
 }
 
+const COMPLEMENT = /^(that|ca|что|що)$/;
+
 /** Does a clause of its own open before the speaker, or a "that" after: then only what follows is its claim. */
 function forwardOnly({ tokens, tags }: Reading, one: Speaker): boolean {
   const after = tokens[one.end]?.text === ',' ? one.end + 1 : one.end;
@@ -139,12 +141,15 @@ function distance(reading: Reading, quantity: RawQuantity, one: Speaker, closing
   const [low, high] = ahead ? [one.end, quantity.quoteFrom] : [quantity.quoteTo, one.start];
   if (!ahead && forwardOnly(reading, one)) return Number.POSITIVE_INFINITY;
   let cost = 0;
-  for (let k = low; k < high; k++) {
+  // "ожидают, что": the comma before what is said.
+  const said =
+    ahead && tokens[low]?.text === ',' && COMPLEMENT.test(tokens[low + 1]?.word?.norm ?? '') ? low + 1 : low;
+  for (let k = said; k < high; k++) {
     const { text } = tokens[k]!;
     // A speaker goes on over a semicolon, never back over one.
     // What somebody is after reaches no further than its clause.
     if (one.goal && (text === ',' || text === ';')) return Number.POSITIVE_INFINITY;
     cost += text === ';' ? (ahead && goesOn(reading, quantity, k) ? 20 : 60) : text === ',' ? 1 : 0.5;
   }
-  return one === closing ? Math.min(cost, cost >= 60 ? cost : 1) : cost;
+  return one === closing && cost < 60 ? Math.min(cost, -1) : cost;
 }
