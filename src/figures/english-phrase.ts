@@ -112,7 +112,7 @@ const participleBefore = (tokens: readonly Token[], tags: Tags, k: number): bool
   /(?:ed|en)$|^(?:live|open|spare|lead|free|clean|top|close|complete|separate|present|mature)$/.test(
     tokens[k]!.word!.folded,
   ) &&
-  tags.at(k + 1, 'noun') !== null &&
+  (tags.at(k + 1, 'noun') !== null || !/(?:ed|en)$/.test(tokens[k]!.word!.folded)) &&
   plural(tokens, tags, k + 1);
 
 /** Does a plural begin at the token that may head the phrase? */

@@ -38,6 +38,11 @@ export function nounBefore(reading: Reading, quantity: RawQuantity): NounBefore 
   for (let k = quantity.quoteFrom; k > Math.max(0, quantity.quoteFrom - REACH); k--) {
     const token = tokens[k - 1]!;
     if (token.text === ';') break;
+    // "Deaths, too, declined": commas around a word end nothing.
+    if (token.text === ',' && tokens[k - 3]?.text === ',') {
+      k -= 2;
+      continue;
+    }
     if (token.text === ',' && ++commas > 1) break;
     const mark = /^[,:(—–]$/.test(token.text) && k < quantity.quoteFrom;
     if (mark || tags.at(k - 1, 'speech')) apart = true;
@@ -77,6 +82,10 @@ function opensClause({ tokens, tags }: Reading, from: number): boolean {
   return false;
 }
 
+/** English nouns end their phrase; elsewhere a noun may be followed by what it is of: "locurilor de muncă". */
+const headOf = (tokens: Reading['tokens'], { from, to }: Span, plural: RegExp | null): string =>
+  tokens[plural ? from : to - 1]!.word!.norm;
+
 /** May the word be a plural? What counts many is said in the plural. */
 const several = (word: string, plural: RegExp | null): boolean =>
   plural ? plural.test(word) : countsSeveral(word);
@@ -107,7 +116,8 @@ function numberOf({ tokens, tags, lexicon }: Reading, quantity: RawQuantity, flo
     for (let at = k + 1; at < Math.min(k + 6, quantity.quoteFrom); at++) {
       const noun = tags.at(at, 'noun');
       if (!tokens[at]!.word || (tags.at(at, 'word', 'location') && !OF.test(tokens[at]!.word!.norm))) break;
-      if (noun && several(tokens[noun.to - 1]!.word!.norm, lexicon.pack.grammar.plural)) return noun.value;
+      if (noun && several(headOf(tokens, noun, lexicon.pack.grammar.plural), lexicon.pack.grammar.plural))
+        return noun.value;
       if (tags.at(at, 'people')) return 'person';
     }
   }
@@ -121,11 +131,13 @@ function isCounted({ tokens, tags, lexicon }: Reading, noun: Span, quantity: Raw
   // "Танков — на пять меньше, беспилотников — на 391"
   const gap = quantity.quoteFrom - to;
   if ((gap === 1 || (gap === 2 && tokens[to + 1]?.word)) && (mark === ':' || isDash(tokens[to]))) return true;
-  if (gap === 1 && mark === '(') return several(tokens[to - 1]!.word!.norm, lexicon.pack.grammar.plural);
+  if (gap === 1 && mark === '(')
+    return several(headOf(tokens, noun, lexicon.pack.grammar.plural), lexicon.pack.grammar.plural);
   for (let k = from; k > Math.max(0, from - 6); k--) {
     const word = tokens[k - 1]?.word;
     if (!word) return false;
-    if (NUMBER_WORDS.test(word.norm)) return several(tokens[to - 1]!.word!.norm, lexicon.pack.grammar.plural);
+    if (NUMBER_WORDS.test(word.norm))
+      return several(headOf(tokens, noun, lexicon.pack.grammar.plural), lexicon.pack.grammar.plural);
     if (tags.before(k, 'word', 'location') && !OF.test(word.norm)) return false;
   }
   return false;

@@ -185,9 +185,11 @@ function durationReason(context: Context, number: NumberSpan): string | null {
   // "a quarter of a century"
   if (number.ratio === 'fraction' && tokens[at]?.word?.norm === 'of') at++;
   if (number.ratio === 'fraction' && tags.at(at, 'word', 'article')) at++;
-  if (tags.at(at, 'word', 'beforeScale')) at++;
+  // "45 de ceceni luni": after "de" stands the noun itself, and Monday after it.
+  const joined = tags.at(at, 'word', 'beforeScale') !== null;
+  if (joined) at++;
   if (isDash(tokens[at]) && !tokens[at]!.spaced) at++;
-  for (let skip = 0; skip < 2; skip++) {
+  for (let skip = 0; skip < (joined ? 1 : 2); skip++) {
     const span = tags.at(at + skip, 'duration');
     const token = tokens[at + skip];
     if (span) {

@@ -91,6 +91,9 @@ export function englishPlural(noun: string): string {
   if (known) return before + known;
   if (/(?:man|woman)$/.test(head) && !/^(?:human|german|roman|ottoman|talisman)$/.test(head))
     return `${before}${head.slice(0, -2)}en`;
+  // monarchs, stomachs: a ch that sounds k.
+  if (/(?:arch|stomach)$/.test(head) && !/(?:m|st)arch$|search$/.test(head)) return `${before}${head}s`;
+  if (/wife$/.test(head)) return `${before}${head.slice(0, -2)}ves`;
   if (/[^aeiou]y$/.test(head)) return `${before}${head.slice(0, -1)}ies`;
   if (/sis$/.test(head)) return `${before}${head.slice(0, -2)}es`;
   if (/(?:s|x|z|ch|sh)$/.test(head)) return `${before}${head}es`;

@@ -8,6 +8,7 @@ const synonyms: Record<string, Forms> = {
   'armoured vehicle':
     'armoured vehicle, armored vehicle, apc, armoured personnel carrier, armored personnel carrier',
   'artillery system': 'artillery system, gun, howitzer, artillery piece',
+  animal: 'head of cattle, head of livestock, head of sheep',
   body: 'corpse, remains',
   case: 'prosecution',
   fire: 'blaze',
@@ -57,7 +58,7 @@ defeat, defect, defence, deficit, degree, delay, delegation, delivery, demand, d
 department, departure, deployment, deportation, deposit, depot, desk, destination, destroyer, detention,
 detonator, device, diagnosis, dialect, diamond, dinghy, diploma, disability, disaster, disc, discount,
 discovery, discrepancy, disease, dish, dismissal, dispute, district, disturbance, ditch, dividend,
-division, divorce, dock, document, dog, doll, dolphin, domain, donation, donkey, donor, door, dormitory,
+division, divorce, dock, document, dog, doll, dolphin, domain, donation, donkey, door, dormitory,
 dose, dossier, draft, drainage, draw, drawing, dream, dress, drill, drink, drone, drought, drug, drum,
 duck, dugout, dune, duty, dwelling, earthquake, edition, effect, effort, egg, election, element, elephant,
 elevator, email, embargo, embassy, emergency, emission, empire, enclave, encounter, engine, enterprise,

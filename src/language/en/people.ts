@@ -116,8 +116,9 @@ veterinarian, victim, victor, viewer, vigilante, villager, violinist, virologist
 vocalist, volunteer, voter, voyager, waiter, waitress, walker, warden, warrior, washerwoman, watcher,
 watchman, waterman, wayfarer, weaver, weightlifter, welder, whaler, whistleblower, widow, widower, wife,
 windsurfer, wingman, winner, witness, woman, woodcutter, worker, workman, worshipper, wrestler, writer,
-writer-director, wrongdoer, yachtsman, yob, youngster, youth, zealot, zookeeper`;
+writer-director, wrongdoer, yachtsman, yob, youngster, youth, zealot, zookeeper,
+kid, mate, felon, lad, bloke, guy, chap, foe, bandit, saboteur, combatant, monarch, noble, principal, stevedore, cabby, midwife, notary, rabbi, hindu, sikh, protestant, lady, oligarch, donor, dropout, truant, schoolchild, stepchild, quadruplet, triplet, albino, arab, uighur, uyghur, tamil, pashtun, hutu, tutsi, yazidi, chechen, buryat, tatar, bashkir, dagestani, berber, tuareg, maori, inuit, sherpa, gurkha, replacement worker, newcomer, misfit, chancer, greenhorn, rookie, go-between, middleman, headhunter, fixer, courier, handler`;
 
 /** Words that count several people without an s, and stand for them only where no other noun follows. */
 export const collectives =
-  'crew, dead, wounded, injured, missing, displaced, homeless, jobless, unemployed, poor, accused, sick, elderly, needy, faithful, deceased, bereaved, hospitalised, hospitalized, infantry, cavalry, clergy, foreign-born, disabled, stranded, trapped, uninsured, unvaccinated, vaccinated, infected, kidnapped, detained, arrested, killed, captured, evacuated, rescued';
+  'roma, rohingya, bedouin, townspeople, stepchildren, schoolchildren, crew, dead, wounded, injured, missing, displaced, homeless, jobless, unemployed, poor, accused, sick, elderly, needy, faithful, deceased, bereaved, hospitalised, hospitalized, infantry, cavalry, clergy, foreign-born, disabled, stranded, trapped, uninsured, unvaccinated, vaccinated, infected, kidnapped, detained, arrested, killed, captured, evacuated, rescued';
