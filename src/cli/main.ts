@@ -1,7 +1,11 @@
 #!/usr/bin/env node
 /** The command line. Each command's file is loaded only when it is called, so that `--help` answers at once. */
-import { Command, CommanderError } from 'commander';
-import { COMMANDS } from './commands.ts';
+import { enableCompileCache } from 'node:module';
+
+// What was compiled once is read from the temporary folder the next time (NODE_DISABLE_COMPILE_CACHE=1 turns it off).
+enableCompileCache();
+const { Command, CommanderError } = await import('commander');
+const { COMMANDS } = await import('./commands.ts');
 
 const program = new Command('tallywire')
   .description('Watches news outlets for figures that change, and e-mails a digest of what changed.')

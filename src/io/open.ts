@@ -1,4 +1,5 @@
 /** Opens the ledger in the size the settings ask for: embedded, one server or distributed. */
+import { fork } from 'node:child_process';
 import { existsSync, statfsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -84,10 +85,24 @@ async function openOrCreate(folder: string): Promise<EmbeddedDatabase> {
   if (!existsSync(folder)) {
     const unfinished = `${folder}.new`;
     await rm(unfinished, { recursive: true, force: true });
-    await (await openEmbedded(unfinished)).close();
+    await createFolder(unfinished);
     await rename(unfinished, folder);
   }
   return openEmbedded(folder);
+}
+
+/** In a process of its own: making a database takes 500 MB that this process would keep. */
+async function createFolder(folder: string): Promise<void> {
+  const child = fork(new URL('./database/create-folder.ts', import.meta.url), [folder], {
+    execArgv: [],
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+  const failure = await new Promise<object | null>((done, failed) => {
+    child.once('message', (said: { error: object | null }) => done(said.error));
+    child.once('error', failed);
+    child.once('exit', () => done({ message: 'the process that was to create it ended early' }));
+  });
+  if (failure !== null) throw Object.assign(new Error(), failure);
 }
 
 function throughService(pool: Pool, held: FolderHeld): OpenLedger {

@@ -7,6 +7,7 @@
  * PGlite runs with fsync off: a killed process loses nothing, a power cut may.
  */
 import { EventEmitter } from 'node:events';
+import { setFlagsFromString } from 'node:v8';
 import { PGlite } from '@electric-sql/pglite';
 import type { Client, Pool } from './database.ts';
 
@@ -23,9 +24,20 @@ export interface EmbeddedDatabase {
 
 export type EmbeddedPool = Pool & Pick<EventEmitter, 'on' | 'removeAllListeners'>;
 
+/**
+ * V8 would compile PostgreSQL a second time while it runs, for speed: that holds 300 MB and more for good, and gains nothing
+ * that can be measured on statements as short as ours (bench/README.md).
+ */
+for (const flag of ['--liftoff-only', '--no-wasm-tier-up', '--no-wasm-dynamic-tiering'])
+  setFlagsFromString(flag);
+
+/** Of PostgreSQL's own 128 MB a ledger uses little, and the operating system keeps the files in memory anyway. */
+const SETTINGS = ['-c', 'shared_buffers=16MB', '-c', 'jit=off'];
+
 /** Opens (or creates) the database in a folder; without a folder it lives in memory. */
 export async function openEmbedded(folder?: string): Promise<EmbeddedDatabase> {
-  const lite = await PGlite.create(folder);
+  const startParams = [...PGlite.defaultStartParams, ...SETTINGS];
+  const lite = await PGlite.create({ startParams, ...(folder !== undefined && { dataDir: folder }) });
   await lite.exec('set search_path to bullmq, public');
   const turns = new Turns();
   const sessions = new Set<VirtualSession>();
