@@ -224,7 +224,9 @@ function build(
   const last = second ?? first;
   let from = first.from;
   let to = last.to;
-  const ratio = first.ratio ?? last.ratio;
+  const part = second === null && first.ratio === 'fraction' ? unitOfPart(context, first, lexicon) : null;
+  const ratio = part ? null : (first.ratio ?? last.ratio);
+  if (part) to = part;
   let kind: Kind = ratio ? 'ratio' : 'count';
   let unit: string | null = ratio ? 'ratio' : null;
   let shared = false;
@@ -288,6 +290,18 @@ function build(
     rule: ruleName(first, second, kind),
     scale: last.scale,
   };
+}
+
+/** "half a metre", "un sfert de punct procentual": where the unit begins that a fraction is of, or null. */
+function unitOfPart({ tokens, tags }: Context, number: NumberSpan, lexicon: Lexicon): number | null {
+  let at = number.to;
+  if (tokens[at]?.word?.norm === 'of') at++;
+  const article = tags.at(at, 'word', 'article');
+  if (article) at = article.to;
+  const joined = tags.at(at, 'word', 'beforeScale');
+  if (!article && at > number.to && !joined) return null;
+  const unit = tokens[at]?.word || joined ? unitAfter(tokens, tags, at, number, lexicon) : null;
+  return unit && unit.kind !== 'money' ? at : null;
 }
 
 function ruleName(first: NumberSpan, second: NumberSpan | null, kind: Kind): string {

@@ -162,6 +162,15 @@ export function readRate(
       continue;
     return span(index, below.to, toRatio(number.value / below.value), { ratio: 'rate' });
   }
+  // "raportul e de cinci la unu", "соотношение пять к одному"
+  const others = OTHER_SIDE[tokens[number.to]?.word?.norm ?? ''];
+  if (
+    tokens[index - 1]?.word?.norm !== 'la' &&
+    others?.test(tokens[number.to + 1]?.word?.norm ?? '') &&
+    number.value > 1 &&
+    number.value < 1000
+  )
+    return span(index, number.to + 2, number.value, { ratio: 'multiple' });
   if (pack.code === 'en' && tokens[number.to]?.word?.norm === 'to') {
     const below = tokens[number.to + 1]?.word;
     if (below?.norm === 'one' && number.value > 1 && number.value < 1000) {
@@ -200,6 +209,8 @@ export const oftenOnly = (tokens: readonly Token[], tags: Tags, times: number): 
   tokens[times]!.word?.norm === 'ori' &&
   AUXILIARY.test(tokens[times + 1]?.word?.norm ?? '');
 
+const OTHER_SIDE: Record<string, RegExp> = { la: /^unu$/, к: /^одному$/ };
+
 /** "double", "five times", "de trei ori", "в 2,5 раза". */
 export function readMultiple(
   tokens: readonly Token[],
@@ -223,7 +234,9 @@ export function readMultiple(
   if (!times) return null;
   if (pack.numbers.timesFollow !== '' && tokens[times.from]?.word?.norm !== 'fold') {
     const next = tags.at(times.to, 'word', 'timesFollow') ?? tags.at(times.to, 'month');
-    if (!next && !tokens[times.to]?.word?.capital) return null;
+    // "rose four times"
+    const changed = tags.before(index, 'cue', 'up') ?? tags.before(index, 'cue', 'down');
+    if (!next && !tokens[times.to]?.word?.capital && !(changed && !tokens[times.to]?.word)) return null;
   }
   if (pack.numbers.timesBefore !== '') {
     // "de aproape trei ori", "в два с половиной раза": the opener may stand a few words back.
