@@ -212,8 +212,8 @@ function nextIsJoined({ quantities, tags, tokens }: Reading, index: number): boo
   );
 }
 
+/** Is the number right before, with its own noun, but a joining word away? */
 function besideCount(
-  /** Is the number right before, with its own noun, but a joining word away? */
   { quantities, tags, tokens }: Reading,
   index: number,
   counted: readonly (Counted | null)[],
