@@ -42,10 +42,13 @@ const isPlace = ({ tags }: Reading, { from, to }: Speaker) =>
 
 /** Is direct speech still open where the sentence ends? */
 function quoteAfter({ tokens }: Reading, open: boolean): boolean {
-  for (const { text } of tokens) {
+  for (let k = 0; k < tokens.length; k++) {
+    const token = tokens[k]!;
+    if (token.word !== null || token.digits !== null) continue;
+    const { text } = token;
     if (text === '"' || (text === '“' && open)) open = !open;
-    else if (/^[“«„]$/.test(text)) open = true;
-    else if (/^[”»]$/.test(text)) open = false;
+    else if (text === '“' || text === '«' || text === '„') open = true;
+    else if (text === '”' || text === '»') open = false;
   }
   return open;
 }

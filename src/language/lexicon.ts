@@ -146,7 +146,7 @@ function makeLexicon(pack: LanguagePack, rows: Row[]): Lexicon {
       tagBits: bitsOf(singles.map(({ tag }) => tag)),
       valueBits: bitsOf(singles.map(({ value }) => value)),
       keyBits: bitsOf([normal, ...keys]),
-      secondBits: bitsOf(seconds ?? []),
+      secondBits: bitsOf([...(seconds ?? [])]),
       opens: number !== null || entries.some(opensNumber),
       dates: number !== null || entries.some(opensPeriod),
       seconds,
