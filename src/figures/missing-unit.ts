@@ -1,7 +1,7 @@
 /** What a number counts where its noun is left out: said before it, after it, in the list it stands in, or by the story. */
 import type { Counted } from './counted.ts';
 import { ofThem } from './elision.ts';
-import { holds, nounBefore } from './noun-before.ts';
+import { countBefore, holds, nounBefore } from './noun-before.ts';
 import type { RawQuantity } from './quantities.ts';
 import type { Reading, Story } from './story.ts';
 import { isDash } from './traps.ts';
@@ -46,7 +46,7 @@ export function unitOf(
 
 /** "Of the 1,400 glaciers, about 100 have vanished" */
 function outOfWhole({ tokens, tags, quantities }: Reading, quantity: RawQuantity): boolean {
-  const whole = quantities.findLast((one) => one.kind === 'count' && one.to <= quantity.quoteFrom);
+  const whole = countBefore(quantities, quantity);
   if (!whole?.phraseTo || whole.phraseTo <= whole.quoteTo) return false;
   for (let k = whole.quoteFrom; k > Math.max(0, whole.quoteFrom - 4); k--) {
     if (!OUT_OF.test(tokens[k - 1]!.word?.norm ?? '')) continue;
@@ -103,7 +103,7 @@ const countries = ({ tags }: Reading): string[] => tags.list('country').map(({ v
 /** "2,214 entries, 34 of them": what was counted last in the sentence; else people, if the text is of people. */
 function ofWhole({ quantities }: Reading, quantity: RawQuantity, story: Story): string {
   const last = story.lastUnit;
-  const same = quantities.some((one) => one.kind === 'count' && one.to <= quantity.quoteFrom);
+  const same = countBefore(quantities, quantity) !== undefined;
   if (last && (same ? !holds(last) : story.mainUnit !== 'person')) return last;
   return story.mainUnit === 'person' ? 'person' : (last ?? 'person');
 }

@@ -27,9 +27,19 @@ const HOLDERS = new Set(
 
 export const holds = (unit: string): boolean => HOLDERS.has(unit);
 
+/** The last count before the quantity. */
+export function countBefore(
+  quantities: readonly RawQuantity[],
+  quantity: RawQuantity,
+): RawQuantity | undefined {
+  let at = quantities.indexOf(quantity) - 1;
+  while (at >= 0 && quantities[at]!.kind !== 'count') at--;
+  return quantities[at];
+}
+
 export function nounBefore(reading: Reading, quantity: RawQuantity): NounBefore | null {
   const { tokens, tags, quantities, lexicon } = reading;
-  const previous = quantities.findLast((one) => one.kind === 'count' && one.to <= quantity.quoteFrom);
+  const previous = countBefore(quantities, quantity);
   const numbered = numberOf(reading, quantity, previous?.to ?? 0);
   if (numbered) return { unit: numbered, certain: true, subject: true };
   let commas = 0;
