@@ -3,7 +3,8 @@
  * "two hundred point seventy-one". News figures need none of it, so only the bare parser reads it.
  */
 import type { Lexicon } from '../language/lexicon.ts';
-import { type NumberSpan, readDecimals, readNumber, VALUE_FRACTIONS } from './numbers.ts';
+import { readDecimals, VALUE_FRACTIONS } from './number-parts.ts';
+import { type NumberSpan, readNumber } from './numbers.ts';
 import type { Tags } from './tags.ts';
 import type { Token } from './tokens.ts';
 import { isDash } from './traps.ts';
