@@ -25,8 +25,8 @@ export interface EmbeddedDatabase {
 export type EmbeddedPool = Pool & Pick<EventEmitter, 'on' | 'removeAllListeners'>;
 
 /**
- * V8 would compile PostgreSQL a second time while it runs, for speed: that holds 300 MB and more for good, and gains nothing
- * that can be measured on statements as short as ours (bench/README.md).
+ * V8 would compile PostgreSQL a second time while it runs, for speed: that holds hundreds of MB for good, and statements as
+ * short as ours do not win it back. 300 inserts: 0.35 s of processor time and a peak of 154 MB, against 0.89 s and 741 MB.
  */
 for (const flag of ['--liftoff-only', '--no-wasm-tier-up', '--no-wasm-dynamic-tiering'])
   setFlagsFromString(flag);
