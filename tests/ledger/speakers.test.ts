@@ -28,6 +28,13 @@ describe('one speaker, however it is written', () => {
     ['Red Cross', 'Crucea Roșie', 'Красный Крест', 'Красного Креста'],
     ['Coordination Headquarters', 'Statul Major de Coordonare', 'Координационный штаб'],
     ['mayor', 'primarul', 'мэрия'],
+    [
+      'rescue service',
+      'serviciul de salvare',
+      'serviciului de salvare',
+      'служба спасения',
+      'служби порятунку',
+    ],
   ])('%s', (first, ...others) => {
     expect(others.map(key)).toEqual(others.map(() => key(first)));
   });
