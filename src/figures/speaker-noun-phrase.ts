@@ -5,12 +5,15 @@ import { headWithin, isDocument } from './speaker-openers.ts';
 import type { Reading } from './story.ts';
 
 const LONGEST = 9;
+const NEGATION = /^(не|not|never|nu)$/;
 
 const isQuote = (text: string) => /^["“”„«»'’‘]$/.test(text);
 const stopsClause = (text: string) => /^[,;:.!?()]$/.test(text) || text === '—' || text === '–';
 
 export function nounPhraseBefore(reading: Reading, end: number, verbEnd: number): Speaker | null {
   const { tokens, tags, lexicon } = reading;
+  // "военное ведомство не сообщало": what somebody does not say is said by others.
+  if (NEGATION.test(tokens[end - 1]?.word?.norm ?? '')) return null;
   let from = end;
   let heads = 0;
   while (from > 0 && end - from < LONGEST) {
