@@ -1,7 +1,8 @@
 /**
  * Jobs a second in the three sizes: BullMQ's own rate with jobs that do nothing, and the whole pipeline's, from a feed
  * of a local newsroom to the filed figures; then two worker processes beside one. Needs PostgreSQL and Redis
- * (tests/services/install.sh). `node bench/throughput.ts [articles]`
+ * (tests/services/install.sh). `node bench/throughput.ts [articles] [kB a page] [scraping]`, the last
+ * word for the two processes alone.
  */
 import { type ChildProcess, fork } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -22,7 +23,7 @@ import { createRunner } from '../src/runner.ts';
 import { crowd } from '../tests/reliability/chaos/crowd.ts';
 import { startPostgres, startRedis } from '../tests/services/servers.ts';
 
-const ARTICLES = Number(process.argv.find((word) => /^\d+$/.test(word)) ?? 300);
+const [ARTICLES = 300, PAGE_KB = 115] = process.argv.slice(2).map(Number);
 const NOOPS = 3000;
 const scenario = crowd(ARTICLES, new Date(), 60);
 
@@ -34,15 +35,23 @@ if (process.env.BENCH_ROLE === 'newsroom') {
   await main();
 }
 
-/** The newsroom behind a cache that gives each page the weight of a real one (about 100 kB of navigation). */
+/**
+ * The newsroom behind a cache that gives each page the weight of a real one: of the 284 pages of the public test sets
+ * (shared/data/pages) half are above 115 kB and one in ten above 334 kB. The weight is what such pages carry around
+ * their text: menus, teasers with pictures, and the state of a script.
+ */
 async function serveHeavy(): Promise<void> {
   const newsroom = createNewsroom({ play: { scenario } });
   const { origin, topic } = await newsroom.listen();
-  const links = Array.from(
-    { length: 1200 },
-    (_, i) => `<li class="item"><a href="/section/${i}">Section ${i}: more of the same</a></li>`,
-  );
-  const weight = `<nav><ul>${links.join('')}</ul></nav></body>`;
+  const teaser = (i: number) =>
+    `<article class="teaser teaser--small" data-id="${i}"><figure><picture><source srcset="/i/${i}.webp 1x, /i/${i}@2x.webp 2x" type="image/webp"><img src="/i/${i}.jpg" alt="Picture ${i}" loading="lazy"></picture></figure><h3 class="teaser__title"><a href="/section/${i % 40}/story-${i}" class="teaser__link">Story ${i} of the section</a></h3><p class="teaser__lead">What happened there, in a line.</p></article>`;
+  const state = JSON.stringify(Array.from({ length: 200 }, (_, i) => ({ id: i, slot: 'side', seen: false })));
+  const teasers: string[] = [];
+  for (let length = state.length, i = 0; length < PAGE_KB * 1000; i++) {
+    teasers.push(teaser(i));
+    length += teasers[i]!.length;
+  }
+  const weight = `<aside class="more">${teasers.join('')}</aside><script>window.__STATE__=${state}</script></body>`;
   const cache = new Map<string, { type: string; body: string }>();
   const server = createServer(async (request, response) => {
     const path = request.url ?? '/';
@@ -122,7 +131,8 @@ async function main(): Promise<void> {
   const server = { ...data, DATABASE_URL: postgres.url };
   const distributed = { ...server, REDIS_URL: redis.url };
   try {
-    for (const [size, env] of Object.entries({ embedded: data, 'one server': server, distributed })) {
+    const sizes = process.argv[4] === 'scraping' ? {} : { embedded: data, 'one server': server, distributed };
+    for (const [size, env] of Object.entries(sizes)) {
       const noop = await noops(env, config);
       const { seconds, steps } = await pipeline(env, config);
       const share = (seconds / steps) * noop;
@@ -196,7 +206,7 @@ async function reset(db: { run(statement: ReturnType<typeof sql>): Promise<numbe
 }
 
 function role(name: string, config?: unknown): ChildProcess {
-  return fork(new URL(import.meta.url), [String(ARTICLES)], {
+  return fork(new URL(import.meta.url), [String(ARTICLES), String(PAGE_KB)], {
     execArgv: [],
     env: { ...process.env, BENCH_ROLE: name, BENCH_CONFIG: JSON.stringify(config ?? null) },
   });
