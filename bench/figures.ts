@@ -4,6 +4,7 @@ import path from 'node:path';
 import { extractFigures } from '../src/figures/extract.ts';
 import type { Figure } from '../src/figures/figure.ts';
 import { benchCorpora, benchNumbers } from './figures-numbers.ts';
+import { isHeldOut, ownPassages } from './figures-passages.ts';
 import { LEVELS, type Passage, scoreFields, scorePassages } from './figures-score.ts';
 import { benchHostile, benchSpeed } from './figures-speed.ts';
 
@@ -15,7 +16,7 @@ const lines = <T>(file: string): T[] =>
     .filter(Boolean)
     .map((line) => JSON.parse(line) as T);
 
-/** `--errors` prints what is wrong in the tuned part, `--gold` leaves out everything but the gold, a language keeps only that one. */
+/** `--errors` prints what is wrong in the tuned part, `--gold` stops after the gold, `--own` after the project's own passages, a language keeps only that one. */
 const show = process.argv.includes('--errors');
 const only = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const languages = only.length > 0 ? only : ['en', 'ro', 'ru'];
@@ -56,6 +57,15 @@ for (const language of languages) {
 }
 
 if (process.argv.includes('--gold')) process.exit();
+for (const language of languages) {
+  const own = ownPassages(language);
+  table(
+    `${language} own, tuned`,
+    own.filter((one) => !isHeldOut(one)),
+  );
+  table(`${language} own, held out`, own.filter(isHeldOut));
+}
+if (process.argv.includes('--own')) process.exit();
 benchCorpora(path.resolve(import.meta.dirname, '../tests/figures/fixtures'));
 const numbers = path.join(shared, 'data', 'numbers');
 if (fs.existsSync(numbers)) benchNumbers(numbers, process.argv.includes('--numbers'));
