@@ -25,6 +25,8 @@ export interface Runner {
 }
 
 const SWEEP_EVERY_MS = 1000;
+/** What steps bring forth within this time is woken together: adding jobs costs the queue more by the call than by the job. */
+const GATHER_MS = 25;
 /** Turns of a host that come sooner are waited for when the queues are drained; later ones are a host that said "not now". */
 const TURN_WITHIN_MS = 60_000;
 /** A step that failed for a reason it did not foresee is tried again after 30 s, doubling up to 6 h, for ever. */
@@ -38,25 +40,40 @@ export function createRunner(
 ): Runner {
   const { ledger, clock, log } = ports;
   let settled = Promise.withResolvers<void>();
+  let atHand = 0;
+  const brought = new Set<QueueName>();
+  let gathering: Promise<void> | null = null;
 
   async function handle(wake: Wake): Promise<void> {
     const queue = wake.queue as QueueName;
     const began = performance.now();
-    const outcome = await runStep(queue, wake.subject, ports);
-    if (outcome !== null) {
-      log.info({ queue, subject: wake.subject, ...outcome.fields }, outcome.result);
-      tell({ queue, subject: wake.subject, outcome, ms: performance.now() - began });
-      await wakeDue(outcome.wakes);
+    atHand++;
+    try {
+      const outcome = await runStep(queue, wake.subject, ports);
+      if (outcome !== null) {
+        log.info({ queue, subject: wake.subject, ...outcome.fields }, outcome.result);
+        tell({ queue, subject: wake.subject, outcome, ms: performance.now() - began });
+        await wakeDue(outcome.wakes);
+      }
+    } finally {
+      atHand--;
+      settled.resolve();
+      settled = Promise.withResolvers();
     }
-    settled.resolve();
-    settled = Promise.withResolvers();
   }
 
   /** Wakes at once what is due already; the sweep sees to the rest. */
   async function wakeDue(dues: readonly Due[]): Promise<void> {
     const now = clock.now().toISOString();
-    if (dues.some((due) => due.dueAt <= now))
-      await sweep([...new Set(dues.map((due) => due.queue as QueueName))]);
+    for (const due of dues) if (due.dueAt <= now) brought.add(due.queue as QueueName);
+    if (brought.size === 0) return;
+    gathering ??= pause(GATHER_MS).then(async () => {
+      gathering = null;
+      const names = [...brought];
+      brought.clear();
+      await sweep(names);
+    });
+    await gathering;
   }
 
   async function sweep(names: readonly QueueName[]): Promise<number> {
@@ -86,9 +103,11 @@ export function createRunner(
         return now.getTime() > started && ledger.work.awaitsTurn(names, now.toISOString(), TURN_WITHIN_MS);
       };
       while (await isLeft()) {
-        const next = settled.promise;
         await sweep(names);
-        await Promise.race([next, pause(SWEEP_EVERY_MS)]);
+        // What steps bring forth is woken by themselves; here it is looked again once nothing is at hand.
+        const until = pause(SWEEP_EVERY_MS).then(() => true);
+        do if (await Promise.race([settled.promise.then(() => false), until])) break;
+        while (atHand > 0);
       }
     },
     async schedule(names, signal) {

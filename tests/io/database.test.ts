@@ -142,3 +142,49 @@ describe('one owner a data folder', () => {
     server.close();
   });
 });
+
+describe('statements that the embedded database keeps', () => {
+  const known = () =>
+    embedded.pool().query("select name from pg_prepared_statements where name like 'kept_%'");
+
+  test('are parsed once, and planned anew after many runs, since tables grow beneath a plan', async () => {
+    const db = createDatabase(embedded.pool());
+    const plan = async () => {
+      const found = await embedded
+        .pool()
+        .query("select name from pg_prepared_statements where statement like '%kept once%'");
+      return found.rows.map((row) => (row as { name: string }).name);
+    };
+    const ask = () => db.one<{ n: number }>(sql`/* kept once */ select ${1}::int as n`);
+    await ask();
+    const first = await plan();
+    for (let i = 0; i < 50; i++) await ask();
+    expect(await plan()).toEqual(first);
+    for (let i = 0; i < 200; i++) await ask();
+    expect(await plan()).toHaveLength(1);
+    expect(await plan()).not.toEqual(first);
+  });
+
+  test('are no more than so many, however many differ', async () => {
+    const pool = embedded.pool();
+    for (let i = 0; i < 300; i++) await pool.query(`select $1::int + ${i} as n`, [1]);
+    expect((await known()).rows.length).toBeLessThanOrEqual(200);
+  });
+
+  test('that no longer fit their table are made anew', async () => {
+    const pool = embedded.pool();
+    await pool.query('create table changing (a int)');
+    const ask = () => pool.query('select * from changing where $1::int is not null', [1]);
+    await ask();
+    await pool.query('alter table changing add column b text');
+    await expect(ask()).rejects.toThrow(/cached plan/);
+    expect((await ask()).rows).toEqual([]);
+  });
+
+  test('that are wrong say so each time, and harm none after them', async () => {
+    const pool = embedded.pool();
+    for (let i = 0; i < 2; i++)
+      await expect(pool.query('select $1 from nowhere', [1])).rejects.toMatchObject({ code: '42P01' });
+    expect((await pool.query('select $1::int as n', [7])).rows).toEqual([{ n: 7 }]);
+  });
+});

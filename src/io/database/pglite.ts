@@ -10,15 +10,11 @@ import { EventEmitter } from 'node:events';
 import { setFlagsFromString } from 'node:v8';
 import { PGlite } from '@electric-sql/pglite';
 import type { Client, Pool } from './database.ts';
-
-interface Answer {
-  rows: unknown[];
-  rowCount: number;
-}
+import { type Answer, type Parsers, Statements } from './statements.ts';
 
 export interface EmbeddedDatabase {
   /** A pool whose answers use these parsers; all pools share the one database. */
-  pool(parsers?: Record<number, (value: string) => unknown>): EmbeddedPool;
+  pool(parsers?: Parsers): EmbeddedPool;
   close(): Promise<void>;
 }
 
@@ -39,6 +35,7 @@ export async function openEmbedded(folder?: string): Promise<EmbeddedDatabase> {
   const startParams = [...PGlite.defaultStartParams, ...SETTINGS];
   const lite = await PGlite.create({ startParams, ...(folder !== undefined && { dataDir: folder }) });
   await lite.exec('set search_path to bullmq, public');
+  const statements = new Statements(lite);
   const turns = new Turns();
   const sessions = new Set<VirtualSession>();
   lite.onNotification((channel, payload) => {
@@ -47,15 +44,10 @@ export async function openEmbedded(folder?: string): Promise<EmbeddedDatabase> {
 
   return {
     pool(parsers = {}) {
-      const ask = async (text: string, values: readonly unknown[] = []): Promise<Answer> => {
-        // The extended protocol takes one statement; without values several may come, as node-postgres allows.
-        const result =
-          values.length > 0
-            ? await lite.query(text, [...values], { parsers })
-            : (await lite.exec(text, { parsers })).at(-1);
-        const rows = (result?.rows ?? []) as unknown[];
-        return { rows, rowCount: result?.affectedRows || rows.length };
-      };
+      const all: Parsers = { ...(lite.parsers as Parsers), ...parsers };
+      // The extended protocol takes one statement; without values several may come, as node-postgres allows.
+      const ask = (text: string, values: readonly unknown[] = []): Promise<Answer> =>
+        values.length > 0 ? statements.run(text, values, all) : statements.runAll(text, all);
       const open = () => {
         const session = new VirtualSession(turns, ask, () => sessions.delete(session));
         sessions.add(session);
