@@ -18,8 +18,8 @@ export interface Ended {
 export interface Home {
   folder: string;
   config: string;
-  /** Runs one command; `input` is its standard input, empty by default. */
-  run(args: string[], input?: string | Buffer): Promise<Ended>;
+  /** Runs one command; `input` is its standard input, empty by default, `more` are further settings. */
+  run(args: string[], input?: string | Buffer, more?: Record<string, string>): Promise<Ended>;
 }
 
 export const TOPICS = `topics:
@@ -44,9 +44,9 @@ export async function makeHome(outlets = 'outlets: []\n'): Promise<Home> {
   return {
     folder,
     config: folder,
-    run: (args, input = '') =>
+    run: (args, input = '', more = {}) =>
       new Promise((done, fail) => {
-        const child = spawn(process.execPath, [MAIN, ...args], { env, cwd: folder });
+        const child = spawn(process.execPath, [MAIN, ...args], { env: { ...env, ...more }, cwd: folder });
         const out = { stdout: '', stderr: '' };
         child.stdout.on('data', (chunk) => (out.stdout += chunk));
         child.stderr.on('data', (chunk) => (out.stderr += chunk));

@@ -56,6 +56,15 @@ export async function* exportLedger(pool: Pool, at: string): AsyncGenerator<stri
 /** Fills an empty ledger, all or nothing, and brings it to this program's schema. Gives how many rows came. */
 export async function importLedger(pool: Pool, lines: AsyncIterable<string>): Promise<number> {
   const reader = lines[Symbol.asyncIterator]();
+  try {
+    return await importFrom(pool, reader);
+  } finally {
+    // A ledger that is being copied holds its connection until its last line, or until nobody wants more of them.
+    await reader.return?.();
+  }
+}
+
+async function importFrom(pool: Pool, reader: AsyncIterator<string>): Promise<number> {
   const header = readHeader((await reader.next()).value);
   if (header.schema > (await migrationsKnown()))
     throw new UnusableBackup(
