@@ -72,13 +72,11 @@ function earlier(reading: Reading, quantities: readonly RawQuantity[], at: numbe
   return null;
 }
 
-const MONEY_VERBS =
-  /^(?:pay|pays|paid|paying|earn|earns|earned|spent|spend|cost|costs|worth|raised|fined|pocket|owe|owed|fine|fines|revenue|profit|profits|sum|sums|debt|debts|bill|budget|turnover|damages|suma|sume|amend[ae]|amenzi|profitul?|venituri|veniturile|pierderi|pierderile|datori[ei]|bugetul?|creditul?|pagube|investitii|сумм|штраф|выручк|прибыл|убыт|долг|бюджет|стоимост|оборот|взыскан|заём|займ|кредит|инвестиц|доход|расход|ущерб|plat[aei]|platit|platesc|platiti|prim[ie]|primesc|primeste|incas|cost[ae]|alocat|cheltui|ofera|datoreaza|выда|выпла|плат|запла|получ|потра|стои|обош|обход|зараб|собра|перечисл|выдел|долж|не хвата|хвата|сто[ия])/;
-
 /** "выдадут по 400 тысяч", "не хватает 11,3 млрд": a round sum beside a verb of paying, after money was told. */
-function speaksOfMoney({ tokens, tags }: Reading, quantity: RawQuantity, story: Story): boolean {
-  if (!story.currency || quantity.scale < 1000 || verbAfter({ tokens, tags } as Reading, quantity))
-    return false;
+function speaksOfMoney(reading: Reading, quantity: RawQuantity, story: Story): boolean {
+  if (!story.currency || quantity.scale < 1000 || verbAfter(reading, quantity)) return false;
+  const { tokens, lexicon } = reading;
+  const { money } = lexicon.pack.grammar.ellipsis;
   if (quantity.scale >= 1e9 && story.lastKind === 'money') return true;
   for (let k = quantity.quoteFrom - 1; k >= Math.max(0, quantity.quoteFrom - 6); k--) {
     const word = tokens[k]!.word?.norm;
@@ -86,7 +84,7 @@ function speaksOfMoney({ tokens, tags }: Reading, quantity: RawQuantity, story: 
       if (tokens[k]!.text === ';') return false;
       continue;
     }
-    if (MONEY_VERBS.test(word)) return true;
+    if (money.test(word)) return true;
   }
   return false;
 }
@@ -112,12 +110,8 @@ function rescale(quantity: RawQuantity, scale: number): void {
 }
 
 /** "at least 3,300 of them": people, whatever was counted last. */
-export function ofThem({ tokens }: Reading, quantity: RawQuantity): boolean {
-  const [first, second] = [
-    tokens[quantity.quoteTo]?.word?.norm ?? '',
-    tokens[quantity.quoteTo + 1]?.word?.norm ?? '',
-  ];
-  return (
-    /^(of|dintre|din|из)$/.test(first) && /^(them|whom|ei|ele|acestia|acestea|них|которых)$/.test(second)
-  );
+export function ofThem({ tokens, lexicon }: Reading, quantity: RawQuantity): boolean {
+  const { outOf, them } = lexicon.pack.grammar.ellipsis;
+  const at = quantity.quoteTo;
+  return outOf.test(tokens[at]?.word?.norm ?? '') && them.test(tokens[at + 1]?.word?.norm ?? '');
 }

@@ -45,29 +45,24 @@ export function unitOf(
 }
 
 /** "Of the 1,400 glaciers, about 100 have vanished" */
-function outOfWhole({ tokens, tags, quantities }: Reading, quantity: RawQuantity): boolean {
+function outOfWhole({ tokens, tags, quantities, lexicon }: Reading, quantity: RawQuantity): boolean {
   const whole = countBefore(quantities, quantity);
   if (!whole?.phraseTo || whole.phraseTo <= whole.quoteTo) return false;
+  const { outOf, opens: opening } = lexicon.pack.grammar.ellipsis;
   for (let k = whole.quoteFrom; k > Math.max(0, whole.quoteFrom - 4); k--) {
-    if (!OUT_OF.test(tokens[k - 1]!.word?.norm ?? '')) continue;
+    if (!outOf.test(tokens[k - 1]!.word?.norm ?? '')) continue;
     const before = tokens[k - 2];
-    const opens =
-      !before || /^[,;:—–]$/.test(before.text) || /^(?:but|iar|dar|а|но)$/.test(before.word?.norm ?? '');
+    const opens = !before || /^[,;:—–]$/.test(before.text) || opening.test(before.word?.norm ?? '');
     if (!opens) return false;
     return !tags.list('noun').some((noun) => noun.from >= whole.phraseTo! && noun.to <= quantity.quoteFrom);
   }
   return false;
 }
 
-const OUT_OF = /^(?:of|din|dintre|из|з|із)$/;
-const TAKES_PEOPLE =
-  /^(?:rescued|saved|killed|killing|wounded|wounding|injured|injuring|arrested|detained|evacuated|jailed|hired|sacked|expelled|deported|salvat|salvand|ucis|ucigand|ranit|ranind|arestat|retinut|evacuat|angajat|concediat|expulzat|спасл[аи]|спас|спасли|убил[аи]?|убив|ранил[аи]?|ранив|задержал[аи]?|арестовал[аи]?|эвакуировал[аи]?|уволил[аи]?|выслал[аи]?)$/;
-
 /** "Coastguards rescued 212": what only people suffer, in a story of people. */
-function takenByVerb({ tokens, tags }: Reading, quantity: RawQuantity): boolean {
-  return (
-    TAKES_PEOPLE.test(tokens[quantity.quoteFrom - 1]?.word?.norm ?? '') && !tags.at(quantity.quoteTo, 'noun')
-  );
+function takenByVerb({ tokens, tags, lexicon }: Reading, quantity: RawQuantity): boolean {
+  const verb = tokens[quantity.quoteFrom - 1]?.word?.norm ?? '';
+  return lexicon.pack.grammar.ellipsis.takesPeople.test(verb) && !tags.at(quantity.quoteTo, 'noun');
 }
 
 /** What a list by countries counts: never the countries. */
@@ -120,45 +115,39 @@ const happensToPeople = ({ tags }: Reading, quantity: RawQuantity): boolean =>
       (span) => PERSONAL.test(span.value) && span.from >= quantity.to - 1 && span.from - quantity.to <= 3,
     );
 
-const HUMAN =
-  /^(?:sleep|slept|sleeping|enlisted|volunteered|fought|deserted|surrendered|drowned|voted|protested|marched|rallied|emigrated|testified|resigned|retired|graduated|married|refused|queued|camped|applied|studied|studying|lived|living|live|work|worked|working|died|perished|survived|hospitalised|hospitalized|unemployed|jailed|convicted|sentenced|imprisoned|tortured|beaten|vaccinated|pregnant|dorm|traiesc|locuiesc|muncesc|lucreaza|lucreau|voteaza|votat|protestat|emigrat|demisionat|internat[ie]?|condamnat[ie]?|inecat|refuzat|semnat|inrolat|inrolati|luptat|lupta|luptau|supravietuit|predat|dezertat|murit|ночуют|ночевали|живут|жили|проживают|работают|работали|служат|служили|воюют|воевали|учатся|учились|проголосовали|эмигрировали|отказались|подписали|завербовались|сдались|дезертировали|выжили|утонули|скончались|умерли|осужден[ыо]|приговорен[ыо]|госпитализирован[ыо]|привит[ыо]|уволил[аио]сь|уцелели)$/;
-const AUXILIARY =
-  /^(?:have|had|has|are|were|was|is|been|be|of|whom|who|au|a|fost|sunt|erau|s|se|mai|care|были|было|уже|ещё|еще|also|already|still|since|later|others|more|alții|altii|deja)$/;
-
 /** "some 30,000 are sleeping rough": what only people do. */
-function onlyPeople({ tokens }: Reading, quantity: RawQuantity): boolean {
+function onlyPeople({ tokens, lexicon }: Reading, quantity: RawQuantity): boolean {
+  const { human, between } = lexicon.pack.grammar.ellipsis;
   for (let k = quantity.quoteTo; k < Math.min(tokens.length, quantity.quoteTo + 4); k++) {
     const word = tokens[k]!.word?.norm;
     if (!word) return false;
-    if (HUMAN.test(word)) return true;
-    if (!AUXILIARY.test(word)) return false;
+    if (human.test(word)) return true;
+    if (!between.test(word)) return false;
   }
   return false;
 }
 
-const RESPECTIVELY = new Set(['respectively', 'respectiv', 'соответственно']);
-
 /** "810 drones and 13 missiles, of which 747 and four respectively": each takes the unit of its place in the list. */
-function respectively({ tokens, quantities }: Reading, quantity: RawQuantity, story: Story): string | null {
+function respectively(
+  { tokens, quantities, lexicon }: Reading,
+  quantity: RawQuantity,
+  story: Story,
+): string | null {
   if (story.listUnits.length < 2) return null;
+  const { respectively: word } = lexicon.pack.grammar.ellipsis;
   const end = Math.min(tokens.length, quantity.quoteTo + 9);
   let at = quantity.quoteTo;
-  while (at < end && !RESPECTIVELY.has(tokens[at]!.word?.norm ?? '')) at++;
+  while (at < end && !word.test(tokens[at]!.word?.norm ?? '')) at++;
   if (at === end) return null;
   const following = quantities.slice(quantities.indexOf(quantity) + 1).length;
   return story.listUnits.at(-1 - following) ?? null;
 }
 
-const TOTALS = new Set(
-  'total totals toll tally count figure figures bilant bilantul totalul cifra numarul итог счет число цифра показатель'.split(
-    ' ',
-  ),
-);
-
 /** "its total was 1,457", "bilanțul a ajuns la 12": the story's own count. */
-function totals({ tokens }: Reading, quantity: RawQuantity): boolean {
+function totals({ tokens, lexicon }: Reading, quantity: RawQuantity): boolean {
+  const { total } = lexicon.pack.grammar.ellipsis;
   for (let k = quantity.quoteFrom - 1; k >= Math.max(0, quantity.quoteFrom - 6); k--) {
-    if (TOTALS.has(tokens[k]!.word?.norm ?? '')) return true;
+    if (total.test(tokens[k]!.word?.norm ?? '')) return true;
   }
   return false;
 }

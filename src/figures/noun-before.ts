@@ -2,10 +2,10 @@
 import type { RawQuantity } from './quantities.ts';
 import { countsSeveral } from './singular.ts';
 import type { Reading } from './story.ts';
-import type { Span, Tags } from './tags.ts';
+import type { Span } from './tags.ts';
 import { isDash } from './traps.ts';
 
-type Phrase = { tokens: Reading['tokens']; tags: Tags };
+type Phrase = Pick<Reading, 'tokens' | 'tags' | 'lexicon'>;
 
 export interface NounBefore {
   unit: string;
@@ -79,7 +79,7 @@ export function nounBefore(reading: Reading, quantity: RawQuantity): NounBefore 
 }
 
 /** Does a clause begin with the noun, but for a joining word and an adjective? */
-function opensClause({ tokens, tags }: Reading, from: number): boolean {
+function opensClause({ tokens, tags, lexicon }: Reading, from: number): boolean {
   for (let k = from; k >= Math.max(0, from - 2); k--) {
     const before = tokens[k - 1];
     if (!before || /^[,;:—–]$/.test(before.text)) return true;
@@ -87,7 +87,7 @@ function opensClause({ tokens, tags }: Reading, from: number): boolean {
       tags.before(k, 'noun') ||
       (tags.before(k, 'word', 'function') && !tags.before(k, 'word', 'betweenAnd'))
     )
-      return /^(?:but|а|но|dar|însă|insa|iar|while|the|these|those)$/.test(before.word?.norm ?? '');
+      return lexicon.pack.grammar.ellipsis.opens.test(before.word?.norm ?? '');
   }
   return false;
 }
@@ -101,31 +101,26 @@ const several = (word: string, plural: RegExp | null): boolean =>
   plural ? plural.test(word) : countsSeveral(word);
 
 /** Does a preposition stand before the noun phrase: "in the villages", "из этих стран"? */
-const BESIDE =
-  /^(?:among|amongst|for|with|aboard|against|between|by|printre|pentru|cu|contra|impotriva|среди|для|против|между|с|со|без|by|на)$/;
-
-export function adjunct({ tokens, tags }: Phrase, from: number): boolean {
+export function adjunct({ tokens, tags, lexicon }: Phrase, from: number): boolean {
+  const { beside } = lexicon.pack.grammar.ellipsis;
   for (let k = from; k > Math.max(0, from - 3); k--) {
     if (tags.before(k, 'word', 'location') || tags.before(k, 'word', 'origin')) return true;
-    if (BESIDE.test(tokens[k - 1]?.word?.norm ?? '')) return true;
+    if (beside.test(tokens[k - 1]?.word?.norm ?? '')) return true;
     if (tags.before(k, 'noun') || tags.before(k, 'cue') || tags.before(k, 'speech')) return false;
   }
   return false;
 }
 
-const NUMBER_WORDS =
-  /^(?:number|numbers|numarul|numar|numarului|число|числа|числу|количество|количества|кількість|кількості|total|toll|tally|count)$/;
-const OF = /^(?:of|de|al|a|ale)$/;
-
 /** "The number of infections among miners fell by 340": what the clause counts, whatever stands nearer. */
 function numberOf({ tokens, tags, lexicon }: Reading, quantity: RawQuantity, floor: number): string | null {
+  const { numberWord, of } = lexicon.pack.grammar.ellipsis;
   for (let k = quantity.quoteFrom - 1; k >= Math.max(floor, quantity.quoteFrom - REACH); k--) {
     const word = tokens[k]!.word;
     if (tokens[k]!.text === ';') return null;
-    if (!word || !NUMBER_WORDS.test(word.norm)) continue;
+    if (!word || !numberWord.test(word.norm)) continue;
     for (let at = k + 1; at < Math.min(k + 6, quantity.quoteFrom); at++) {
       const noun = tags.at(at, 'noun');
-      if (!tokens[at]!.word || (tags.at(at, 'word', 'location') && !OF.test(tokens[at]!.word!.norm))) break;
+      if (!tokens[at]!.word || (tags.at(at, 'word', 'location') && !of.test(tokens[at]!.word!.norm))) break;
       if (noun && several(headOf(tokens, noun, lexicon.pack.grammar.plural), lexicon.pack.grammar.plural))
         return noun.value;
       if (tags.at(at, 'people')) return 'person';
@@ -136,6 +131,7 @@ function numberOf({ tokens, tags, lexicon }: Reading, quantity: RawQuantity, flo
 
 /** "number of plants", "numărul morților", "Погибших — 12", "Arrests: 7". */
 function isCounted({ tokens, tags, lexicon }: Reading, noun: Span, quantity: RawQuantity): boolean {
+  const { numberWord, of } = lexicon.pack.grammar.ellipsis;
   const { from, to } = noun;
   const mark = tokens[to]?.text ?? '';
   // "Танков — на пять меньше, беспилотников — на 391"
@@ -146,9 +142,9 @@ function isCounted({ tokens, tags, lexicon }: Reading, noun: Span, quantity: Raw
   for (let k = from; k > Math.max(0, from - 6); k--) {
     const word = tokens[k - 1]?.word;
     if (!word) return false;
-    if (NUMBER_WORDS.test(word.norm))
+    if (numberWord.test(word.norm))
       return several(headOf(tokens, noun, lexicon.pack.grammar.plural), lexicon.pack.grammar.plural);
-    if (tags.before(k, 'word', 'location') && !OF.test(word.norm)) return false;
+    if (tags.before(k, 'word', 'location') && !of.test(word.norm)) return false;
   }
   return false;
 }

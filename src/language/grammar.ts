@@ -8,6 +8,8 @@ export interface Grammar {
   /** For `adjectives_first`. */
   agreeing: AgreeingPhrase | null;
   unknown: UnknownNouns | null;
+  /** Words around a number without its noun. */
+  ellipsis: Ellipsis;
   /** Endings of finite verbs; null where verbs are told by their auxiliaries. */
   verb: RegExp | null;
   /** May the word be a plural, or the case that numbers ask for? Null: by English rules. */
@@ -60,6 +62,41 @@ export interface AgreeingPhrase {
   predicate: RegExp;
   /** Endings that nouns bear after a number. */
   noun: RegExp;
+}
+
+/** A set of words, or the pattern of one. */
+export interface WordTest {
+  test(word: string): boolean;
+}
+
+/** What words around a number without its noun say of what it counts. */
+export interface Ellipsis {
+  /** "OF the 1,400 glaciers, about 100"; "at least 3,300 of THEM". */
+  outOf: WordTest;
+  them: WordTest;
+  /** Words that a clause may open with: "but", "the". */
+  opens: WordTest;
+  /** Verbs right before a number that only people suffer: "rescued 212". */
+  takesPeople: WordTest;
+  /** What only people do, or are: "some 30,000 sleep rough"; and what may stand between it and the number. */
+  human: WordTest;
+  between: WordTest;
+  respectively: WordTest;
+  /** Words for the story's own count: "the toll", "bilanțul". */
+  total: WordTest;
+  /** "the NUMBER of infections", and the "of" after it. */
+  numberWord: WordTest;
+  of: WordTest;
+  /** Prepositions that put a noun beside what is counted: "among the villages". */
+  beside: WordTest;
+  /** Before a bare number once money was told: "pay", "fine". */
+  money: WordTest;
+}
+
+/** Words by spaces. */
+export function wordSet(...lists: string[]): WordTest {
+  const words = new Set(lists.join(' ').split(/\s+/).filter(Boolean));
+  return { test: (word) => words.has(word) };
 }
 
 /** Nouns that no dictionary knows. */

@@ -1,9 +1,11 @@
 import type { Grammar } from '../grammar.ts';
+import { ellipsis } from './ellipsis.ts';
 
 export const grammar = {
   phrase: 'english',
   agreeing: null,
   unknown: null,
+  ellipsis,
   verb: null,
   plural: null,
   ahead: null,

@@ -1,4 +1,5 @@
 import type { Grammar } from '../grammar.ts';
+import { ellipsis } from './ellipsis.ts';
 
 export const grammar = {
   phrase: 'noun_first',
@@ -18,6 +19,7 @@ export const grammar = {
     ],
     letters: null,
   },
+  ellipsis,
   verb: null,
   plural: /(?:i|e|uri|ile|ele|lor)$/,
   ahead: null,

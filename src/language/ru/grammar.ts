@@ -1,4 +1,5 @@
 import type { Grammar } from '../grammar.ts';
+import { ellipsis } from './ellipsis.ts';
 
 const LETTERS = 'a b v g d e e zh z i y k l m n o p r s t u f h ts ch sh shch  y  e yu ya'.split(' ');
 
@@ -33,6 +34,7 @@ export const grammar = {
       [...'абвгдеёжзийклмнопрстуфхцчшщъыьэюя'].map((letter, at) => [letter, LETTERS[at] ?? '']),
     ),
   },
+  ellipsis,
   verb: /[а-я]{3,}(ли|лись|лось|лась|ют|ются|ятся|утся|ны|ты|нет|дят|дут|жат|шат|чат)$/,
   plural: /(?:[ыи]|[оеё][вй]|ий|а|я|[ая]м|[ая]х|[ая]ми|[ыи]х|[бвгджзклмнпрстфхцчшщ])$/,
   ahead: {

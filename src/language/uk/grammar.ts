@@ -1,4 +1,5 @@
 import type { Grammar } from '../grammar.ts';
+import { ellipsis } from './ellipsis.ts';
 
 const LETTERS = 'a b v h g d e ye zh z y i yi y k l m n o p r s t u f kh ts ch sh shch  yu ya '.split(' ');
 
@@ -33,6 +34,7 @@ export const grammar = {
       [..."абвгґдеєжзиіїйклмнопрстуфхцчшщьюя'"].map((letter, at) => [letter, LETTERS[at] ?? '']),
     ),
   },
+  ellipsis,
   verb: /[а-яіїєґ]{3,}(ли|лися|лись|лося|лася|ють|уть|ять|ать|ються|уться|яться|аться|ано|ято|ито|ено|єно|уто)$/,
   plural: /(?:[иіїая]|[ії]в|[еи]й|[ая]м|[ая]х|[ая]ми|[иі]х|ь|[бвгджзклмнпрстфхцчшщ])$/,
   ahead: {
