@@ -77,5 +77,12 @@ for (const language of ['en', 'ro', 'ru']) {
       .map((one) => one.text)
       .join('\n\n');
 }
-await benchSpeed(texts);
+const pages = path.join(shared, 'data/pages/aeb/index.jsonl');
+const articles = fs.existsSync(pages)
+  ? lines<{ expected: string }>(pages)
+      .map((page) => page.expected)
+      .join('\n\n')
+      .slice(0, 200_000)
+  : null;
+await benchSpeed(texts, articles);
 benchHostile();
