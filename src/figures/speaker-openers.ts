@@ -30,7 +30,7 @@ export function openedBy(reading: Reading, start: number, opened: number): Speak
   if (author) return author;
   if (opensClause(reading, from)) return null;
   const { to, heads } = phraseAfter(reading, from);
-  if (to === from || heads === 0) return null;
+  if (to === from || (heads === 0 && !anyNoun(reading, start, from, to))) return null;
   // A Romanian or Russian verb's own subject may stand before it; what follows must look like a name or a body.
   if (
     verb &&
@@ -39,6 +39,21 @@ export function openedBy(reading: Reading, start: number, opened: number): Speak
   )
     return null;
   return apposedAfter(reading, to, start) ?? speaker(reading, from, to, start, to);
+}
+
+/** "According to a written reply,", "по подсчётам землячества,": behind words that only ever name a source, any short phrase up to a mark is one. */
+function anyNoun({ tokens, tags, lexicon }: Reading, start: number, from: number, to: number): boolean {
+  if (tags.at(start, 'speech') || tags.at(start, 'word', 'record') || to - from > 5 || tokens[from]!.digits)
+    return false;
+  for (let k = from; k < to; k++) {
+    const word = tokens[k]!.word;
+    if (!word) continue;
+    if (word.number && !tags.at(k, 'word', 'article')) return false;
+    if (['relative', 'month', 'weekday', 'duration', 'season'].some((tag) => tags.at(k, tag))) return false;
+    if (lexicon.pack.grammar.verb?.test(word.norm)) return false;
+  }
+  const next = tokens[to];
+  return next === undefined || next.digits !== null || !next.word || next.word.number !== null;
 }
 
 /** "a confirmat moartea a 17 soldați": the verb's object, not its subject. */

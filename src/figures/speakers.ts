@@ -1,6 +1,7 @@
 /** Who says so: sources by opener ("according to"), by verb ("X said"), by record ("X's count"). */
 import { gappedSubject } from './clause-subject.ts';
 import type { RawQuantity } from './quantities.ts';
+import { reportingClauses } from './speaker-clauses.ts';
 import type { Speaker } from './speaker-names.ts';
 import { insideDocument, openedBy } from './speaker-openers.ts';
 import { beforeColon, keeperOf, ownWords, recordOf, subjectOf } from './speaker-subjects.ts';
@@ -44,6 +45,8 @@ export function speakersOf(reading: Reading, story: Story): Speaker[] {
     if (span.value === 'keeps') push(found, keeperOf(reading, span.from, span.to, story));
     if (span.value === 'own') push(found, ownWords(reading, span.from, span.to, story, found));
   }
+  for (const one of reportingClauses(reading, story))
+    if (!found.some((known) => known.start < one.end && one.start < known.end)) push(found, one);
   if (found.length === 0) push(found, beforeColon(reading) ?? insideDocument(reading));
   else
     for (let k = 0; k < reading.tokens.length; k++)

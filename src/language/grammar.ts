@@ -44,6 +44,24 @@ export interface Grammar {
   inside: RegExp | null;
   /** Openers whose name is not in the nominative; null: none. */
   oblique: RegExp | null;
+  /** Clauses that report: "…, iStories calculates, …". */
+  reporting: Reporting | null;
+}
+
+/** A clause of a source and one verb, set off by marks. */
+export interface Reporting {
+  order: 'subject_first' | 'verb_first';
+  /** Forms that a finite verb in it may have; behind an auxiliary, the participle's. */
+  verb: RegExp;
+  participle: RegExp;
+  auxiliary: RegExp;
+  /** Words before such a verb: "as". */
+  before: RegExp;
+  /** Helpers of the passive before the verb; where the verb comes first, a preposition before a body that stands for its people. */
+  passive: RegExp;
+  /** Prepositions that open a complement, not the subject; first words of what is an object or an addressee. */
+  preposition: RegExp;
+  object: RegExp;
 }
 
 /** A noun phrase whose adjectives come first and agree with it: "120 новых военных госпиталей". */

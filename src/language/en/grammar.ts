@@ -25,4 +25,14 @@ export const grammar = {
   verbalNoun: null,
   inside: null,
   oblique: null,
+  reporting: {
+    order: 'subject_first',
+    verb: /^(?!(?:based|led|backed|included|excepted|aged|united|allied|excluded|combined|controlled|related|others|years|months|weeks|days|hours|times|whose|ones|yes|plus|versus|overseas|perhaps|less|thus|red|hundred|indeed|need)$).*(?:[^s]s|ed)$|^(?:went|say|think|thought|told|wrote|held|found|put|felt|fear|hope|reckon|argue|estimate|claim|guess|warn|note|suspect|figure|swear|swore|know|knew|understand|understood|write|saw|see|conclude|complain|concede|admit|insist|maintain|believe|expect|predict|recall|report|suggest|calculate|agree)$/,
+    participle: /$^/,
+    auxiliary: /^(?:has|have|had|now|also|still|does|did|later|then|already)$/,
+    before: /$^/,
+    passive: /^(?:is|are|was|were|be|been|being|of|for|in|on|by|with|from|to|at|and|or|the|a|an|as)$/,
+    preposition: /$^/,
+    object: /$^/,
+  },
 } satisfies Grammar;

@@ -38,4 +38,15 @@ export const grammar = {
   verbalNoun: null,
   inside: null,
   oblique: null,
+  reporting: {
+    order: 'verb_first',
+    verb: /(?:eaza|aza|este|easca|neste)$|^(?:zice|zic|ofteaza|deplange|deplang|rezuma|crede|cred|spune|spun|scrie|socoate|pune|promite|ghiceste|presupune|deduce|ironizeaza|striga|ride|rade|ranjeste|suspina|rosteste|recunosc|recunoaste|stie|stiu|enumera|calculeaza|amenintă|ameninta|compara|protesteaza|argumenteaza|intreaba|raspunde|raspund|enunta|aproximeaza|presupun|intuieste|contrazice|contrazic|completeaza|rezuma|sustin|sustine|conchide|conchid|lamureste|deplora|declara|informa)$/,
+    participle: /(?:at|it|ut|is|us|ns|rs|pt|rt)$/,
+    auxiliary: /^(?:a|au)$/,
+    before: /^(?:dupa|cum|asa|precum|mai|se|s|isi|si)$/,
+    passive: /$^/,
+    preposition:
+      /^(?:in|la|cu|pe|de|din|prin|pentru|despre|dupa|sub|peste|intr|catre|ca|sa|al|a|ai|ale|cand|unde|care|printre|intre|spre|fata|fara|pana)$/,
+    object: /(?:ului|ilor|elor|iei|unui|unei|unor)$/,
+  },
 } satisfies Grammar;

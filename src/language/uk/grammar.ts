@@ -55,4 +55,5 @@ export const grammar = {
   verbalNoun: /(ання|ення|яння|інню|анню|енню|анням|енням)$/,
   inside: /^(в|у|во)$/,
   oblique: /^(за|згідно|з|із|в|у|на|відповідно|посилаючись)$/,
+  reporting: null,
 } satisfies Grammar;
