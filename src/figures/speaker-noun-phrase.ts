@@ -1,7 +1,7 @@
 /** The noun phrase that stands right before a verb of saying, and whether it can speak. */
 import { startsName } from './clause-subject.ts';
 import { type Speaker, speaker } from './speaker-names.ts';
-import { headWithin, isDocument } from './speaker-openers.ts';
+import { headFirst, headWithin, isDocument } from './speaker-openers.ts';
 import type { Reading } from './story.ts';
 
 const LONGEST = 9;
@@ -56,10 +56,39 @@ export function nounPhraseBefore(reading: Reading, end: number, verbEnd: number)
   if (lexicon.pack.code === 'ro' && /(ului|ilor|elor|celor)$/.test(tokens[from]!.word?.norm ?? ''))
     return null;
   // "В мэрии сообщили": a body in the place of its people.
-  const inside = lexicon.pack.grammar.inside?.test(tokens[from - 1]?.word?.norm ?? '') ?? false;
+  let inside = lexicon.pack.grammar.inside?.test(tokens[from - 1]?.word?.norm ?? '') ?? false;
+  if (lexicon.pack.grammar.agreeing && !(inside && headFirst(reading, from, end))) {
+    const start = subjectStart(reading, from, end);
+    if (start < 0) return null;
+    if (start > from) inside = false;
+    from = start;
+  }
   if (inside && !bodyWithin(reading, from, end)) return null;
   return speaker(reading, from, end, inside ? from - 1 : from, verbEnd);
 }
+
+const OBLIQUE = /[а-яіїє]{2}(?:ов|ев|їв|ів|ам|ям|ами|ями|ах|ях|ого|его|ому|ему|ых|их|ым|им|ыми|ими|ою|ею)$/;
+
+/** "За год волонтёры", "под развалинами сапёры": past what a preposition or a case sets apart; -1 where nothing is left. */
+function subjectStart({ tokens, tags }: Reading, from: number, end: number): number {
+  const oblique = (k: number) =>
+    tokens[k]!.word !== null && !tokens[k]!.word!.capital && OBLIQUE.test(tokens[k]!.word!.norm);
+  const before = tokens[from - 1]?.word;
+  if (!oblique(from) && !(before && PREPOSITION.test(before.norm))) return from;
+  for (let k = end - 1; k > from; k--) {
+    const { word } = tokens[k]!;
+    if (!word || oblique(k)) continue;
+    const speaks = tags.at(k, 'head') ?? (word.capital ? word : null);
+    if (!speaks) continue;
+    let start = k;
+    while (start > from + 1 && tokens[start - 1]!.word?.capital) start--;
+    return start;
+  }
+  return -1;
+}
+
+const PREPOSITION =
+  /^(?:в|во|на|за|до|от|из|с|со|у|к|ко|о|об|про|по|под|над|при|без|для|через|между|перед|против|около|среди|после|кроме|из-за|від|до|з|із|під|біля|після)$/;
 
 /** "DNA tests added": an English phrase speaks where its last noun, complements aside, does. */
 function speaks(reading: Reading, from: number, end: number): boolean {

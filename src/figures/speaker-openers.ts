@@ -38,6 +38,8 @@ export function openedBy(reading: Reading, start: number, opened: number): Speak
     (!headWithin(reading, from, to) || countsNext(reading, from, to))
   )
     return null;
+  if (verb) from = subjectFrom(reading, from, to);
+  if (from < 0) return null;
   return apposedAfter(reading, to, start) ?? speaker(reading, from, to, start, to);
 }
 
@@ -61,6 +63,45 @@ const countsNext = ({ tokens, tags }: Reading, from: number, to: number) =>
   tokens[to] !== undefined &&
   (tokens[to].digits !== null || tokens[to].word?.number != null) &&
   tags.at(from, 'head') === null;
+
+/**
+ * Where the subject begins behind a verb: "нашли приглашения из Москвы" has none, "оценивают контингент западные дипломаты" has
+ * its object first; -1 where there is none.
+ */
+function subjectFrom(reading: Reading, from: number, to: number): number {
+  const { tokens, tags, lexicon } = reading;
+  const { agreeing } = lexicon.pack.grammar;
+  if (!agreeing) return from;
+  if (headFirst(reading, from, to)) return from;
+  for (let k = from + 1; k < to; k++) {
+    const { word } = tokens[k]!;
+    if (!word || word.capital || agreeing.oblique.test(word.norm) || GENITIVE.test(word.norm)) continue;
+    if (!tags.at(k, 'head') && tags.at(k, 'noun')?.value !== 'person') continue;
+    if (tags.at(k, 'nominative')) continue;
+    let start = k;
+    while (start > from && NOMINATIVE_ADJECTIVE.test(tokens[start - 1]!.word?.norm ?? '')) start--;
+    if (start < k) return start;
+  }
+  return -1;
+}
+
+const NOMINATIVE_ADJECTIVE = /[а-яіїє]{2}(?:[ыи]й|[ыи]е|[ая]я|ої?)$/;
+const GENITIVE = /(?:ов|ев|ей|ам|ям|ом|ем|ого|его)$/;
+const POSSESSIVE = /^(его|ее|их|її|їх|один|одна|два|две|трое)$/;
+
+/** Stands nothing before the noun that speaks but its adjectives? A name behind any noun is that noun's: "группа INPACT". */
+export function headFirst({ tokens, tags, lexicon }: Reading, from: number, to: number): boolean {
+  const { agreeing } = lexicon.pack.grammar;
+  for (let k = from; k < to; k++) {
+    const { word } = tokens[k]!;
+    if (!word || word.capital || tags.at(k, 'head') || tags.at(k, 'people')) return true;
+    if (tags.at(k, 'noun')?.value === 'person') return true;
+    if (agreeing?.adjective.test(word.norm) || POSSESSIVE.test(word.norm)) continue;
+    const next = tokens[k + 1];
+    return k + 1 < to && next !== undefined && (next.word?.caps === true || isQuote(next.text));
+  }
+  return false;
+}
 
 /** "said on Monday", "a anunțat joi", "сообщили во вторник в": what stands between a verb and its subject. */
 function afterAsides({ tokens, tags }: Reading, from: number): number {
@@ -120,7 +161,9 @@ const opensClause = ({ tokens, tags }: Reading, from: number): boolean => {
   if (!word || word.caps) return false;
   return (
     (tags.at(from, 'word', 'stop') !== null && !tags.at(from, 'head')) ||
-    /^(how|what|whether|why|there|it|no|nobody|ca|ce|cum|что|как|о|об)$/.test(word.norm)
+    /^(how|what|whether|why|there|it|no|nobody|ca|ce|cum|что|как|о|об|из|от|у|к|ко|до|под|без|через|между|против)$/.test(
+      word.norm,
+    )
   );
 };
 

@@ -134,6 +134,7 @@ export function subjectOf(
 ): Speaker | null {
   const { tokens, tags, lexicon } = reading;
   if (noVerb(reading, from, to) || turnsDown(reading, from, to)) return null;
+  if (/^не$/.test(tokens[from - 1]?.word?.norm ?? '')) return null;
   let end = from;
   // Auxiliaries, adverbs and clitics between: "has now said", "a mai precizat", "now agree".
   for (let guard = 0; guard < 3; guard++) {
@@ -153,7 +154,12 @@ export function subjectOf(
       /^(is|are|was|were|has|have|had|also|now|still|already|itself|then|later|only|just|a|au|mai|i|s|le|l|se|acum|deja|уже|также|ранее|позже)$/.test(
         word.norm,
       ) ||
-      word.norm.endsWith('ly')
+      word.norm.endsWith('ly') ||
+      // "Киев синхронно опубликовал"
+      (lexicon.pack.grammar.agreeing &&
+        /[а-я]{3}о$/.test(word.norm) &&
+        !tags.before(end, 'noun') &&
+        !tags.before(end, 'head'))
     )
       end--;
     else break;
