@@ -116,8 +116,7 @@ function ownRole(reading: Reading, quantity: RawQuantity, counted: Counted | nul
     if (after('deltaAfter') || (before('deltaBefore') && !makesUp(reading, quantity))) return 'delta';
     return ofWhat(reading, quantity) ?? 'share';
   }
-  if (quantity.ratio === 'multiple')
-    return comparesThings(reading, quantity) && !earlierTime(reading, quantity.quoteTo) ? 'level' : 'delta';
+  if (quantity.ratio === 'multiple') return multiplies(reading, quantity) ? 'delta' : 'level';
   if (quantity.points) return 'delta';
   const lone = quantities.length === 1;
   if (tokens[quantity.quoteFrom - 1]?.text === '+') return 'delta';
@@ -155,7 +154,13 @@ function ownRole(reading: Reading, quantity: RawQuantity, counted: Counted | nul
       return 'share';
     if (counted) return 'share';
   }
-  return quantity.kind === 'percent' && continuesShare(reading, quantity) ? 'share' : 'level';
+  if (quantity.kind !== 'percent') return 'level';
+  return continuesShare(reading, quantity) || !isRate(reading, quantity) ? 'share' : 'level';
+}
+
+/** "inflation slowed to 1.7%": named before the figure, or beside another of its kind. */
+function isRate({ tags }: Reading, quantity: RawQuantity): boolean {
+  return tags.list('cue').some(({ value, from }) => value === 'rateName' && from < quantity.quoteTo + 3);
 }
 
 /** "84% of children got a first dose and 76% a second": one share after another. */
@@ -262,19 +267,37 @@ function deltaFits(reading: Reading, quantity: RawQuantity, cue: Span): boolean 
     Number.isFinite(near(reading, 'up', quantity, 9, 8)) ||
     Number.isFinite(near(reading, 'down', quantity, 9, 8));
   if (word === 'up' && makesUp(reading, quantity)) return false;
-  if (/^(by|cu|на)$/.test(word)) return changing && (quantity.kind !== 'measure' || by(reading, quantity));
+  if (/^(by|cu|на)$/.test(word)) {
+    // "prices rose 0.2% in November and by 7% over a year", "s-a scumpit într-un an cu 19,4%"
+    if (quantity.kind === 'percent') return !fills(reading, cue);
+    return changing && (quantity.kind !== 'measure' || by(reading, quantity));
+  }
   if (quantity.kind === 'percent') return true;
   return /^(up|down|gained)$/.test(word) && changing;
 }
 
-/** "five times what the army pays": against another thing, not an earlier time. */
-function comparesThings({ tokens }: Reading, quantity: RawQuantity): boolean {
-  const next = tokens[quantity.quoteTo]?.word?.norm ?? '';
+/** "заполнены на 11 процентов": how far, not by how much. */
+const fills = ({ tags }: Reading, cue: Span): boolean =>
+  tags.before(cue.from, 'cue', 'filled') !== null || tags.before(cue.from - 1, 'cue', 'filled') !== null;
+
+/** "doubled", "grew fivefold", "twice the 2023 total" against an earlier time; "five times what the army pays" against another thing. */
+function multiplies(reading: Reading, quantity: RawQuantity): boolean {
+  const { tokens, tags } = reading;
+  if (earlierTime(reading, quantity.quoteTo) || near(reading, 'previous', quantity, 10, 0) < 11) return true;
+  if (near(reading, 'previousAfter', quantity, 8, 0) < 9) return true;
+  for (let k = quantity.from; k < quantity.quoteTo; k++) if (tags.at(k, 'cue', 'multiplied')) return true;
+  for (const span of tags.list('cue')) {
+    if (span.value !== 'up' && span.value !== 'down') continue;
+    if (tags.at(span.from, 'cue', 'deltaAfter')) continue;
+    if (gap(reading, span, quantity.quoteFrom, quantity.quoteTo) <= CHANGE_REACH) return true;
+  }
   return (
-    /^(what|as|the|that|decat|чем|mai|limita|больше)$/.test(next) &&
-    !/^(earlier|norm)$/.test(tokens[quantity.quoteTo + 1]?.word?.norm ?? '')
+    tokens[quantity.quoteFrom - 1]?.word !== null &&
+    cueBefore(reading, quantity.quoteFrom, 'deltaBefore', 0) !== null
   );
 }
+
+const CHANGE_REACH = 6;
 
 export function trendOf(reading: Reading, quantity: RawQuantity): 'up' | 'down' | null {
   const up = near(reading, 'up', quantity, 8, 6);

@@ -309,6 +309,12 @@ export type Cue =
   | 'levelBefore'
   | 'share'
   | 'shareName'
+  /** Words of a rate that is no part of a whole: "inflation", "interest". */
+  | 'rateName'
+  /** Verbs that multiply: "doubled". */
+  | 'multiplied'
+  /** Before "by" and a percent that says how far something is done: "заполнены на". */
+  | 'filled'
   | 'up'
   | 'down'
   | 'partBefore'

@@ -7,7 +7,7 @@ export const cues: Record<Cue, Forms> = {
   denied:
     'neagă, negat, neaga, respinge, resping, respins, dezminte, dezmint, dezmințit, invenție, infirmă, infirmat, fals, pură invenție, desmint, contestă',
   deltaBefore:
-    'cu, creștere de, scădere de, o creștere de, o scădere de, plus, minus, majorare de, reducere de, avans de, în creștere cu, în scădere cu, scădere de aproape, creștere cu, scădere cu, diferență de, un plus de, un minus de',
+    'cu, creștere de, scădere de, o creștere de, o scădere de, plus, minus, majorare de, reducere de, avans de, în creștere cu, în scădere cu, scădere de aproape, creștere cu, scădere cu, diferență de, un plus de, un minus de, avans cu, majorare cu, reducere cu, scumpire de, ieftinire de, scumpire cu, ieftinire cu, declin de, spor de, salt de, contracție de, majorarea cu, creșterea cu, scăderea cu, reducerea cu, creșterea de, scăderea de',
   deltaAfter:
     'mai mult decât, mai puțin decât, mai mulți decât, mai puțini decât, mai multe decât, mai puține decât, mai mare decât, mai mic decât, mai scump~, mai ieftin~, mai puțin, mai mult, mai mulți, mai puțini, mai puține, mai multe, în plus, în minus, mai mare, mai mic, mai mari',
   previousBefore:
@@ -19,8 +19,8 @@ export const cues: Record<Cue, Forms> = {
   levelBefore: 'la, până la, a ajuns la, ajunge la, de, ajuns la, este, sunt, era',
   share:
     'din total, dintre ei, dintre ele, dintre aceștia, din pib, din sumă, din bani, dintre, din, ponderea, proporția, din populație, din personal, cotă',
-  up: 'creșterea, creșterii, majorarea, sporirea, crescut, crește, creștere, urcat, urcă, majorat, majorare, sporit, mărit, lungit, avans, în creștere, dublat, triplat, mai scump~, mai mulți, s-a lungit, înrăutățit, agravat, mai mult, mai multe, mai mare',
-  down: 'scăderea, scăderii, reducerea, diminuarea, scăzut, scade, scădere, coborât, redus, reducere, micșorat, diminuat, domolit, ieftinit, mai puțin, mai puțini, mai puține, în scădere, încetinit, scăzut de la, mai mic',
+  up: 'creșterea, creșterii, majorarea, sporirea, crescut, crește, creștere, urcat, urcă, majorat, majorare, sporit, mărit, lungit, avans, în creștere, dublat, triplat, mai scump~, mai mulți, s-a lungit, înrăutățit, agravat, mai mult, mai multe, mai mare, a crescut, au crescut, creșteau, va crește, vor crește, urcând, urcau, a urcat, au urcat, scumpit, scumpirea, scumpire, scumpiri, suplimentat, suplimentată, suplimentare, extins, sporește, sporind, majorează, mărește, mărire, mărirea, umflat, explodat, sărit, avansat, înmulțit, înmulțesc, accelerat, accelerează, adaugă, ridicat, ridică, ridicarea, amplificat, întărit, depășit cu, crescând, saltul, salt, dublează, triplează, rotunjit, adăugat, crescuse, crescuseră, urcase',
+  down: 'scăderea, scăderii, reducerea, diminuarea, scăzut, scade, scădere, coborât, redus, reducere, micșorat, diminuat, domolit, ieftinit, mai puțin, mai puțini, mai puține, în scădere, încetinit, scăzut de la, mai mic, căzut, cade, cad, cădere, căderea, căzuse, prăbușit, prăbușire, prăbușirea, prăbușesc, înjumătățit, înjumătățește, ieftinire, ieftinirea, coborâre, coborârea, coboară, coborâse, scăzuse, scăzând, diminuare, diminuează, restrâns, contractat, contracție, subțiat, topit, tăiat, taie, tăiere, reduce, reducând, comprimat, redusă, reduse, redusese, pierdut, micșorează, micșorarea, domolește, slăbit, depreciat, declin, recul, regresul, erodat, scurtat, comprimare',
   partBefore:
     'dintre care, din care, dintre ei, dintre aceștia, dintre ele, inclusiv, printre care, alți, alte, încă, dintre morți, printre ei, din aceștia, din total, între care, altă, alt, alții, dintre victime, din totalul',
   partAfter:
@@ -31,4 +31,10 @@ export const cues: Record<Cue, Forms> = {
   average: 'în medie, medie, media',
   war: 'războiul, războiului, Kursk, Donbas, contingent~, recrutare~, recruți, recruților, recrutat~, înrolat~, înrolare~, mercenar~, wagner, lui Putin, Vladimir Putin, pe front, frontului, prizonier~ de război, tranșee, soldat~, soldați, militar~, militari, trupe, luptător~, luptători, armata, armatei, armată, front, mercenari, contract cu armata, captivitate, prizonieri, prizonier, capturat~, stat major, statul major, regiment~, brigad~, dezertor~, primă unică, prima unică, genist~, geniști, combatant~, ademenit~, racolat~, racolare~, străini recrutați, semnat contract~, contracte, voluntari, în armată, divizia, tabără~, kursk, legiune~, lagăr~, pentru Rusia, de partea Rusiei, recruți, recrut~, ruble, rublele',
   shareName: 'ponderea, proporția, procentul, prezența la vot, cota, prezența',
+  rateName:
+    'inflația, inflației, inflație, rata, rate, ratei, rată, rata anuală, dobânda, dobânzi, dobândă, dobânzii, dobânzile, tva, taxa, taxe, taxele, taxelor, impozit, impozitul, impozitului, impozite, accize, acciza, șomaj, șomajul, șomajului, marja, marjă, eroare, erori, letalitate, letalitatea, mortalitate, mortalitatea, creștere, creșterea, majorare, majorarea, majorări, reducere, reducerea, țintă, ținta, prag, pragul, pragului, deficit, deficitul, deficitului, prețuri, prețurile, salariu, salariul, salarii, salariilor, randament, randamentul, cota unică, adaos, adaosul, comision, comisionul, acoperirea vaccinală, acoperire vaccinală, discount, probabilitate, șanse, umiditate, capacitate',
+  multiplied:
+    'dublat, dublată, dublate, dublați, dublează, dubla, triplat, triplată, triplate, triplați, triplează, tripla, cvadruplat, împătrit, încincit, înzecit, multiplicat, înmulțit, înjumătățit, se va dubla, se vor dubla',
+  filled:
+    'umplut, umplute, umplută, acoperit, acoperită, acoperite, finanțat, finanțată, finanțate, dotat, plătit, plătite, plătită, asigurat, pline, plin, plină',
 };
