@@ -139,6 +139,8 @@ function ownRole(reading: Reading, quantity: RawQuantity, counted: Counted | nul
   }
   // "Before the siege 260,000 lived there": an older time said of what was counted before.
   if (told && !by(reading, quantity) && near(reading, 'previous', quantity, 10, 0) < 11) return 'previous';
+  if (!by(reading, quantity) && ((told && agoBefore(reading, quantity)) || nowFollows(reading, quantity)))
+    return 'previous';
   const delta = after('deltaAfter');
   if (delta && (quantity.kind === 'percent' || delta.to - delta.from > 1 || before('deltaBefore')))
     return 'delta';
@@ -229,6 +231,27 @@ function cueBefore({ tags, tokens }: Reading, index: number, value: string, reac
     at = filler.from;
   }
   return null;
+}
+
+/** "two years ago it was 400": how long ago, in the figure's clause. */
+function agoBefore({ tags, tokens }: Reading, quantity: RawQuantity): boolean {
+  for (let k = quantity.quoteFrom - 1; k >= Math.max(0, quantity.quoteFrom - AGO_REACH); k--) {
+    if (/^[;:]$/.test(tokens[k]!.text)) return false;
+    if (tags.at(k, 'time', 'agoAfter') || (tags.at(k, 'time', 'agoBefore') && tags.at(k + 2, 'duration')))
+      return true;
+  }
+  return false;
+}
+
+const AGO_REACH = 8;
+
+/** "There were seven; now there are fourteen": the older of two. */
+function nowFollows({ tags, tokens, quantities }: Reading, quantity: RawQuantity): boolean {
+  const next = quantities[quantities.indexOf(quantity) + 1];
+  if (!next || next.kind !== quantity.kind) return false;
+  for (let k = quantity.quoteTo; k < next.quoteFrom; k++)
+    if (tags.at(k, 'cue', 'now') && /^[,;—–-]$/.test(tokens[k - 1]?.text ?? '')) return true;
+  return false;
 }
 
 const by = (reading: Reading, quantity: RawQuantity) =>

@@ -313,6 +313,8 @@ export type Cue =
   | 'rateName'
   /** Verbs that multiply: "doubled". */
   | 'multiplied'
+  /** Between an older value and the newer one: "now". */
+  | 'now'
   /** Before "by" and a percent that says how far something is done: "заполнены на". */
   | 'filled'
   | 'up'

@@ -36,4 +36,5 @@ export const cues: Record<Cue, Forms> = {
   multiplied:
     'doubled, doubling, doubles, tripled, tripling, triples, trebled, trebling, quadrupled, quadrupling, quintupled, to double, to triple, to treble, halved, will double, multiplied',
   filled: 'powered, backed, covered, endorsed, owned, led',
+  now: 'now, today, and now, but now, currently, this year, this time',
 };

@@ -37,4 +37,5 @@ export const cues: Record<Cue, Forms> = {
     'dublat, dublată, dublate, dublați, dublează, dubla, triplat, triplată, triplate, triplați, triplează, tripla, cvadruplat, împătrit, încincit, înzecit, multiplicat, înmulțit, înjumătățit, se va dubla, se vor dubla',
   filled:
     'umplut, umplute, umplută, acoperit, acoperită, acoperite, finanțat, finanțată, finanțate, dotat, plătit, plătite, plătită, asigurat, pline, plin, plină',
+  now: 'acum, azi, astăzi, iar acum, în prezent, iar azi, iar astăzi, acuma',
 };
