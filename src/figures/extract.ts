@@ -9,6 +9,7 @@ import type { Lexicon } from '../language/lexicon.ts';
 import { leadArea } from './areas.ts';
 import { describe } from './describe.ts';
 import type { Extraction } from './figure.ts';
+import { countries } from './missing-unit.ts';
 import { foresee, observe } from './observe.ts';
 import { readQuantities } from './quantities.ts';
 import { type SentenceSpan, splitSentences } from './sentences.ts';
@@ -36,6 +37,8 @@ export function extractFigures(text: string, context: ExtractContext): Extractio
   const opening = spans.slice(0, OPENING).map((span) => readSentence(text, span, lexicon));
   for (const reading of opening) foresee(story, reading);
   if (!story.carriesPlaces) story.area = leadArea(opening.slice(0, 3));
+  if (opening.some(({ quantities }) => quantities.some(({ shared }) => shared)))
+    story.nations = opening.flatMap(countries);
   for (const reading of opening) takeFigures(reading, story, extraction);
   for (const span of spans.slice(OPENING)) takeFigures(readSentence(text, span, lexicon), story, extraction);
   return extraction;

@@ -16,7 +16,7 @@ export function unitOf(
   if (quantity.unit)
     return quantity.shared
       ? sharedCurrency(
-          [...story.places, ...story.mentioned, ...countries(reading), ...story.area],
+          [...story.places, ...countries(reading), ...story.mentioned, ...story.area, ...story.nations],
           quantity.unit,
         )
       : quantity.unit;
@@ -93,7 +93,9 @@ function predicateNoun(reading: Reading, quantity: RawQuantity): string | null {
   return null;
 }
 
-const countries = ({ tags }: Reading): string[] => tags.list('country').map(({ value }) => value);
+/** The countries that a sentence names, or whose capital, people or adjective it does. */
+export const countries = ({ tags }: Reading): string[] =>
+  ['country', 'capital', 'people', 'adjective'].flatMap((tag) => tags.list(tag).map(({ value }) => value));
 
 /** "2,214 entries, 34 of them": what was counted last in the sentence; else people, if the text is of people. */
 function ofWhole({ quantities }: Reading, quantity: RawQuantity, story: Story): string {

@@ -233,12 +233,13 @@ function build(
   let points = false;
   let factor = 1;
   if (!ratio) {
-    const before = currencyBefore(tokens, tags, from);
+    const before = currencyBefore(tokens, from);
     const after = unitAfter(tokens, tags, to, first, lexicon);
     if (before && before.from >= floor) {
       from = before.from;
       kind = 'money';
       unit = before.code;
+      shared = before.shared;
       if (after?.kind === 'money') to = after.to;
     } else if (after) {
       kind = after.kind;
@@ -249,7 +250,7 @@ function build(
       to = after.to;
     } else if (second) {
       // "$6–7 billion" has its sign before the first; "10 to $15 billion" before the second.
-      const inner = currencyBefore(tokens, tags, second.from);
+      const inner = currencyBefore(tokens, second.from);
       if (inner) {
         kind = 'money';
         unit = inner.code;

@@ -60,6 +60,8 @@ export interface Story {
   /** Peoples named so far as people, the war's parties too. */
   folk: string[];
   area: string[];
+  /** Every country named in the text's opening; empty where no sum asks for it. */
+  nations: string[];
   speaker: string | null;
   /** Neither a person nor a place: what "the agency" may stand for. */
   speakerIsBody: boolean;
@@ -128,6 +130,7 @@ export function newStory(
     mentioned: [],
     folk: [],
     area: [],
+    nations: [],
     speaker: null,
     speakerIsBody: false,
     speakerAge: 0,

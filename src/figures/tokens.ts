@@ -1,6 +1,7 @@
 /** Cuts text into words, numbers in digits and punctuation. One pass, no backtracking. */
 import { isWordCode } from '../language/fold.ts';
 import type { Lexicon, WordInfo } from '../language/lexicon.ts';
+import { CODES, LETTER_PREFIXES, SYMBOL_PREFIXES } from './currencies.ts';
 import { type Digits, readDigits } from './digits.ts';
 
 export interface Token {
@@ -66,11 +67,16 @@ export function tokenize(text: string, from: number, to: number, lexicon: Lexico
   return tokens;
 }
 
-const MONEY_LETTERS = new Set(
-  'Sh KSh Ksh KSH Rs NRs RM USD EUR GBP RUB RON MDL UAH INR NPR KES ZAR CHF CNY JPY PLN TRY KZT US'.split(
-    ' ',
-  ),
-);
+const MONEY_LETTERS = new Set([...Object.keys(LETTER_PREFIXES), ...Object.keys(SYMBOL_PREFIXES), ...CODES]);
+
+/** "R50,000", "N2bn"; but "F16", "M4", "P51". */
+const PRICE = /^\d{1,3}(?:(?:,\d{3})+(?!\d)|(?:\.\d+)?(?:bn|m|k| million| billion)(?![\p{L}\d]))/u;
+const LONGEST_PRICE = 24;
+
+/** Are the letters money's, and no name's, before the digits that begin here? */
+const moneyLetters = (text: string, from: number, at: number): boolean =>
+  MONEY_LETTERS.has(text.slice(from, at)) &&
+  (at - from > 1 || PRICE.test(text.slice(at, at + LONGEST_PRICE)));
 
 const isApostrophe = (code: number) => code === 39 || code === 0x2019 || code === 0x2bc;
 
@@ -84,7 +90,7 @@ function wordEnd(text: string, from: number, to: number, apostropheInside: boole
       if (!inside || !isWordCode(text.charCodeAt(at + 1))) break;
     }
     // "F16" is one word, "Sh2.3" and "USD34" are money.
-    if (isDigit(code) && MONEY_LETTERS.has(text.slice(from, at))) break;
+    if (isDigit(code) && at > from && moneyLetters(text, from, at)) break;
     at++;
   }
   return at;

@@ -1,77 +1,40 @@
 /** Currency, percent and measure units around a number. */
 import type { Lexicon } from '../language/lexicon.ts';
+import { CODES, LETTER_PREFIXES, NATIONAL, SYMBOL_PREFIXES, SYMBOLS } from './currencies.ts';
 import type { Kind } from './figure.ts';
 import type { NumberSpan } from './numbers.ts';
 import type { Tags } from './tags.ts';
 import { isMark, type Token } from './tokens.ts';
 
-export const SYMBOLS: Record<string, string> = {
-  $: 'USD',
-  '€': 'EUR',
-  '£': 'GBP',
-  '¥': 'JPY',
-  '₽': 'RUB',
-  '₴': 'UAH',
-  '₸': 'KZT',
-  '₹': 'INR',
-  '₩': 'KRW',
-  '₺': 'TRY',
-  '₪': 'ILS',
-  '₦': 'NGN',
-  '₫': 'VND',
-  '₱': 'PHP',
-  '₾': 'GEL',
-  '֏': 'AMD',
-  '₼': 'AZN',
-};
 /** Is the token a currency's sign? */
 export const isSymbol = (token: Token): boolean => isMark(token) && SYMBOLS[token.text] !== undefined;
 
-const SYMBOL_PREFIXES: Record<string, string> = {
-  US: 'USD',
-  C: 'CAD',
-  CA: 'CAD',
-  A: 'AUD',
-  AU: 'AUD',
-  NZ: 'NZD',
-  HK: 'HKD',
-  S: 'SGD',
-  R: 'BRL',
-};
-/** ISO 4217 codes but those that are English words in headlines: "ALL 5", "TOP 10". */
-const WORDS = /^(?:ALL|TOP|SOS|MOP|BAM|MAD|LAK|XXX|XTS|BAD|ESP|CAT|MEN)$/;
-const CODES = new Set([...Intl.supportedValuesOf('currency').filter((code) => !WORDS.test(code)), 'RUR']);
-const LETTER_PREFIXES: Record<string, string> = {
-  Sh: 'KES',
-  KSh: 'KES',
-  Ksh: 'KES',
-  KSH: 'KES',
-  Rs: 'INR',
-  R: 'ZAR',
-  Fr: 'CHF',
-  RM: 'MYR',
-  NRs: 'NPR',
-};
+/** Letters of more than one currency: a nearby country decides. */
+const SHARED_LETTERS = /^(?:Shs?|Rs|Fr)$/;
+
 export function currencyBefore(
   tokens: readonly Token[],
-  tags: Tags,
   from: number,
-): { from: number; code: string } | null {
+): { from: number; code: string; shared: boolean } | null {
   const sign = tokens[from - 1];
   if (!sign) return null;
   const symbol = isMark(sign) ? SYMBOLS[sign.text] : undefined;
   if (symbol) {
     const prefix = tokens[from - 2];
     const known = prefix && !sign.spaced ? SYMBOL_PREFIXES[prefix.text] : undefined;
-    return known ? { from: from - 2, code: known } : { from: from - 1, code: symbol };
+    return known
+      ? { from: from - 2, code: known, shared: false }
+      : { from: from - 1, code: symbol, shared: false };
   }
+  // "GH¢4 million"
+  if (sign.text === '¢' && tokens[from - 2]?.text === 'GH')
+    return { from: from - 2, code: 'GHS', shared: false };
   if (!sign.word) return null;
-  if (CODES.has(sign.text)) return { from: from - 1, code: sign.text === 'RUR' ? 'RUB' : sign.text };
+  if (CODES.has(sign.text))
+    return { from: from - 1, code: sign.text === 'RUR' ? 'RUB' : sign.text, shared: false };
   const letters = LETTER_PREFIXES[sign.text];
-  if (letters && !(sign.text === 'R' && tokens[from]!.spaced)) return { from: from - 1, code: letters };
-  // "Sh2.3" is glued: the word holds letters and digits.
-  void tags;
-  return null;
+  if (!letters || (sign.text.length === 1 && tokens[from]!.spaced)) return null;
+  return { from: from - 1, code: letters, shared: SHARED_LETTERS.test(sign.text) };
 }
 
 interface UnitAfter {
@@ -151,93 +114,6 @@ export function unitAfter(
   return null;
 }
 
-/** A currency that a country's adjective decides. */
-const NATIONAL: Record<string, string> = {
-  'CA USD': 'CAD',
-  'AU USD': 'AUD',
-  'NZ USD': 'NZD',
-  'HK USD': 'HKD',
-  'SG USD': 'SGD',
-  'US USD': 'USD',
-  'ZW USD': 'ZWL',
-  'NA USD': 'NAD',
-  'NP INR': 'NPR',
-  'IN INR': 'INR',
-  'PK INR': 'PKR',
-  'LK INR': 'LKR',
-  'KE KES': 'KES',
-  'UG KES': 'UGX',
-  'TZ KES': 'TZS',
-  'SO KES': 'SOS',
-  'MD RON': 'MDL',
-  'RO RON': 'RON',
-  'BY RUB': 'BYN',
-  'RU RUB': 'RUB',
-  'CO MXN': 'COP',
-  'CU MXN': 'CUP',
-  'PH MXN': 'PHP',
-  'AR MXN': 'ARS',
-  'MX MXN': 'MXN',
-  'CL MXN': 'CLP',
-  'EG GBP': 'EGP',
-  'SY GBP': 'SYP',
-  'LB GBP': 'LBP',
-  'GB GBP': 'GBP',
-  'CH CHF': 'CHF',
-  'RO MDL': 'RON',
-  'MD MDL': 'MDL',
-  'TR TRY': 'TRY',
-  'GB TRY': 'GBP',
-  'RS RSD': 'RSD',
-  'IQ RSD': 'IQD',
-  'JO RSD': 'JOD',
-  'DZ RSD': 'DZD',
-  'UZ KGS': 'UZS',
-  'NO NOK': 'NOK',
-  'DK NOK': 'DKK',
-  'SE NOK': 'SEK',
-  'IS NOK': 'ISK',
-  'CZ NOK': 'CZK',
-  'SE SEK': 'SEK',
-  'IS SEK': 'ISK',
-  'IR IRR': 'IRR',
-  'YE IRR': 'YER',
-  'OM IRR': 'OMR',
-  'QA IRR': 'QAR',
-  'SA IRR': 'SAR',
-  'QA SAR': 'QAR',
-  'YE SAR': 'YER',
-  'IR SAR': 'IRR',
-  'ID INR': 'IDR',
-  'MV INR': 'MVR',
-  'MU INR': 'MUR',
-  'SC INR': 'SCR',
-  'UY MXN': 'UYU',
-  'DO MXN': 'DOP',
-  'SD GBP': 'SDG',
-  'SS GBP': 'SSP',
-  'CD CHF': 'CDF',
-  'RW CHF': 'RWF',
-  'BI CHF': 'BIF',
-  'GN CHF': 'GNF',
-  'CM XOF': 'XAF',
-  'TD XOF': 'XAF',
-  'GA XOF': 'XAF',
-  'CG XOF': 'XAF',
-  'CF XOF': 'XAF',
-  'KW RSD': 'KWD',
-  'TN RSD': 'TND',
-  'LY RSD': 'LYD',
-  'BH RSD': 'BHD',
-  'MA AED': 'MAD',
-  'TM AZN': 'TMT',
-  'KP KRW': 'KPW',
-  'LB TRY': 'LBP',
-  'SY TRY': 'SYP',
-  'IT TRY': 'ITL',
-  'EG TRY': 'EGP',
-  'KG KGS': 'KGS',
-};
 /** By the first of the countries that has such a currency. */
 export function sharedCurrency(places: readonly string[], code: string): string {
   for (const place of places) {
