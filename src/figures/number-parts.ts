@@ -16,6 +16,8 @@ export interface NumberSpan {
   scale: number;
   /** A fraction ("two thirds") or a ratio ("one in five"): its value is the quotient. */
   ratio: 'fraction' | 'rate' | 'multiple' | null;
+  /** "четыреста с лишним тысяч": a bound said between the number and its scale. */
+  over?: boolean;
 }
 
 /** Skips the full stop of an abbreviation ("тыс.") when more of the sentence follows it. */

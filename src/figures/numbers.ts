@@ -42,6 +42,7 @@ export function readNumber(
   let scale = 1;
   let parts = 0;
   let end = index;
+  let over = false;
 
   const scaleAt = (i: number): number | null => {
     const word = tokens[i]?.word;
@@ -218,6 +219,13 @@ export function readNumber(
       }
       continue;
     }
+    // "четыреста с лишним тысяч"
+    const more = current !== null && token.word ? tags.at(at, 'after', 'more_than') : null;
+    if (more && tokens[more.to]?.word?.number?.kind === 'scale') {
+      over = true;
+      at = more.to;
+      continue;
+    }
     // Joiners: only with a number on the other side.
     if (parts > 0 && token.word) {
       const joined = joinerEnd(at);
@@ -232,7 +240,18 @@ export function readNumber(
   const value = total + (current ?? 0);
   const only = end - index === 1 ? tokens[index]! : null;
   const one = value === 1 && parts === 1 && only !== null && tags.at(index, 'word', 'one') !== null;
-  return { from: index, to: end, value, vague: false, one, digits: only?.digits != null, scale, ratio: null };
+  const span: NumberSpan = {
+    from: index,
+    to: end,
+    value,
+    vague: false,
+    one,
+    digits: only?.digits != null,
+    scale,
+    ratio: null,
+  };
+  if (over) span.over = true;
+  return span;
 
   function bareAllowed(): boolean {
     return (

@@ -1,5 +1,6 @@
 /** Words around a number that bound it: "at least", "около", "sau mai mult". */
-import type { Bound, Kind } from './figure.ts';
+import type { Bound } from './figure.ts';
+import { headBefore } from './inverted.ts';
 import type { NumberSpan } from './numbers.ts';
 import { changes } from './ranges.ts';
 import type { Tags } from './tags.ts';
@@ -24,12 +25,7 @@ interface Qualifier {
   from: number;
 }
 
-export function qualifierBefore(
-  context: Context,
-  from: number,
-  number: NumberSpan,
-  kind: Kind,
-): Qualifier | null {
+export function qualifierBefore(context: Context, from: number, number: NumberSpan): Qualifier | null {
   const { tokens, tags, grammar } = context;
   const sign = tokens[from - 1];
   if (isMark(sign) && SIGNS[sign.text]) return { bound: SIGNS[sign.text]!, from: from - 1 };
@@ -74,8 +70,10 @@ export function qualifierBefore(
     if (!token || token.digits || !token.word) break;
   }
   // "человек двадцать"
-  const inverted = tags.before(from, 'word', 'inverted');
-  if (inverted && kind === 'count' && number.value >= 5 && number.value % 5 === 0 && !number.digits) {
+  const head = headBefore(context, from);
+  const inverted = head < 0 ? null : tags.at(head, 'word', 'inverted');
+  const round = number.to - number.from === 1 ? number.value > 1 : number.value % 5 === 0;
+  if (inverted && round && !number.digits) {
     const next = tokens[number.to];
     if (!next?.word || !tags.at(number.to, 'noun')) return { bound: 'approx', from: inverted.from };
   }
@@ -93,7 +91,7 @@ function fitsQualifier(
   const { tokens, tags, language } = context;
   const word = tokens[from]!.word!.norm;
   if (value === 'at_most' && to - from === 1 && word === 'до')
-    return !changes(context, from) && !openedBefore(tags, from);
+    return !changes(context, from) && !openedBefore(tags, from) && !startsFrom(context, from);
   if (value === 'at_most' && language === 'ro' && word === 'pana') return !changes(context, from);
   if (language === 'ro' && (word === 'spre' || word === 'cam')) return true;
   if (language === 'en' && (word === 'c' || word === 'ca'))
@@ -113,6 +111,19 @@ function fitsQualifier(
 
 const fromFollows = (tokens: readonly Token[], at: number): boolean =>
   tokens.slice(at, at + 6).some((token) => token.word?.norm === 'from');
+
+/** "с полутора миллионов рублей в мае до 1,9 млн": where it went, said with where it came from. */
+function startsFrom({ tokens }: Context, from: number): boolean {
+  for (let k = from - 1; k > Math.max(0, from - FARTHEST); k--) {
+    const { text, word, digits } = tokens[k]!;
+    if (text === ';' || text === ':') return false;
+    if ((digits || word?.number) && START.test(tokens[k - 1]?.word?.norm ?? '')) return true;
+  }
+  return false;
+}
+
+const FARTHEST = 12;
+const START = /^(?:с|со|від|з|зі|из)$/;
 
 const openedBefore = (tags: Tags, from: number): boolean => tags.before(from, 'word', 'from') !== null;
 

@@ -2,6 +2,7 @@
 import type { Lexicon } from '../language/lexicon.ts';
 import { isCounted } from './context.ts';
 import type { Bound, Kind } from './figure.ts';
+import { invert, invertedScale, unitBefore } from './inverted.ts';
 import { type NumberSpan, readNumber } from './numbers.ts';
 import { qualifierAfter, qualifierBefore } from './qualifiers.ts';
 import { elided, rangeFrom } from './ranges.ts';
@@ -64,7 +65,8 @@ export function readQuantities(tokens: readonly Token[], tags: Tags, lexicon: Le
         continue;
       }
     }
-    const read = readAny(tokens, tags, at, lexicon);
+    const head = invertedScale(context, at);
+    const read = readAny(tokens, tags, head ? head.at : at, lexicon);
     const number = read && signed(tokens, tags, read);
     if (!number) {
       at++;
@@ -81,6 +83,7 @@ export function readQuantities(tokens: readonly Token[], tags: Tags, lexicon: Le
     }
     listed = null;
     const quantity = build(context, lexicon, number, next?.number ?? null, quantities.at(-1)?.quoteTo ?? 0);
+    if (head) invert(quantity, at, head.scale);
     if (next && termAgain(context, quantity, rejected))
       rejected.push({ from: quantity.from, to: quantity.to, reason: 'duration' });
     else if (!bounded(context, quantities.at(-1), quantity)) quantities.push(quantity);
@@ -136,6 +139,16 @@ function rateStarts(tokens: readonly Token[], tags: Tags, at: number, lexicon: L
   return readRate(tokens, tags, at, lexicon.pack) !== null;
 }
 
+/** Only degrees and percents go below zero: "1480 (minus 220)" is a change, said without its sign. */
+const below = (tokens: readonly Token[], tags: Tags, to: number): boolean =>
+  tokens[to]?.text === '%' ||
+  tokens[to]?.text === '°' ||
+  tokens[to]?.word === null ||
+  tokens[to] === undefined ||
+  tags.at(to, 'word', 'percent') !== null ||
+  tags.at(to, 'word', 'percentPoints') !== null ||
+  tags.at(to, 'unit') !== null;
+
 /** "minus 15 degrees", "-0.3%": below zero; a dash elsewhere is a dash. */
 function signed(tokens: readonly Token[], tags: Tags, number: NumberSpan): NumberSpan {
   const { from, to } = number;
@@ -153,7 +166,13 @@ function signed(tokens: readonly Token[], tags: Tags, number: NumberSpan): Numbe
       before?.text === '<' ||
       before?.text === '>');
   if (!(word && word.to === from) && !dash) return number;
-  return { ...number, from: word ? word.from : from - 1, value: -number.value, digits: false };
+  const unsigned = word && !dash && !below(tokens, tags, to);
+  return {
+    ...number,
+    from: word ? word.from : from - 1,
+    value: unsigned ? number.value : -number.value,
+    digits: false,
+  };
 }
 
 function readAny(tokens: readonly Token[], tags: Tags, at: number, lexicon: Lexicon): NumberSpan | null {
@@ -165,7 +184,8 @@ function readAny(tokens: readonly Token[], tags: Tags, at: number, lexicon: Lexi
     readFraction(tokens, tags, at, pack, number);
   if (ratio) return ratio;
   const singular = tags.at(at, 'singular');
-  const governed = singular && (tags.before(at, 'before') || tags.before(at, 'boundVerb'));
+  const governed =
+    singular && (tags.before(at, 'before') || tags.before(at, 'boundVerb') || tags.before(at, 'ordinal'));
   if (governed) return number;
   return readVague(tokens, tags, at, pack) ?? number;
 }
@@ -232,6 +252,7 @@ function build(
   let shared = false;
   let points = false;
   let factor = 1;
+  let inverted = false;
   if (!ratio) {
     const before = currencyBefore(tokens, from);
     const after = unitAfter(tokens, tags, to, first, lexicon);
@@ -256,18 +277,32 @@ function build(
         unit = inner.code;
       }
     }
+    const ahead = kind === 'count' && !countedAt(context, to) ? unitBefore(context, from) : null;
+    if (ahead && ahead.from >= floor) {
+      from = ahead.from;
+      kind = ahead.kind;
+      unit = ahead.unit;
+      inverted = true;
+    }
   }
-  const low = (second ? elided(first, second) : first.value) * factor;
-  const high = last.value * factor;
+  let high = last.value * factor;
+  const cents = kind === 'money' && !second ? centsAfter(context, lexicon, to, unit) : null;
+  if (cents) {
+    high += cents.value;
+    to = cents.to;
+  }
+  const low = second ? elided(first, second) * factor : high;
   let bound: Bound = second ? 'range' : first.vague ? 'vague' : 'exact';
+  if (inverted && bound === 'exact') bound = 'approx';
   let quoteFrom = from;
-  const qualifier = qualifierBefore(context, from, first, kind);
+  const qualifier = qualifierBefore(context, from, first);
   // What belongs to the figure before is not said twice.
   if (qualifier && qualifier.from >= floor) {
     quoteFrom = qualifier.from;
     if (!second && !first.vague) bound = qualifier.bound;
   }
   const suffix = qualifierAfter(tags, tokens, to, first);
+  if (first.over && !second) bound = 'more_than';
   if (suffix && !second && !first.vague && (bound === 'exact' || bound === 'approx')) {
     bound = suffix.bound;
     to = suffix.to;
@@ -291,6 +326,22 @@ function build(
     rule: ruleName(first, second, kind),
     scale: last.scale,
   };
+}
+
+/** "84 рубля 70 копеек", "5 dollars 20 cents": what follows the whole money in hundredths. */
+function centsAfter(
+  { tokens, tags }: Context,
+  { pack }: Lexicon,
+  at: number,
+  unit: string | null,
+): { value: number; to: number } | null {
+  const next = tokens[at];
+  if (!next?.digits && !next?.word?.number) return null;
+  const number = readNumber(tokens, tags, at, pack);
+  if (!number || number.value >= 100) return null;
+  const joined = tags.at(number.to, 'word', 'beforeScale');
+  const cent = tags.at(joined ? joined.to : number.to, 'cent');
+  return cent && cent.value === unit ? { value: number.value / 100, to: cent.to } : null;
 }
 
 /** "half a metre", "un sfert de punct procentual": where the unit begins that a fraction is of, or null. */

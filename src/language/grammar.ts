@@ -10,6 +10,8 @@ export interface Grammar {
   unknown: UnknownNouns | null;
   /** Words around a number without its noun. */
   ellipsis: Ellipsis;
+  /** Scales and units that stand before their number and make it approximate; null where none do. */
+  inverted: InvertedWords | null;
   /** Endings of finite verbs; null where verbs are told by their auxiliaries. */
   verb: RegExp | null;
   /** May the word be a plural, or the case that numbers ask for? Null: by English rules. */
@@ -115,6 +117,15 @@ export interface Ellipsis {
 export function wordSet(...lists: string[]): WordTest {
   const words = new Set(lists.join(' ').split(/\s+/).filter(Boolean));
   return { test: (word) => words.has(word) };
+}
+
+/** "тысяч тридцать", "тысячи две", "процентов на сорок". */
+export interface InvertedWords {
+  /** Scale words before five and more, before two to four; units; prepositions that may stand between. */
+  many: RegExp;
+  few: RegExp;
+  unit: RegExp;
+  link: RegExp;
 }
 
 /** Nouns that no dictionary knows. */

@@ -6,6 +6,7 @@ export const grammar = {
   agreeing: null,
   unknown: null,
   ellipsis,
+  inverted: null,
   verb: null,
   plural: null,
   ahead: null,

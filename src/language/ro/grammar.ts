@@ -20,6 +20,7 @@ export const grammar = {
     letters: null,
   },
   ellipsis,
+  inverted: null,
   verb: null,
   plural: /(?:i|e|uri|ile|ele|lor)$/,
   ahead: null,
