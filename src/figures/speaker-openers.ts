@@ -71,7 +71,8 @@ const countsNext = ({ tokens, tags }: Reading, from: number, to: number) =>
 function subjectFrom(reading: Reading, from: number, to: number): number {
   const { tokens, tags, lexicon } = reading;
   const { agreeing } = lexicon.pack.grammar;
-  if (!agreeing) return from;
+  if (lexicon.pack.code === 'en') return from;
+  if (!agreeing) return headFirst(reading, from, to) ? from : -1;
   if (headFirst(reading, from, to)) return from;
   for (let k = from + 1; k < to; k++) {
     const { word } = tokens[k]!;
@@ -87,7 +88,8 @@ function subjectFrom(reading: Reading, from: number, to: number): number {
 
 const NOMINATIVE_ADJECTIVE = /[а-яіїє]{2}(?:[ыи]й|[ыи]е|[ая]я|ої?)$/;
 const GENITIVE = /(?:ов|ев|ей|ам|ям|ом|ем|ого|его)$/;
-const POSSESSIVE = /^(его|ее|их|її|їх|один|одна|два|две|трое)$/;
+const POSSESSIVE =
+  /^(его|ее|их|її|їх|один|одна|два|две|трое|un|o|unii|unele|doi|doua|trei|mai|multi|multe|fost|fosta|fosti|foste|fostul|noul|noua|insusi|insasi|chiar|si|actualul|actuala|tot|alti|alte|cei|cele)$/;
 
 /** Stands nothing before the noun that speaks but its adjectives? A name behind any noun is that noun's: "группа INPACT". */
 export function headFirst({ tokens, tags, lexicon }: Reading, from: number, to: number): boolean {
@@ -95,7 +97,7 @@ export function headFirst({ tokens, tags, lexicon }: Reading, from: number, to: 
   for (let k = from; k < to; k++) {
     const { word } = tokens[k]!;
     if (!word || word.capital || tags.at(k, 'head') || tags.at(k, 'people')) return true;
-    if (tags.at(k, 'noun')?.value === 'person') return true;
+    if (tags.at(k, 'noun')?.value === 'person' || tags.at(k, 'word', 'record')) return true;
     if (agreeing?.adjective.test(word.norm) || POSSESSIVE.test(word.norm)) continue;
     const next = tokens[k + 1];
     return k + 1 < to && next !== undefined && (next.word?.caps === true || isQuote(next.text));

@@ -63,7 +63,9 @@ function noVerb({ tokens, tags, lexicon }: Reading, from: number, to: number): b
   const { code, grammar } = lexicon.pack;
   if (grammar.verbalNoun) return grammar.verbalNoun.test(word.norm);
   if (code === 'ro') {
-    if (before === 'sa') return true;
+    if (before === 'sa' || (before === 'se' && /^(numara|arata|spune|scrie)$/.test(word.norm))) return true;
+    // "vor asigura", "a anunța": an infinitive, without its diacritics alike.
+    if (/a$/.test(word.norm) && /^(va|vor|ar|as|putea|poate|pot|puteau|a)$/.test(before)) return true;
     if (ROMANIAN_NOUN.test(word.norm)) return true;
     if (tags.at(from, 'head') && !/^(a|au|am)$/.test(before)) return true;
     return (
