@@ -1,4 +1,5 @@
 /** Puts the real world together for a process that runs the pipeline. */
+import './heap.ts';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Settings } from '../config/environment.ts';
