@@ -43,7 +43,11 @@ export function speaker(
   }
   // "estimărilor SUA", "bilanțului IGSU": the document's own noun before its author.
   if (lexicon.pack.code === 'ro') first = afterDocument(reading, first, to);
-  if (first >= to) return null;
+  // "в понедельник Минобороны": the preposition is the day's.
+  const named = first;
+  while (first < to && isTime(reading, first)) first++;
+  const opened = first > named ? first : Math.min(start, first);
+  if (first >= to || !tokens[first]!.word) return null;
   // "агентство «Рейтер»"
   const relay = [first, first + 1, first + 2].some((k) => k < to && tags.at(k, 'word', 'relay') !== null);
   const [nameFrom, whole] = surname(reading, first, to);
@@ -55,7 +59,7 @@ export function speaker(
       : whole;
   const raw = text.slice(tokens[nameFrom]!.start, tokens[nameTo - 1]!.end);
   return {
-    name: nominative(reading, Math.min(start, first), nameFrom, nameTo, raw),
+    name: nominative(reading, opened, nameFrom, nameTo, raw),
     from: first,
     to,
     start,
@@ -64,6 +68,11 @@ export function speaker(
     person: nameFrom > first,
   };
 }
+
+/** "by Sunday evening", "the November figure": a time says nothing. */
+const isTime = ({ tokens, tags, lexicon }: Reading, at: number) =>
+  (lexicon.pack.code === 'en' || !tokens[at]!.word?.capital) &&
+  (tags.at(at, 'weekday') !== null || (tags.at(at, 'month') !== null && tags.at(at, 'head') === null));
 
 /** Behind the document's own noun stands its author: "estimărilor SUA", "aceluiași bilanț al IGSU". */
 function afterDocument({ tokens, tags }: Reading, from: number, to: number): number {

@@ -10,6 +10,14 @@ const NEGATION = /^(не|not|never|nu)$/;
 const isQuote = (text: string) => /^["“”„«»'’‘]$/.test(text);
 const stopsClause = (text: string) => /^[,;:.!?()]$/.test(text) || text === '—' || text === '–';
 
+/** "the relatives' committee": the mark closes a plural owner, no quotation. */
+const pluralOwner = (tokens: Reading['tokens'], mark: number): boolean =>
+  !tokens[mark]!.spaced &&
+  tokens[mark + 1]?.spaced === true &&
+  tokens[mark + 1]!.word?.capital !== undefined &&
+  /[^s]s$/.test(tokens[mark - 1]?.word?.norm ?? '') &&
+  !tokens.slice(Math.max(0, mark - 12), mark).some((token) => /^[‘']$/.test(token.text) && token.spaced);
+
 export function nounPhraseBefore(reading: Reading, end: number, verbEnd: number): Speaker | null {
   const { tokens, tags, lexicon } = reading;
   // "военное ведомство не сообщало": what somebody does not say is said by others.
@@ -22,7 +30,7 @@ export function nounPhraseBefore(reading: Reading, end: number, verbEnd: number)
       const inner =
         token.text === '-' ||
         token.text === '&' ||
-        (/^['’]$/.test(token.text) && tokens[from]?.word?.norm === 's');
+        (/^['’]$/.test(token.text) && (tokens[from]?.word?.norm === 's' || pluralOwner(tokens, from - 1)));
       if (inner || (isQuote(token.text) && !/^['’]$/.test(token.text))) {
         from--;
         continue;
@@ -46,7 +54,8 @@ export function nounPhraseBefore(reading: Reading, end: number, verbEnd: number)
       if (!/^(and|or|both|of|for|in|from|at|with|on|by)$/.test(outer.word.norm)) break;
     }
   }
-  if (from === end || /^(of|de|din|dintre|из)$/.test(tokens[from]!.word?.norm ?? '')) return null;
+  if (from === end || /^(of|whose|de|din|dintre|из)$/.test(tokens[from]!.word?.norm ?? '')) return null;
+  if (tokens[from - 1]?.word?.norm === 'whose') return null;
   if (heads === 0 && !headWithin(reading, from, end)) return null;
   if (lexicon.pack.code === 'en' && !speaks(reading, from, end)) return null;
   // "more than the ministry recorded": what is compared with.
@@ -110,14 +119,32 @@ function speaks(reading: Reading, from: number, end: number): boolean {
   );
 }
 
+/** "minister OF state FOR external affairs": behind a noun that speaks, or behind a complement of one. */
+function complemented(tokens: Reading['tokens'], tags: Reading['tags'], at: number): boolean {
+  const norm = tokens[at]!.word!.norm;
+  if (
+    tags.at(at - 1, 'head') !== null ||
+    tags.before(at, 'head') ||
+    tags.before(at, 'noun')?.value === 'person'
+  )
+    return norm !== 'on' && norm !== 'with' ? true : tags.before(at, 'head') !== null;
+  if (!/^(of|for|in|at|on)$/.test(norm)) return false;
+  for (let k = at - 2; k > Math.max(0, at - 5); k--) {
+    const word = tokens[k]?.word;
+    if (!word || tags.at(k, 'speech')) return false;
+    if (/^(of|for)$/.test(word.norm)) return tags.before(k, 'head') !== null;
+  }
+  return false;
+}
+
 /** "lawyer FOR the families", "посол В Москве", "statul-major PENTRU prizonieri": a preposition behind a noun that speaks. */
 function complements({ tokens, tags, lexicon, ...rest }: Reading, at: number): boolean {
   const { code } = lexicon.pack;
   if (code === 'en')
     return (
-      /^(of|for|in|from|at)$/.test(tokens[at]!.word!.norm) &&
+      /^(of|for|in|from|at|to|on|with)$/.test(tokens[at]!.word!.norm) &&
       at > 0 &&
-      (tags.at(at - 1, 'head') !== null || tags.before(at, 'noun')?.value === 'person')
+      complemented(tokens, tags, at)
     );
   if (!/^(pentru|la|in|из|в|по|при|во)$/.test(tokens[at]!.word!.norm)) return false;
   // "в интервью": where something was said.

@@ -77,7 +77,7 @@ function noVerb({ tokens, tags, lexicon }: Reading, from: number, to: number): b
   if (previous?.text === '-' && !previous.spaced) return true;
   // "the first official count": one body that speaks would ask for an s.
   if (ALSO_NOUN.test(word.norm) && !agrees(tokens, from)) return true;
-  if (word.norm === 'states' && next !== 'that') return true;
+  if (/^states?$/.test(word.norm) && next !== 'that') return true;
   if (/^think$/.test(word.norm) && /^tanks?$/.test(next)) return true;
   if (/ing$/.test(word.norm) && /^(is|are|was|were)$/.test(before)) return false;
   if (

@@ -38,7 +38,7 @@ export function speakersOf(reading: Reading, story: Story): Speaker[] {
     const follows = inverted.has(span.to) || inverted.has(span.from);
     const one = subjectOf(reading, span.from, span.to, story, follows, found);
     // What somebody is after is told by others.
-    const goal = tags.at(span.from, 'around', 'goal') !== null;
+    const goal = tags.at(span.from, 'around', 'goal') !== null && !setOff(reading, one, span.to);
     push(found, one && goal ? { ...one, goal } : one);
   }
   for (const span of tags.list('around')) {
@@ -67,6 +67,14 @@ function subjectRightBefore(reading: Reading, verb: Span, story: Story): boolean
   const one = subjectOf(reading, verb.from, verb.to, story, true, []);
   return one !== null && verb.from - one.to <= 2;
 }
+
+/** ", the ministry fears.": the clause is closed, what is feared stands outside it. */
+const setOff = ({ tokens }: Reading, one: Speaker | null, verbEnd: number): boolean =>
+  one !== null &&
+  one.end === verbEnd &&
+  tokens[one.start - 1] !== undefined &&
+  tokens[one.start - 1]!.word === null &&
+  (tokens[verbEnd] === undefined || /^[,.;:)”»]$/.test(tokens[verbEnd]!.text));
 
 /** "The charity says", "mai scrie ziarul britanic": by its kind alone, a source named before is called again. */
 function namedBefore({ tags }: Reading, one: Speaker, story: Story): Speaker {
