@@ -3,7 +3,7 @@ import type { Counted } from './counted.ts';
 import { EQUIPMENT } from './equipment.ts';
 import { countsPeople, foreign, joinedBefore, located, PARTIES, withJoined } from './origins.ts';
 import type { RawQuantity } from './quantities.ts';
-import type { Reading } from './story.ts';
+import type { Reading, Story } from './story.ts';
 import type { Span } from './tags.ts';
 import { isDash } from './traps.ts';
 
@@ -16,8 +16,10 @@ export function placesByClause(
   reading: Reading,
   quantity: RawQuantity,
   counted: Counted | null,
+  story: Story,
 ): string[] | null {
   return (
+    ofKin(reading, counted, story) ??
     dwellers(reading, quantity, counted) ??
     predicated(reading, quantity, counted) ??
     ofOwn(reading, quantity, counted) ??
@@ -51,6 +53,23 @@ function predicated(reading: Reading, quantity: RawQuantity, counted: Counted | 
   const folk = tags.at(at, 'people') ?? tags.at(at, 'adjective');
   if (!folk || (tags.at(folk.to, 'noun') && !countsPeople(reading, folk))) return null;
   return withJoined(reading, [folk.value], folk.to);
+}
+
+/** "десятерых земляков": of the country whose people were told of last, or who the sentence says will tell. */
+function ofKin(reading: Reading, counted: Counted | null, story: Story): string[] | null {
+  const { tags } = reading;
+  let kin: Span | null = null;
+  for (let k = counted?.from ?? 0; counted && k < counted.to; k++) kin ??= tags.at(k, 'origin', 'kin');
+  if (!counted || !kin) return null;
+  const near = nearestBefore(reading, counted.from, 30) ?? nearestBefore(reading, counted.from, 30, true);
+  if (near) return [near.value];
+  if (story.places.length > 0) return story.places;
+  const told = story.mentioned.at(-1);
+  if (told) return [told];
+  for (const tag of NAMES)
+    for (const span of tags.list(tag))
+      if (span.from >= counted.to && !PARTIES.has(span.value)) return [span.value];
+  return null;
 }
 
 /** "5,000 of its citizens", "82 de cetățeni ai săi", "её граждан": of the country that was named before. */

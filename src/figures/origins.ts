@@ -46,7 +46,11 @@ export function saidPlaces(
   // "5.000 de cetățeni cubanezi", "200 soldiers from Nepal and India"
   const after = reading.tags.at(end, 'people') ?? reading.tags.at(end, 'adjective');
   if (after && counted) return withJoined(reading, [after.value], after.to);
-  const from = fromAfter(reading, counted, end);
+  // "200 граждан Непала": in the genitive.
+  const whose = counted?.unit === 'person' && reading.lexicon.pack.grammar.phrase === 'adjectives_first';
+  const owner = whose ? reading.tags.at(end, 'country') : null;
+  if (owner) return withJoined(reading, [owner.value], owner.to);
+  const from = fromAfter(reading, counted, end, story);
   if (from) return from;
   // "Egypt (361)", "узбекистанцы: 52", "Таджикистан — 931", "из Перу уехали 7"
   const elliptic = counted === null || counted.unit === 'person';
@@ -68,15 +72,20 @@ export function withinPhrase(reading: Reading, counted: Counted): string[] {
 }
 
 /** "200 soldiers, most of them from Nepal", "23 are Nepalis". */
-function fromAfter(reading: Reading, counted: Counted | null, end: number): string[] | null {
+function fromAfter(reading: Reading, counted: Counted | null, end: number, story: Story): string[] | null {
   if (counted?.unit === 'country' || counted?.unit === 'state') return null;
   const { tokens, tags } = reading;
+  const ofFolk = counted === null || /^(person|body|family)$/.test(counted.unit);
   let at = end;
   for (let k = 0; k < 4 && at < tokens.length; k++) {
+    // "131 people, mostly from Central Asia"
+    if (tags.at(at, 'origin', 'partly')) return partlyFrom(reading, at) ? [] : null;
     const origin = tags.at(at, 'word', 'origin');
     const city = origin && k === 0 && counted ? tags.at(origin.to, 'capital') : null;
+    // "forty men from Aleppo and Homs"
+    const town = origin && k === 0 && ofFolk && story.fighters ? tags.at(origin.to, 'city') : null;
     const next = origin
-      ? (placeAt(reading, origin.to) ?? (city && !PARTIES.has(city.value) ? city : null))
+      ? (placeAt(reading, origin.to) ?? (city && !PARTIES.has(city.value) ? city : town))
       : null;
     // "10% of Russia's vacancies"
     if (next && counted === null && /^['’]$/.test(tokens[next.to]?.text ?? '')) return null;
@@ -92,6 +101,16 @@ function fromAfter(reading: Reading, counted: Counted | null, end: number): stri
   }
   return null;
 }
+
+/** Is an origin named behind "mostly"? */
+function partlyFrom({ tags }: Reading, at: number): boolean {
+  const word = tags.at(at, 'origin', 'partly')!;
+  for (let k = word.to; k < word.to + 3; k++)
+    if (ORIGINS.some((tag) => tags.at(k, tag) !== null)) return true;
+  return false;
+}
+
+const ORIGINS = ['country', 'people', 'adjective'] as const;
 
 const COPULA = /^(is|are|were|was|sunt|erau|fiind)$/;
 
@@ -116,7 +135,11 @@ export function withJoined(reading: Reading, first: string[], from: number): str
     if (comma && isAnd(reading, at + 1)) at++;
     const origin = tags.at(at + 1, 'word', 'origin');
     const start = origin ? origin.to : at + 1;
-    const next = tags.at(start, 'people') ?? tags.at(start, 'country') ?? tags.at(start, 'adjective');
+    const next =
+      tags.at(start, 'people') ??
+      tags.at(start, 'country') ??
+      tags.at(start, 'adjective') ??
+      (tags.before(from, 'city') ? tags.at(start, 'city') : null);
     if (!next) break;
     // Another number after it: the next item of a list, not of this figure.
     if (tokens[next.to]?.digits || tokens[next.to]?.text === '(') break;

@@ -86,7 +86,8 @@ export function placesOf(
     return sorted(placeBefore(reading, quantity.quoteFrom, story, false) ?? []);
   const ofCountries = unit === 'country' || unit === 'state' || unit === 'nationality';
   if (ofCountries && !counted) {
-    const label = saidPlaces(reading, quantity, null, story) ?? placesByClause(reading, quantity, null);
+    const label =
+      saidPlaces(reading, quantity, null, story) ?? placesByClause(reading, quantity, null, story);
     if (label) return sorted(label);
   }
   if (ofCountries) {
@@ -99,7 +100,7 @@ export function placesOf(
   if (said) return sorted(said);
   const shared = noun && !counted ? withinPhrase(reading, noun) : [];
   if (shared.length > 0) return sorted(withJoined(reading, shared, noun!.to));
-  const clause = placesByClause(reading, quantity, counted);
+  const clause = placesByClause(reading, quantity, counted, story);
   if (clause) return sorted(clause);
   if (quantity.kind === 'count' && EQUIPMENT.test(unit))
     return counted || story.armsSentence === story.sentences ? story.arms : [];

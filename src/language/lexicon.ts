@@ -82,6 +82,7 @@ const STEMMED_TAGS = new Set([
   'people',
   'adjective',
   'capital',
+  'city',
   'speech',
   'head',
   'other',
@@ -172,7 +173,10 @@ function makeLexicon(pack: LanguagePack, rows: Row[]): Lexicon {
 
 /** Names of countries are written with a capital, in English those of peoples too: "turkey" and "polish" are none. */
 const isName = (tag: string, capitalPeoples: boolean): boolean =>
-  tag === 'country' || tag === 'capital' || (capitalPeoples && (tag === 'people' || tag === 'adjective'));
+  tag === 'country' ||
+  tag === 'capital' ||
+  tag === 'city' ||
+  (capitalPeoples && (tag === 'people' || tag === 'adjective'));
 
 const OPENING_TAGS = new Set(['vague', 'loneFraction', 'multiple']);
 const OPENING_WORDS = new Set(['several', 'article', 'every', 'idiom']);
@@ -375,6 +379,7 @@ function entriesOf(pack: LanguagePack): Row[] {
     ...table('people', places.people),
     ...table('adjective', places.adjectives),
     ...table('capital', places.capitals),
+    ...table('city', places.cities),
     ...table('army', { ...pack.armies }),
     ...table('origin', {
       own: places.own,
@@ -387,6 +392,8 @@ function entriesOf(pack: LanguagePack): Row[] {
       share: places.shareOf,
       hosts: places.hosts,
       part: places.partsOf,
+      partly: places.partly,
+      kin: places.kin,
       holding: places.holding,
     }),
     ...table('month', time.months),

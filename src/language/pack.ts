@@ -110,6 +110,8 @@ export interface PlaceWords {
   adjectives: Record<string, Forms>;
   /** Code to capitals and governments' seats. */
   capitals: Record<string, Forms>;
+  /** Code to cities and provinces that people come from. */
+  cities: Record<string, Forms>;
   /** Words before a country that make it an origin. */
   origin: Forms;
   /** Words before a country that make it a location. */
@@ -131,6 +133,10 @@ export interface PlaceWords {
   shareOf: Forms;
   /** Verbs whose subject takes in other people's citizens: "shelters". */
   hosts: Forms;
+  /** Words for people of one's own country, which need no pronoun: "compatriots". */
+  kin: Forms;
+  /** Before an origin of most of the counted, not of all: "mostly". */
+  partly: Forms;
   /** Between a preposition and a country: "in southern Peru". */
   partsOf: Forms;
   /** Between a country and its figure: "Egypt, with 361". */

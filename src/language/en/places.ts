@@ -1,6 +1,7 @@
 import { englishPeople, inflected } from '../name-forms.ts';
 import type { PlaceWords } from '../pack.ts';
 import { countryNames } from '../regions.ts';
+import { CITIES } from './cities.ts';
 import { PEOPLES } from './peoples.ts';
 
 const asItIs = (name: string): string[] => [name];
@@ -120,7 +121,7 @@ export const places = {
       KE: 'Nairobi',
       KG: 'Bishkek',
       KH: 'Phnom Penh',
-      KP: 'Pyongyang',
+      KP: 'Pyongyang, Kim Jong Un, Kim Jong-un',
       KR: 'Seoul',
       KW: 'Kuwait City',
       KZ: 'Astana',
@@ -196,8 +197,9 @@ export const places = {
     },
     asItIs,
   ),
+  cities: CITIES,
   origin:
-    'from, out of, of, citizens of, nationals of, natives of, native to, residents of, hailing from, originally from, originating in, born in, including from, mostly from, mainly from, chiefly from, largely from, primarily from',
+    'from, out of, of, citizens of, nationals of, natives of, native to, residents of, hailing from, originally from, originating in, born in',
   own: 'its, his, her, their, its own, his own, their own, our, our own',
   compatriots:
     'citizen, citizens, national, nationals, compatriot, compatriots, countryman, countrymen, fellow countrymen, fellow citizens, subject, subjects, sons, dead, soldiers, troops, servicemen, workers, young men, young people, youths',
@@ -213,8 +215,11 @@ export const places = {
   shareOf: 'share of, proportion of, percentage of, share, proportion, number of',
   hosts:
     'host, hosts, hosted, hosting, shelter, shelters, sheltered, sheltering, took in, taken in, takes in, taking in, received, receives, receiving, register, registers, registered, registering, welcomed, welcomes, accommodate, accommodates, accommodated, accepted, accepts, admitted, admits, granted, deported, deports, expelled, turned back, detained, arrested, holds, held, have come in, has come in, crossed, arrived',
+  kin: 'compatriot, compatriots, countryman, countrymen, fellow countrymen, fellow citizens, fellow nationals, our nationals, our citizens, our boys, our sons, our people',
+  partly:
+    'mostly, mainly, chiefly, largely, primarily, predominantly, most of them, many of them, majority of them, the majority, among others, notably, including, in particular, especially, principally, overwhelmingly, for the most part, a majority, many, most',
   partsOf:
     'the, southern, northern, eastern, western, central, southeastern, southwestern, northeastern, northwestern, southeast, southwest, northeast, northwest, south, north, east, west, upper, lower, rural, coastal, neighbouring, neighboring, nearby, much of, parts of, most of, the south of, the north of, the east of, the west of, all of, occupied, mainland, the whole of',
   holding: 'with, at, on',
-  location: 'in, across, inside, within, at, near, throughout, around, over, all over, off',
+  location: 'in, across, inside, within, at, near, throughout, around, over, all over, off, via, through',
 } satisfies PlaceWords;

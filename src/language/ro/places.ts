@@ -1,6 +1,7 @@
 import { inflected, romanianCountry, romanianPeople } from '../name-forms.ts';
 import type { Forms, PlaceWords } from '../pack.ts';
 import { countryNames } from '../regions.ts';
+import { CITIES } from './cities.ts';
 import { IRREGULAR, PEOPLES } from './peoples.ts';
 
 /** Two tables with the same keys in one. */
@@ -128,7 +129,7 @@ export const places = {
       KE: 'Nairobi',
       KG: 'Bișkek, Bishkek',
       KH: 'Phnom Penh',
-      KP: 'Phenian, Pyongyang',
+      KP: 'Phenian, Pyongyang, Kim Jong Un, Kim Jong-un',
       KR: 'Seul',
       KZ: 'Astana',
       LA: 'Vientiane',
@@ -183,6 +184,7 @@ export const places = {
     },
     romanianCountry,
   ),
+  cities: CITIES,
   origin:
     'din, de origine, de la, cetățeni ai, cetățean al, cetățenii, ai, provin din, provenind din, proveniți din, provenite din, veniți din, originari din, originare din, originar din, născuți în, s-au născut în, născut în, născute în, se nasc în, resortisanți ai, locuitori ai, de prin',
   own: 'propriii, propriile, propriilor, propria, săi, sale, lui, ei, lor, proprii, noștri, noastre',
@@ -200,6 +202,9 @@ export const places = {
   shareOf: 'ponderea, proporția, procentul, cota, numărul',
   hosts:
     'găzduiește, găzduit, găzduia, găzduiau, adăpostește, adăpostit, primit, primește, primea, primise, înregistrat, înregistrează, acceptat, acordat, expulzat, deportat, reținut, arestat, deține, deținea, intrat, sosit, venit',
+  kin: 'conațional, conaționali, conaționalii, conaționalilor, conaționale, compatriot, compatrioți, compatrioții, compatrioților, concetățeni, concetățenii, concetățenilor, cetățeni de-ai noștri, consăteni',
+  partly:
+    'majoritatea, cei mai mulți, cele mai multe, în principal, în special, mai ales, preponderent, mulți dintre ei, printre care, inclusiv, în majoritate, cu precădere, îndeosebi, între care, în cea mai mare parte',
   partsOf:
     'sudul, nordul, estul, vestul, centrul, sud-estul, nord-estul, sud-vestul, nord-vestul, toată, întreaga, tot, întregul',
   holding: 'cu, la',
