@@ -21,7 +21,8 @@ function noun(word: string, feminine: boolean): string {
   const cut = (length: number, ending = '') => word.slice(0, word.length - length) + ending;
   if (STILL.test(word) && !word.endsWith('у')) return word;
   if (/(ств|тв)(а|е|у|ом)$/.test(word)) return word.replace(/(а|е|у|ом)$/, 'о');
-  if (/(ени|вани|дани|жани)(я|и|ю)$/.test(word) && !/кампании|компании/.test(word)) return cut(1, 'е');
+  if (/(ени|вани|дани|жани|стви|яти|ити)(я|и|ю)$/.test(word) && !/кампании|компании/.test(word))
+    return cut(1, 'е');
   if (/ии$/.test(word)) return cut(1, 'я');
   if (/тел(я|ю|е)$/.test(word)) return cut(1, 'ь');
   if (/цев$/.test(word)) return cut(2, 'ы');
@@ -59,6 +60,9 @@ export function surnameNominative(name: string): string {
   if (/(ов|ев|ёв|ин|ын)ой$/.test(name)) return cut(2, 'а');
   if (/[бвгджзклмнпрстфхцчшщ](а|у)$/.test(name) && name.length > 4) return cut(1);
   if (/[аеио](я|ю)$/.test(name)) return cut(1, 'й');
+  if (/(ов|ев|ёв|ин|ын)ым$/.test(name)) return cut(2);
+  if (/[бвгджзклмнпрстфхцчшщ]ом$/.test(name) && name.length > 5) return cut(2);
+  if (/[бвгдзлмнпрстфх]ы$/.test(name) && name.length > 3) return cut(1, 'а');
   if (/ги$/.test(name)) return cut(1, 'а');
   return name;
 }

@@ -82,7 +82,9 @@ const OBLIQUE = /[а-яіїє]{2}(?:ов|ев|їв|ів|ам|ям|ами|ями|
 function subjectStart({ tokens, tags }: Reading, from: number, end: number): number {
   const oblique = (k: number) =>
     tokens[k]!.word !== null && !tokens[k]!.word!.capital && OBLIQUE.test(tokens[k]!.word!.norm);
+  if (from === 0 && tokens[0]!.word && PREPOSITION.test(tokens[0]!.word.norm)) from++;
   const before = tokens[from - 1]?.word;
+  if (from >= end) return -1;
   if (!oblique(from) && !(before && PREPOSITION.test(before.norm))) return from;
   for (let k = end - 1; k > from; k--) {
     const { word } = tokens[k]!;
