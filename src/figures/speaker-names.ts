@@ -19,7 +19,7 @@ export interface Speaker {
 
 /** Articles, conjunctions and particles that a name does not begin with. */
 const DROPPED =
-  /^(insa|dar|iar|ca|ce|si|cum|the|a|an|un|o|unui|unei|some|two|three|many|several|но|и|а|в|во|на|же|однако|зато|всего|также|между|тем|сами|its|his|her|their|our|own|this|these|those|and|but|that|yet|now|meanwhile|even|catre|numai|doar|totusi|alti|alte|unii|unele|cei|cele|другие|некоторые|сам|сама|эти|этот|эта|other|others)$/;
+  /^(то|только|лишь|даже|также|insa|dar|iar|ca|ce|si|cum|the|a|an|un|o|unui|unei|some|two|three|many|several|но|и|а|в|во|на|же|однако|зато|всего|также|между|тем|сами|its|his|her|their|our|own|this|these|those|and|but|that|yet|now|meanwhile|even|catre|numai|doar|totusi|alti|alte|unii|unele|cei|cele|другие|некоторые|сам|сама|эти|этот|эта|other|others)$/;
 
 export function speaker(
   reading: Reading,
@@ -41,6 +41,7 @@ export function speaker(
     if (!drop) break;
     first++;
   }
+  while (to - first > 1 && PARTICLE.test(tokens[to - 1]!.word?.norm ?? '')) to--;
   // "estimărilor SUA", "bilanțului IGSU": the document's own noun before its author.
   if (lexicon.pack.code === 'ro') first = afterDocument(reading, first, to);
   // "в понедельник Минобороны": the preposition is the day's.
@@ -73,6 +74,7 @@ export function speaker(
 const isTime = ({ tokens, tags, lexicon }: Reading, at: number) =>
   (lexicon.pack.code === 'en' || !tokens[at]!.word?.capital) &&
   (tags.at(at, 'weekday') !== null || (tags.at(at, 'month') !== null && tags.at(at, 'head') === null));
+const PARTICLE = /^(же|ж|ли|бы|уж|ведь|insa|totusi|deja)$/;
 
 /** Behind the document's own noun stands its author: "estimărilor SUA", "aceluiași bilanț al IGSU". */
 function afterDocument({ tokens, tags }: Reading, from: number, to: number): number {

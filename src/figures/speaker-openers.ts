@@ -16,6 +16,13 @@ export function openedBy(reading: Reading, start: number, opened: number): Speak
   const english = lexicon.pack.code === 'en';
   const verb = tags.before(opened, 'speech') !== null && !english;
   let from = afterAsides(reading, opened);
+  if (verb && lexicon.pack.grammar.agreeing) {
+    const told = afterRecipient(reading, from);
+    if (told < 0) return null;
+    if (told > from && lexicon.pack.grammar.inside?.test(tokens[told - 1]!.word?.norm ?? ''))
+      start = told - 1;
+    from = told;
+  }
   const relayed = tags.at(from, 'word', 'relay');
   if (
     relayed &&
@@ -115,6 +122,49 @@ function afterAsides({ tokens, tags }: Reading, from: number): number {
   }
   return at;
 }
+
+/**
+ * Past whom it was told: "рассказали «Медузе» в МОМ", "рассказал агентству EFE их капеллан", "заявила в парламенте глава МИД"; -1
+ * where nobody is named behind: "рассказала «Вёрстке», что".
+ */
+function afterRecipient(reading: Reading, from: number): number {
+  const { tokens, tags, lexicon } = reading;
+  const { grammar } = lexicon.pack;
+  let at = from;
+  const paper = tags.at(at, 'word', 'relay');
+  if (paper) at = paper.to;
+  if (tokens[at]?.text === '«') {
+    let close = at + 1;
+    while (close < at + 6 && tokens[close] && tokens[close]!.text !== '»') close++;
+    if (tokens[close]?.text !== '»') return from;
+    const dative = /(?:е|у|ю|ам|ям)$/.test(tokens[close - 1]!.word?.norm ?? '');
+    at = close + 1;
+    if (dative && !tokens[at]?.word) return -1;
+  } else {
+    while (tokens[at]?.word && /^[A-Z]/.test(tokens[at]!.text) && at < from + 5) at++;
+  }
+  if (at === from) {
+    // A place where it was said, between the verb and its subject.
+    const { word } = tokens[at] ?? {};
+    if (!word || !/^(?:в|во|на|по|под|с|со|из)$/.test(word.norm)) return from;
+    for (let k = at + 2; k < at + 7 && tokens[k]?.word && !tokens[k]!.digits; k++) {
+      if (tokens[k]!.word!.capital || tags.at(k, 'nominative')) continue;
+      if (tags.at(k, 'head') || tags.at(k, 'noun')?.value === 'person')
+        return OBLIQUE.test(tokens[k]!.word!.norm) ? from : k;
+    }
+    return from;
+  }
+  const next = tokens[at]?.word;
+  if (!next) return from;
+  if (grammar.inside?.test(next.norm)) return phraseAfter(reading, at + 1).heads > 0 ? at + 1 : from;
+  if (tags.at(at, 'word', 'stop') || next.number) return from;
+  return subjectFrom(reading, at, phraseAfter(reading, at).to) >= 0 &&
+    headWithin(reading, at, phraseAfter(reading, at).to)
+    ? at
+    : from;
+}
+
+const OBLIQUE = /(?:ов|ев|ам|ям|ами|ями|ах|ях|ого|его|ому|ему|ых|их)$/;
 
 /** The noun phrase that begins here, and how many of its words can speak. */
 function phraseAfter({ tokens, tags, lexicon }: Reading, from: number): { to: number; heads: number } {

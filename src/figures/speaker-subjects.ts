@@ -140,6 +140,15 @@ export function subjectOf(
   let end = from;
   // Auxiliaries, adverbs and clitics between: "has now said", "a mai precizat", "now agree".
   for (let guard = 0; guard < 3; guard++) {
+    // "школа гигиены в ноябре оценивала", "Institutul, în mai, a numărat"
+    if (
+      /^(в|во|in)$/.test(tokens[end - 2]?.word?.norm ?? '') &&
+      end > 2 &&
+      ['month', 'season', 'weekday'].some((tag) => tags.at(end - 1, tag))
+    ) {
+      end -= 2;
+      continue;
+    }
     // “categorically” rejects
     if (quotedAdverb(tokens, end)) end -= 3;
     // "și-a actualizat"
