@@ -24,17 +24,13 @@ export function spelledOut(list: Forms): string[] {
 export const asWritten = (list: Forms): Forms =>
   [...new Set(spelledOut(list))].map((phrase) => `=${phrase.split(' ').join(' =')}`).join(', ');
 
-/** Phrases whose first word is given in all its forms (of those of several words, in those that are `common`), the others as written. */
-export const inflectingFirst = (
-  list: Forms,
-  forms: (word: string) => readonly string[],
-  common: (form: string) => boolean = () => true,
-): Forms => {
+/** Phrases whose first word is given in all its forms, the others as written. */
+export const inflectingFirst = (list: Forms, forms: (word: string) => readonly string[]): Forms => {
   const all = new Set<string>();
   for (const phrase of spelledOut(list)) {
     const [first = '', ...rest] = phrase.split(' ');
     const tail = rest.map((word) => ` =${word}`).join('');
-    for (const form of forms(first)) if (!tail || common(form)) all.add(`=${form}${tail}`);
+    for (const form of forms(first)) all.add(`=${form}${tail}`);
   }
   return [...all].join(', ');
 };

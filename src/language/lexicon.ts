@@ -89,12 +89,13 @@ const STEMMED_TAGS = new Set([
 ]);
 
 export function compileLexicon(pack: LanguagePack): Lexicon {
-  return makeLexicon(pack, entriesOf(pack));
+  return makeLexicon(pack, [indexOf(pack, entriesOf(pack))]);
 }
 
 type Row = [tag: string, value: string, forms: Forms, loose?: true];
 
-function makeLexicon(pack: LanguagePack, rows: Row[]): Lexicon {
+/** A pack's own words are indexed once, whatever topics add to them. */
+function indexOf(pack: LanguagePack, rows: readonly Row[]): Index {
   const { code } = pack;
   const keysOf = wordKeys(code);
   const morphology = morphologyOf(code);
@@ -104,6 +105,14 @@ function makeLexicon(pack: LanguagePack, rows: Row[]): Lexicon {
     for (const form of splitForms(forms))
       addEntry(index, tag, value, form, keysOf, norm, morphology, loose === true);
   }
+  return index;
+}
+
+function makeLexicon(pack: LanguagePack, indexes: readonly Index[]): Lexicon {
+  const { code } = pack;
+  const keysOf = wordKeys(code);
+  const morphology = morphologyOf(code);
+  const norm = (folded: string) => (morphology.bare ? bareText(folded) : folded);
   const numbers = numberWords(pack, norm);
   const cache = new Map<string, WordInfo>();
 
@@ -111,10 +120,13 @@ function makeLexicon(pack: LanguagePack, rows: Row[]): Lexicon {
     const folded = foldText(piece);
     const keys = keysOf(folded);
     const normal = norm(folded);
-    const found = new Set<Entry>(index.exact.get(normal));
+    const found = new Set<Entry>();
+    for (const { exact } of indexes) for (const entry of exact.get(normal) ?? []) found.add(entry);
     for (const key of keys) {
-      for (const entry of index.stems.get(key) ?? []) {
-        if (entry.tag !== 'noun' || morphology.isForm(entry.lemma, normal)) found.add(entry);
+      for (const { stems } of indexes) {
+        for (const entry of stems.get(key) ?? []) {
+          if (entry.tag !== 'noun' || morphology.isForm(entry.lemma, normal)) found.add(entry);
+        }
       }
     }
     // "dar" is "but" before it is a gift.
@@ -166,7 +178,7 @@ function makeLexicon(pack: LanguagePack, rows: Row[]): Lexicon {
     },
     with(table) {
       const added = Object.entries(table).map(([id, terms]): Row => ['measure', id, terms.join(','), true]);
-      return makeLexicon(pack, [...rows, ...added]);
+      return makeLexicon(pack, [...indexes, indexOf(pack, added)]);
     },
   };
 }
@@ -220,6 +232,7 @@ function likeness({ lemma }: Entry, word: string): number {
 
 /** Shorter first words ("put", "la") say too little to be looked for beside the rest of their phrase. */
 const LONG_ENOUGH = 4;
+const NOTHING: readonly Matcher[] = [];
 
 function addEntry(
   index: Index,
@@ -231,6 +244,17 @@ function addEntry(
   morphology: Morphology,
   loose: boolean,
 ): void {
+  const put = (map: Map<string, Entry[]>, key: string, entry: Entry) => {
+    const list = map.get(key);
+    if (list) list.push(entry);
+    else map.set(key, [entry]);
+  };
+  // Most entries by far: one word as it is written.
+  if (form.startsWith('=') && !/[\s-]/.test(form)) {
+    const lemma = norm(foldText(form.slice(1)));
+    put(index.exact, lemma, { tag, value, rest: NOTHING, exact: true, loose: false, lemma });
+    return;
+  }
   const words = foldText(form)
     .split(/[\s-]+/)
     .filter(Boolean);
@@ -258,16 +282,11 @@ function addEntry(
     loose: loose && rest.length > 0 && words[0]!.length >= LONG_ENOUGH,
     lemma: norm(words[0]!.replace(/^=|~$/g, '')),
   };
-  const put = (map: Map<string, Entry[]>, key: string) => {
-    const list = map.get(key);
-    if (list) list.push(entry);
-    else map.set(key, [entry]);
-  };
-  if (first.keys === null) put(index.exact, first.exact);
-  else for (const key of first.keys) put(index.stems, key);
+  if (first.keys === null) put(index.exact, first.exact, entry);
+  else for (const key of first.keys) put(index.stems, key, entry);
   if (tag !== 'noun' || first.keys === null || !morphology.cases) return;
   const written = morphology.cases(words[0]!.replace(/~$/, '')).map(norm);
-  for (const one of new Set(written)) put(index.exact, one);
+  for (const one of new Set(written)) put(index.exact, one, entry);
 }
 
 function numberWords(pack: LanguagePack, norm: (folded: string) => string) {

@@ -7,8 +7,9 @@ import { romanianPeople } from '../name-forms.ts';
 import type { Forms } from '../pack.ts';
 import { declined } from './declension.ts';
 
-/** A participle in both genders and numbers, bare and definite. */
-const participles = (participle: string): string[] => romanianPeople(participle);
+/** A participle in both genders and numbers; definite in the plural, as it stands for people. */
+const participles = (participle: string): string[] =>
+  romanianPeople(participle).filter((form) => !/(?:ul|ului|[^l]ei)$/.test(form));
 
 const verbalNouns = (re: string): string[] => {
   const stem = re.slice(0, -1);

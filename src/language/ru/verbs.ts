@@ -151,8 +151,9 @@ export function russianVerb(verb: string): string[] {
   ];
 }
 
-/** Of phrases only the participles that stand with numbers. */
-const RARE = /[шщ](?:ая|ее|его|ему|им|ем|ей|ую)$|(?:нн|т)(?:ая|ое|ого|ому|ым|ом|ой|ую)$/;
+/** Participles that never stand with numbers. */
+const RARE = /[шщ](?:ая|ее|его|ему|им|ем|ей|ую)(?:ся)?$|(?:нн|т)(?:ая|ое|ого|ому|ым|ом|ой|ую)$/;
 
 /** A list of verbs and of phrases that begin with one: "погибнуть, сложить голову/головы". */
-export const verbs = (list: Forms): Forms => inflectingFirst(list, russianVerb, (form) => !RARE.test(form));
+export const verbs = (list: Forms): Forms =>
+  inflectingFirst(list, (verb) => russianVerb(verb).filter((form) => !RARE.test(form)));
