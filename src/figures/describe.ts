@@ -17,9 +17,10 @@ import { statedPeriods } from './periods.ts';
 import { folkIn, placesOf } from './places.ts';
 import type { RawQuantity, RawRejection } from './quantities.ts';
 import { perOf } from './rates.ts';
-import { roleOf, statusOf, trendOf } from './roles.ts';
+import { roleOf, trendOf } from './roles.ts';
 import { carriedSpeaker, remember, sayBackward } from './speaker-carry.ts';
 import { speakerOf, speakersOf } from './speakers.ts';
+import { statusOf } from './statuses.ts';
 import type { Period, Reading, Story } from './story.ts';
 
 export function describe(reading: Reading, story: Story): { figures: Figure[]; ones: RawRejection[] } {

@@ -1,94 +1,10 @@
-/** Status (actual, planned, denied, hypothetical), role (level, delta, previous, share) and trend, from cues in the clause. */
+/** Role (level, delta, previous, share) and trend, from cues in the clause. */
 import type { Counted } from './counted.ts';
-import type { Role, Status } from './figure.ts';
+import type { Role } from './figure.ts';
 import type { RawQuantity } from './quantities.ts';
+import { gap, known, near } from './statuses.ts';
 import type { Reading } from './story.ts';
 import type { Span } from './tags.ts';
-import { isDash } from './traps.ts';
-
-/** Tokens between a cue and a figure, clause marks counting more; infinite across a semicolon. */
-function gap(
-  { tokens, quantities }: Reading,
-  span: Span,
-  from: number,
-  to: number,
-  colonEnds = false,
-): number {
-  if (span.from >= from && span.to <= to) return 0;
-  const [low, high] = span.to <= from ? [span.to, from] : [to, span.from];
-  let cost = 0;
-  for (let k = low; k < high; k++) {
-    const { text } = tokens[k]!;
-    if (text === ';' || (colonEnds && text === ':')) return Number.POSITIVE_INFINITY;
-    cost += text === ',' ? 4 : text === ':' || isDash(tokens[k]) ? 2 : 1;
-  }
-  for (const other of quantities) if (other.from >= low && other.to <= high) cost += 4;
-  return cost;
-}
-
-function near(reading: Reading, value: string, quantity: RawQuantity, before: number, after: number): number {
-  let best = Number.POSITIVE_INFINITY;
-  for (const span of reading.tags.list('cue')) {
-    const first = reading.tokens[span.from]!.word!;
-    const told = span.value === 'hypothetical' && first.norm === 'would' && willSay(reading, span);
-    if ((told ? 'planned' : span.value) !== value) continue;
-    // The month of May; pay that is promised is the pay there is.
-    if (value === 'hypothetical' && first.capital && first.norm === 'may') continue;
-    if (value === 'planned' && quantity.kind === 'money' && PROMISE.test(first.norm)) continue;
-    // "struck 40 targets": what is counted plans nothing.
-    if (value === 'planned' && span.from >= quantity.quoteTo && span.to <= (quantity.phraseTo ?? 0)) continue;
-    const cost = gap(reading, span, quantity.quoteFrom, quantity.quoteTo, value === 'denied');
-    const limit = span.to <= quantity.quoteFrom ? before : after;
-    if (cost <= limit && cost < best) best = cost;
-  }
-  return best;
-}
-
-/** "said 900 workers would go": what a source says will be. */
-function willSay({ tokens, tags }: Reading, span: Span): boolean {
-  const next = tokens[span.to]?.word?.norm ?? '';
-  if (/^(have|not|like|be)$/.test(next) && next !== 'be') return false;
-  if (tokens.some((token) => /^(if|should|were)$/.test(token.word?.norm ?? ''))) return false;
-  return tags
-    .list('speech')
-    .some(
-      (verb) =>
-        verb.from < span.from &&
-        /^(said|told|announced|added|confirmed|says|promised|pledged)$/.test(tokens[verb.from]!.word!.norm),
-    );
-}
-
-const PROMISE = /^(promis|promit|обеща|пообеща)/;
-
-/** What was decided of a quantity; the next one of its clause may lean on it. */
-const known = new WeakMap<RawQuantity, { status?: Status; role?: Role }>();
-
-export function statusOf(reading: Reading, quantity: RawQuantity): Status {
-  const status = known.get(quantity)?.role === 'previous' ? 'actual' : ownStatus(reading, quantity);
-  known.set(quantity, { ...known.get(quantity), status });
-  return status;
-}
-
-/** "to shed 20,000 jobs, 15 per cent of its workforce": a share beside a figure is as real as it. */
-function leans(reading: Reading, quantity: RawQuantity): Status | null {
-  if (quantity.kind !== 'percent' && quantity.kind !== 'ratio') return null;
-  const before = reading.quantities[reading.quantities.indexOf(quantity) - 1];
-  if (!before || quantity.quoteFrom - (before.phraseTo ?? before.quoteTo) > 3) return null;
-  const between = reading.tokens.slice(before.phraseTo ?? before.quoteTo, quantity.quoteFrom);
-  if (!between.some((token) => /^[,(]$/.test(token.text))) return null;
-  const status = known.get(before)?.status;
-  return status === 'planned' || status === 'hypothetical' ? status : null;
-}
-
-function ownStatus(reading: Reading, quantity: RawQuantity): Status {
-  const denied = near(reading, 'denied', quantity, 14, 10);
-  const hypothetical = near(reading, 'hypothetical', quantity, 9, 4);
-  const planned = near(reading, 'planned', quantity, 8, 3);
-  if (Number.isFinite(denied) && denied <= Math.min(hypothetical, planned) + 6) return 'denied';
-  if (Number.isFinite(hypothetical) && hypothetical <= planned + 3) return 'hypothetical';
-  if (Number.isFinite(planned)) return 'planned';
-  return leans(reading, quantity) ?? 'actual';
-}
 
 export function roleOf(
   reading: Reading,

@@ -323,6 +323,13 @@ export type Cue =
   | 'now'
   /** Before "by" and a percent that says how far something is done: "заполнены на". */
   | 'filled'
+  /** A condition's conjunction; what makes of it a source to be believed; an ability that was used: "if", "believed", "could confirm". */
+  | 'conditional'
+  | 'credence'
+  | 'able'
+  /** Before a number that is put right, and before the right one: "not 300 but 1,780". */
+  | 'not'
+  | 'but'
   | 'up'
   | 'down'
   | 'partBefore'

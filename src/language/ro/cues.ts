@@ -2,10 +2,11 @@ import type { Cue, Forms } from '../pack.ts';
 
 export const cues: Record<Cue, Forms> = {
   planned:
-    'va, vor, urmează, plănuiește, planifică, intenționează, vrea, țintă, ținta, ar urma, pregătește, planul, planuri, obiectiv, obiectivul, își propune, promite, promit, prevede, renunță, mai caută, caută, planificat, vrem, preconizează, o să, cotă, cota, estimat pentru, aștept~, prognozat, prognozează, va fi, vor fi, urma să, dorește, vizează, prevăzut, se așteaptă, oferă, urmează să, se pregătește, se pregătesc, pregătesc, intenționa, intenționează să, și-a propus, propune, propun, a promis, au promis, vom, voi, vizată, preconizat, preconizată, estimată pentru, alocă, va aloca, va primi, vor primi, speră',
-  hypothetical: 'ar putea, s ar putea, dacă, poate, posibil, ar fi putut, putea, ar ajunge, eventual',
+    'va, vor, urmează, plănuiește, planifică, intenționează, vrea, țintă, ținta, ar urma, pregătește, planul, planuri, obiectiv, obiectivul, își propune, promite, promit, prevede, renunță, mai caută, caută, planificat, vrem, preconizează, o să, cotă, cota, estimat pentru, aștept~, prognozat, prognozează, va fi, vor fi, urma să, dorește, vizează, prevăzut, se așteaptă, oferă, urmează să, se pregătește, se pregătesc, pregătesc, intenționa, intenționează să, și-a propus, propune, propun, a promis, au promis, vom, voi, vizată, preconizat, preconizată, estimată pentru, alocă, va aloca, va primi, vor primi, speră, trebuia să, trebuie să, trebuiau să, are programate, programate, programată, pe cale să, oferind, bugetat, bugetate, prevăd, prevedea, planificate, planificată, planificați, plănuit, plănuite, plănuiesc, țintește, țintesc, își doresc, doresc, vrând, vrea să, vor să, promisiunea, urmau să, urmând, se angajează, s-a angajat, negociază, negociere, în pregătire, vrem să, pentru anul viitor, anul viitor, luna viitoare, săptămâna viitoare, prognoza, prognoză, proiectează, proiectat, recrutarea a încă',
+  hypothetical:
+    'ar putea, s ar putea, dacă, poate, posibil, ar fi putut, putea, ar ajunge, eventual, riscă, risca, nu exclude, nu exclud, nu se exclude, nu este exclus, ipotetic, teoretic, în teorie, în cel mai rău caz, ar fi de ajuns, ar ajunge pentru, potențial, presupunând, în ipoteza, cu condiția',
   denied:
-    'neagă, negat, neaga, respinge, resping, respins, dezminte, dezmint, dezmințit, invenție, infirmă, infirmat, fals, pură invenție, desmint, contestă',
+    'neagă, negat, neaga, respinge, resping, respins, dezminte, dezmint, dezmințit, invenție, infirmă, infirmat, fals, pură invenție, desmint, contestă, minciună, minciuni, aberație, aberații, basm, basme, propagandă, nefondat~, fără temei, false, falsă, falsuri, dezinformare, nu avem cunoștință, nu are cunoștință, nu crede că, nu cred că, nu recunoaște, nu recunosc, nicidecum, contrazice, neagă categoric, negând, respingând, respinsă, respinse, dezminți, dezmințire, ireal~, absurd~, născocire, născociri, provocare, contestat, contestând, tăgăduiește, neadevărat~, demontează, fantezie, fantezii, povești',
   deltaBefore:
     'cu, creștere de, scădere de, o creștere de, o scădere de, plus, minus, majorare de, reducere de, avans de, în creștere cu, în scădere cu, scădere de aproape, creștere cu, scădere cu, diferență de, un plus de, un minus de, avans cu, majorare cu, reducere cu, scumpire de, ieftinire de, scumpire cu, ieftinire cu, declin de, spor de, salt de, contracție de, majorarea cu, creșterea cu, scăderea cu, reducerea cu, creșterea de, scăderea de',
   deltaAfter:
@@ -38,4 +39,9 @@ export const cues: Record<Cue, Forms> = {
   filled:
     'umplut, umplute, umplută, acoperit, acoperită, acoperite, finanțat, finanțată, finanțate, dotat, plătit, plătite, plătită, asigurat, pline, plin, plină',
   now: 'acum, azi, astăzi, iar acum, în prezent, iar azi, iar astăzi, acuma',
+  conditional: 'dacă',
+  credence: 'crezut, crezare, credem, încredere, luăm după, judecăm',
+  able: 'a putut, au putut, nu poate, nu pot, am putut, n-a putut, n-au putut, putea fi văzut, puteau fi văzuți, nu putea, nu puteau, se poate ca',
+  but: 'ci',
+  not: 'nu',
 };
