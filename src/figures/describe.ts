@@ -258,6 +258,7 @@ function keep(
   // "9 млрд тенге (€16 млн)": sums go on in what was converted.
   const converted = story.lastKind === 'money' && reading.tokens[quantity.quoteFrom - 1]?.text === '(';
   if (figure.kind === 'money' && !(converted && story.currency)) story.currency = figure.unit;
+  if (figure.kind !== 'ratio') story.lastScale = quantity.scale;
   story.lastKind = figure.kind;
   story.lastMeasure = figure.measure;
   if (figure.measure !== 'other') story.measure = figure.measure;

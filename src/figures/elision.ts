@@ -3,6 +3,7 @@ import type { Counted } from './counted.ts';
 import type { RawQuantity } from './quantities.ts';
 import { countsSeveral } from './singular.ts';
 import type { Reading, Story } from './story.ts';
+import { sumOf, toldSum } from './sums.ts';
 import type { Span } from './tags.ts';
 import { isDash } from './traps.ts';
 
@@ -15,17 +16,29 @@ export function adopt(
 ): void {
   for (let k = 0; k < quantities.length; k++) {
     const quantity = quantities[k]!;
-    if (quantity.kind !== 'count' || counted[k] || reading.tags.before(quantity.from, 'word', 'inverted'))
+    if (quantity.kind !== 'count' || reading.tags.at(quantity.from, 'word', 'collective')) continue;
+    const last = reading.tokens[quantity.to - 1]?.word?.norm ?? '';
+    if (reading.lexicon.pack.grammar.ellipsis.sums?.recipients.test(last)) continue;
+    const noun = counted[k] ?? null;
+    const kindOfSum = noun && sumOf(reading, quantity, noun, story);
+    if (kindOfSum) {
+      quantity.kind = 'money';
+      quantity.unit = kindOfSum;
       continue;
+    }
+    if (noun) continue;
     const next = quantities[k + 1];
     const forward =
       next && next.kind !== 'ratio' && next.kind !== 'count' && linked(reading, quantity, next) ? next : null;
     const model = forward ?? earlier(reading, quantities, k);
     if (!model) {
-      if (speaksOfMoney(reading, quantity, story)) {
+      const sum = verbAfter(reading, quantity)
+        ? null
+        : (toldSum(reading, quantity, story) ?? sumOf(reading, quantity, null, story));
+      if (sum) {
         quantity.kind = 'money';
-        quantity.unit = story.currency;
-      }
+        quantity.unit = sum;
+      } else restore(quantity, quantities[k - 1], story);
       continue;
     }
     quantity.kind = model.kind;
@@ -51,8 +64,13 @@ function earlier(reading: Reading, quantities: readonly RawQuantity[], at: numbe
   const quantity = quantities[at]!;
   if (verbAfter(reading, quantity)) return null;
   const { tokens, tags, lexicon } = reading;
+  const { sums } = lexicon.pack.grammar.ellipsis;
+  const nearest = quantities[at - 1];
+  const set = sums?.against.test(tokens[quantity.quoteFrom - 1]?.word?.norm ?? '') ?? false;
+  if (set && nearest?.kind === 'measure' && quantity.scale === 1) return nearest;
   const people = (noun: Span) =>
     noun.value === 'person' &&
+    sums?.counted.test(tokens[noun.to - 1]!.word!.norm) !== false &&
     (lexicon.pack.code !== 'en' || countsSeveral(tokens[noun.to - 1]!.word!.folded));
   for (let k = at - 1; k >= Math.max(0, at - 3); k--) {
     const other = quantities[k]!;
@@ -72,23 +90,6 @@ function earlier(reading: Reading, quantities: readonly RawQuantity[], at: numbe
   return null;
 }
 
-/** "выдадут по 400 тысяч", "не хватает 11,3 млрд": a round sum beside a verb of paying, after money was told. */
-function speaksOfMoney(reading: Reading, quantity: RawQuantity, story: Story): boolean {
-  if (!story.currency || quantity.scale < 1000 || verbAfter(reading, quantity)) return false;
-  const { tokens, lexicon } = reading;
-  const { money } = lexicon.pack.grammar.ellipsis;
-  if (quantity.scale >= 1e9 && story.lastKind === 'money') return true;
-  for (let k = quantity.quoteFrom - 1; k >= Math.max(0, quantity.quoteFrom - 6); k--) {
-    const word = tokens[k]!.word?.norm;
-    if (!word) {
-      if (tokens[k]!.text === ';') return false;
-      continue;
-    }
-    if (money.test(word)) return true;
-  }
-  return false;
-}
-
 const verbAfter = ({ tags, tokens }: Reading, quantity: RawQuantity): boolean => {
   const next = tokens[quantity.quoteTo];
   return (
@@ -97,6 +98,19 @@ const verbAfter = ({ tags, tokens }: Reading, quantity: RawQuantity): boolean =>
       tags.at(quantity.quoteTo, 'speech') !== null)
   );
 };
+
+/** "9,3 тыс. иностранцев (в 2024-м — 5,1)": nothing that is counted comes in tenths. */
+function restore(quantity: RawQuantity, before: RawQuantity | undefined, story: Story): void {
+  const value = quantity.low ?? quantity.high ?? 0;
+  if (value % 1 === 0 || quantity.scale > 1) return;
+  const scale = before ? (before.kind === 'count' ? before.scale : 1) : story.lastScale;
+  if (scale < 1000) return;
+  if (!before && story.lastKind === 'money') {
+    quantity.kind = 'money';
+    quantity.unit = story.currency;
+  }
+  rescale(quantity, scale);
+}
 
 const likeScale = (quantity: RawQuantity, model: RawQuantity): boolean => {
   const value = quantity.low ?? quantity.high ?? 0;

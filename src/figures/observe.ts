@@ -9,6 +9,8 @@ import type { Tags } from './tags.ts';
  * words of other news outweigh those of war.
  */
 export function foresee(story: Story, reading: Reading): void {
+  story.currencyAhead ??=
+    reading.quantities.find(({ kind, shared }) => kind === 'money' && !shared)?.unit ?? null;
   if (!story.carriesPlaces) return;
   const { tags } = reading;
   const party = namesParty(tags);

@@ -96,6 +96,10 @@ export interface Story {
   periodAhead: boolean;
   periodSentence: number;
   currency: string | null;
+  /** The first currency named in the whole text. */
+  currencyAhead: string | null;
+  /** The scale that the last figure without a ratio was said in. */
+  lastScale: number;
   /** Figures so far by measure and unit: what a later "more" adds to. */
   told: Set<string>;
   sentences: number;
@@ -154,6 +158,8 @@ export function newStory(
     periodAhead: false,
     periodSentence: 0,
     currency: null,
+    currencyAhead: null,
+    lastScale: 1,
     told: new Set(),
     sentences: 0,
   };

@@ -111,6 +111,27 @@ export interface Ellipsis {
   beside: WordTest;
   /** Before a bare number once money was told: "pay", "fine". */
   money: WordTest;
+  /** Where sums are often said without their currency. */
+  sums?: SumWords;
+}
+
+export interface SumWords {
+  /** Words that only a sum stands beside ("зарплата"), verbs of paying, and words that a number of money never follows. */
+  noun: WordTest;
+  verb: WordTest;
+  never: WordTest;
+  /** What the money is, after its number: "3 млн страховки". */
+  kind: WordTest;
+  /** Before those that each is paid for: "240 тысяч С человека". */
+  per: WordTest;
+  /** People that may be what is counted, by their case; others are paid. */
+  counted: WordTest;
+  /** Before a number of the same measure as the one before it: "8 миллиардов кубометров ПРИ НОРМЕ восемнадцать". */
+  against: WordTest;
+  /** The number's last word where it is those who are paid: "четырём тысячам". */
+  recipients: WordTest;
+  /** What is meant where no money is named. */
+  currency: string;
 }
 
 /** Words by spaces. */
