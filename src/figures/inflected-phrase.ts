@@ -3,6 +3,7 @@
  * Slavic languages adjectives and participles come first, and stand for people where no noun follows them.
  */
 import type { AgreeingPhrase, Grammar, UnknownNouns } from '../language/grammar.ts';
+import { genitivePlural, instrumental } from './noun-case.ts';
 import { type Counted, standsForPeople } from './noun-phrase.ts';
 import type { Span, Tags } from './tags.ts';
 import type { Token } from './tokens.ts';
@@ -120,12 +121,21 @@ function agreed(
     if (token.word.number || token.digits) break;
     const noun = tags.at(k, 'noun');
     const soft = adjective.test(folded) && folded.length > 4 && (!noun || noun.value === 'person');
+    if (noun && weak && instrumental(token.word, noun.value)) break;
     if (noun && !(soft && noun.to === k + 1)) return { unit: noun.value, from: at, to: noun.to, known: true };
     const folk = tags.at(k, 'people');
     if (folk && !soft) return { unit: 'person', from: at, to: folk.to, known: true };
     // "5 тыс. её граждан"
     if (k === at && these.test(folded)) continue;
-    if (tags.at(k, 'word', 'function') && !soft) break;
+    if (tags.at(k, 'word', 'minus')) break;
+    if (tags.at(k, 'word', 'function') && !soft) {
+      if (adjectives === 0) break;
+      // "подтверждённых и вероятных случаях"
+      if (tags.at(k, 'word', 'betweenAnd') && adjectival(tokens, tags, k + 1, adjective)) continue;
+      const later = pastPhrase(tokens, tags, k, tokens[at]!.word?.folded ?? '');
+      if (later) return later;
+      break;
+    }
     if (noun || standsForPeople(tags, k)) {
       if (soft) {
         weak ??= { unit: noun?.value ?? 'person', from: at, to: k + 1, known: true };
@@ -156,6 +166,17 @@ function agreed(
     return { unit: unknownUnit(folded, unknown), from: at, to: k + 1, known: false };
   }
   return weak;
+}
+
+/** "11 возбуждённых с января делах": a participle's own complement of two words stands before the noun. */
+function pastPhrase(tokens: readonly Token[], tags: Tags, at: number, participle: string): Counted | null {
+  const inner = tokens[at + 1]?.word;
+  const noun = tags.at(at + 2, 'noun');
+  if (!inner || !noun || !/[ыиі]х$/.test(participle)) return null;
+  if (!inner.capital && !tags.at(at + 1, 'month') && !tags.at(at + 1, 'duration')) return null;
+  const word = tokens[at + 2]!.word!;
+  if (!/[аяі]х$/.test(word.norm) && !genitivePlural(word, noun.value)) return null;
+  return { unit: noun.value, from: at + 2, to: noun.to, known: true };
 }
 
 function adjectival(tokens: readonly Token[], tags: Tags, k: number, adjective: RegExp): boolean {

@@ -1,6 +1,7 @@
 /** What a number counts where its noun is left out: said before it, after it, in the list it stands in, or by the story. */
 import type { Counted } from './counted.ts';
 import { ofThem } from './elision.ts';
+import { genitiveSubject } from './genitive-subject.ts';
 import { countBefore, holds, nounBefore } from './noun-before.ts';
 import type { RawQuantity } from './quantities.ts';
 import type { Reading, Story } from './story.ts';
@@ -25,10 +26,13 @@ export function unitOf(
   const predicate = predicateNoun(reading, quantity);
   if (predicate) return predicate;
   if (ofThem(reading, quantity)) return ofWhole(reading, quantity, story);
+  const opening = genitiveSubject(reading, quantity);
+  if (opening) return opening;
   const matched = respectively(reading, quantity, story);
   if (matched) return matched;
   if (story.lastUnit && outOfWhole(reading, quantity)) return story.lastUnit;
   if (takenByVerb(reading, quantity) && (story.mainUnit ?? 'person') === 'person') return 'person';
+  if (befellPeople(reading, quantity, story)) return 'person';
   if (happensToPeople(reading, quantity) || onlyPeople(reading, quantity)) return 'person';
   if (ofCountry(reading, quantity)) return carried(story);
   const before = nounBefore(reading, quantity);
@@ -110,12 +114,28 @@ const NEAR = 8;
 const PERSONAL =
   /^(killed|wounded|missing|captured|arrested|evacuated|returned|hospitalised|fighting|recruited)$/;
 
-const happensToPeople = ({ tags }: Reading, quantity: RawQuantity): boolean =>
+/** "умерли 2470", "забрали 190": in a story of people, or before its first count. */
+const befellPeople = ({ tags, lexicon }: Reading, { quoteFrom }: RawQuantity, { mainUnit }: Story): boolean =>
+  (mainUnit ?? 'person') === 'person' &&
+  lexicon.pack.grammar.agreeing !== null &&
+  PERSONAL.test(tags.before(quoteFrom, 'measure')?.value ?? '');
+
+const happensToPeople = ({ tags, tokens }: Reading, quantity: RawQuantity): boolean =>
   tags
     .list('measure')
     .some(
-      (span) => PERSONAL.test(span.value) && span.from >= quantity.to - 1 && span.from - quantity.to <= 3,
+      (span) =>
+        PERSONAL.test(span.value) &&
+        span.from >= quantity.to - 1 &&
+        span.from - quantity.to <= 3 &&
+        !apart(tokens, quantity.to, span.from),
     );
+
+/** Does a mark that ends a clause stand between? */
+function apart(tokens: Reading['tokens'], from: number, to: number): boolean {
+  for (let k = from; k < to; k++) if (/^[;:]$/.test(tokens[k]!.text)) return true;
+  return false;
+}
 
 /** "some 30,000 are sleeping rough": what only people do. */
 function onlyPeople({ tokens, lexicon }: Reading, quantity: RawQuantity): boolean {

@@ -1,4 +1,6 @@
 /** The counted noun where it stands before its number: "number of plants from 17 to 10", "Погибших — 12", "Arrests rose to 45". */
+
+import { countsMany } from './noun-case.ts';
 import type { RawQuantity } from './quantities.ts';
 import { countsSeveral } from './singular.ts';
 import type { Reading } from './story.ts';
@@ -70,6 +72,7 @@ export function nounBefore(reading: Reading, quantity: RawQuantity): NounBefore 
     const word = tokens[noun.to - 1]!.word!;
     if (counted) return { unit: noun.value, certain: true, subject: true };
     if (!several(word.norm, lexicon.pack.grammar.plural)) continue;
+    if (lexicon.pack.grammar.agreeing && !countsMany(tokens[noun.from]!.word!, noun.value)) continue;
     const own = noun.value === 'person' || opensClause(reading, noun.from);
     if (!apart && own && !adjunct(reading, noun.from))
       return { unit: noun.value, certain: false, subject: true };
