@@ -36,6 +36,11 @@ const NAME_COST = 4;
 /** Anything else must stand beside the figure, and a little closer than a measure's term, to win. */
 const OTHER_COST = 1;
 const OTHER_REACH = 6;
+/** What a sum is spent on may stand further from it. */
+const EXPENSE_REACH = 12;
+
+/** What weak words ("received", "a month") cost more. */
+const WEAK_COST = 3;
 
 /** Beyond this a term speaks of something else; a percent keeps to its clause. */
 const LIMIT = 18;
@@ -76,13 +81,19 @@ export function nearestSaid(
     if (id === null && measure && (inside ? !OF_PEOPLE.has(span.value) : OF_MONEY.has(span.value) !== money))
       continue;
     const distance = inside ? 0 : distanceTo(reading, span, quantity);
-    if (distance > (id === null ? OTHER_REACH : limit)) continue;
+    const reach = id !== null ? limit : span.value === 'expenses' ? EXPENSE_REACH : OTHER_REACH;
+    if (distance > reach) continue;
     const noun = inside && id !== null && NAMES.has(id) ? NAME_COST : 0;
-    const cost = distance + (id === null ? OTHER_COST : measureCost(id)) + noun;
+    const faint = id !== null && weak(reading, span) ? WEAK_COST : 0;
+    const cost = distance + (id === null ? OTHER_COST : measureCost(id)) + noun + faint;
     if (cost < (best?.cost ?? Number.POSITIVE_INFINITY)) best = { id, distance, cost };
   }
   return best;
 }
+
+/** A term that stands in other sentences as well. */
+const weak = ({ tags }: Reading, { from, to, value }: Span): boolean =>
+  tags.at(from, 'weak', value)?.to === to;
 
 const terms = new WeakMap<Reading, Span[]>();
 

@@ -457,6 +457,7 @@ function entriesOf(pack: LanguagePack): Row[] {
     ...table('nominative', speech.nominatives),
     ...table('cue', pack.cues),
     ...table('measure', pack.measures),
+    ...table('weak', pack.weak ?? {}),
     ...table('other', { ...pack.others }),
   ];
 }

@@ -391,5 +391,7 @@ export interface LanguagePack {
   cues: Record<Cue, Forms>;
   traps: TrapWords;
   measures: Record<string, Forms>;
+  /** Terms of `measures` that say them only where nothing near says more: "list", "home", "received". */
+  weak?: Record<string, Forms>;
   others: OtherWords;
 }

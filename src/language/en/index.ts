@@ -12,6 +12,7 @@ import { speech } from './speech.ts';
 import { time } from './time.ts';
 import { traps } from './traps.ts';
 import { units } from './units.ts';
+import { weak } from './weak.ts';
 
 export const english = {
   code: 'en',
@@ -28,4 +29,5 @@ export const english = {
   time,
   traps,
   units,
+  weak,
 } satisfies LanguagePack;

@@ -12,6 +12,7 @@ import { speech } from './speech.ts';
 import { time } from './time.ts';
 import { traps } from './traps.ts';
 import { units } from './units.ts';
+import { weak } from './weak.ts';
 
 export const russian = {
   code: 'ru',
@@ -28,4 +29,5 @@ export const russian = {
   time,
   traps,
   units,
+  weak,
 } satisfies LanguagePack;
