@@ -3,7 +3,7 @@ import { asWritten as phrases } from '../alternatives.ts';
 import { verbs } from './verbs.ts';
 
 const recruitedVerbs =
-  'recruit, enlist, conscript, enrol, enroll, lure, entice, dupe, trick, deceive, hoodwink, ensnare, snare, inveigle, dragoon, shanghai, mobilise, mobilize, ' +
+  'recruit, enlist, process, place with the army, board planes for, slip out through, slip away to, get past immigration, pass the selection point, pass a medical,  conscript, enrol, enroll, lure, entice, dupe, trick, deceive, hoodwink, ensnare, snare, inveigle, dragoon, shanghai, mobilise, mobilize, ' +
   'press-gang, strong-arm, headhunt, induct, re-enlist, coax, cajole, sweet-talk, bamboozle, blackmail, impress into, rope in/into, press into, pressure into, force into, coerce into, ' +
   'con into, trick into, dupe into, fool into, lure into, trap into, talk into, bully into, push into, lead into, goad into, steer into, funnel into, feed into, draft into, sell into, ' +
   'press to sign, force to sign, persuade to sign, coerce to sign, push to sign, make to sign, sign up/on, join up, join the army/ranks/forces/war/fight/military/corps/legion/colours/colors/invasion, ' +
@@ -29,7 +29,7 @@ export const recruited = [
 ].join(', ');
 
 const fightingVerbs =
-  'fight, battle, go to fight/war, go off to war/fight, go to the front/war, leave to fight, deploy, redeploy, garrison, serve, soldier, man the/their, hold the line, hold the front/trench/trenches, guard the border, bear arms, carry arms, carry a rifle, wage war, do battle, see action/combat, ' +
+  'fight, battle,  go to the Donbas/Kursk, pack their bags for, come back to the front, hold out, keep under arms, reach the front, man checkpoints, guard the mine/mines/plant, go to fight/war, go off to war/fight, go to the front/war, leave to fight, deploy, redeploy, garrison, serve, soldier, man the/their, hold the line, hold the front/trench/trenches, guard the border, bear arms, carry arms, carry a rifle, wage war, do battle, see action/combat, ' +
   'go into action/battle/combat, go into the attack, be in action, take part in the war/fighting/fighting/invasion/assault/assaults/combat/hostilities/operation/offensive, participate in the war/fighting/hostilities/combat/invasion/operation, join the fighting, ' +
   'stay at the front, stay in the ranks, remain at the front, remain in the ranks/army/service/field/line, stay in the army/field/line, remain under arms, remain under contract, remain on duty, remain on Russian soil, wear Russian/the uniform, wear a uniform, ' +
   'send to the front/war/frontline/trenches, send into battle/combat/action/assaults, send forward, send to storm, send to fight, send into the trenches, throw into battle/combat/the, hurl into, fling into, march into, pour into, order to the front, order into, ' +

@@ -3,7 +3,7 @@ import { nouns, people, phrases, verbs } from './verbs.ts';
 
 export const recruited = [
   verbs(
-    'recruta, înrola, ajunge:ajuns în armată/armata/Rusia/tranșee/tranșeele/rândurile, intra în armată/armata, racola, ademeni, momi, amăgi, păcăli, înșela, ispiti, seduce:sedus, atrage:atras, convinge:convins, înduplea, îndupleca, constrânge:constrâns, sili să, forța să, obliga să, determina să, presa să, șantaja, mobiliza, încorpora, concentra, chema sub, contracta, înregimenta, înhăma, târî în, ' +
+    'recruta, procesa, trece:trecut prin centrul, trece:trecut prin centru, aduce:adus la comisariat, înrola, ajunge:ajuns în armată/armata/Rusia/tranșee/tranșeele/rândurile, intra în armată/armata, racola, ademeni, momi, amăgi, păcăli, înșela, ispiti, seduce:sedus, atrage:atras, convinge:convins, înduplea, îndupleca, constrânge:constrâns, sili să, forța să, obliga să, determina să, presa să, șantaja, mobiliza, încorpora, concentra, chema sub, contracta, înregimenta, înhăma, târî în, ' +
       'semna, parafa, iscăli, angaja, tocmi, năimi, încheia contract/contracte/contractul, semna contract/contracte/contractul/hârtiile/actele, trimite:trimis în Rusia, trafica, vinde:vândut armatei/rușilor, livra, furniza, expedia în Rusia, aduce:adus în Rusia, duce:dus în Rusia/pe/la, îmbarca spre, pleca, zbura spre/la/în, ' +
       'porni spre/la, lua drumul frontului/Rusiei, lua calea frontului/Rusiei, lua în armată, sfârși în, alătura, înscrie:înscris în/ca, prezenta la, oferi voluntar/voluntari, accepta oferta, accepta să lupte/plece/semneze, consimți, răspunde:răspuns chemării/apelului, înghiți momeala, mușca momeala, cădea:căzut în plasă/plasa/capcana/capcană, ' +
       'îmbrăca uniforma, depune:depus jurământul, lua arma/armele, pune:pus mâna, scoate:scos din închisori/închisoare/pușcărie/pușcării/colonii/penitenciare, lua din colonii/închisori/pușcării, alege:ales frontul/armata/contractul, completa rândurile, umfla rândurile, îngroșa rândurile, umple:umplut rândurile',
@@ -22,7 +22,7 @@ export const recruited = [
 
 export const fighting = [
   verbs(
-    'lupta, se bate, trimite:trimis pe front/linie, afla pe front/linie, sta pe front, rămâne:rămas pe front, rămâne:rămas sub arme,  servi, sluji, desfășura, disloca, detașa, cantona, staționa, încartirui, garnizoana, trimite:trimis, arunca în, azvârli în, mâna la, împinge:împins în, muta pe/la, transfera pe, posta, ține:ținut linia/frontul/pozițiile, apăra linia/pozițiile, păzi, asalta, participa la, lua parte la, combate:combătut, purta arma/uniforma/uniformă, ' +
+    'lupta, se bate, trimite:trimis pe front/linie, afla pe front/linie, sta pe front, rămâne:rămas pe front, rămâne:rămas sub arme,  servi, sluji, desfășura, disloca, detașa, cantona, staționa, încartirui, garnizoana, trimite:trimis, arunca în, azvârli în, mâna la, împinge:împins în, muta pe/la, transfera pe, ține:ținut linia/frontul/pozițiile, apăra linia/pozițiile, păzi, asalta, participa la, lua parte la, combate:combătut, purta arma/uniforma/uniformă, ' +
       'activa în, milita, bate:bătut pentru/alături/de, încadra în, încadra, roti, face:făcut parte, instrui în/la, antrena în/la, sosi pe/la/în, ajunge:ajuns pe front/la Kursk',
   ),
   people(
