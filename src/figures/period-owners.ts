@@ -5,10 +5,10 @@
  * a figure governs what precedes it in the clause ("177 in 2023 and 592 in 2024").
  */
 
-import { isDay } from './calendar.ts';
 import { isDash } from './context.ts';
 import type { Role } from './figure.ts';
 import { relativeClauses } from './period-clauses.ts';
+import { periodFor, settled, sharedWith } from './period-shared.ts';
 import type { RawQuantity } from './quantities.ts';
 import type { Stated } from './stated.ts';
 import type { Period, Reading } from './story.ts';
@@ -28,6 +28,8 @@ export interface Timeline {
   breaks: readonly number[];
   /** The period of the last level: what a change or a share beside it is told of. */
   level: Period | null;
+  /** The figure before, with its period. */
+  last: { quantity: RawQuantity; period: Period | null; role: Role } | null;
   /** Which periods govern what follows, as it was found out. */
   leading: Map<Stated, boolean>;
 }
@@ -35,7 +37,7 @@ export interface Timeline {
 export function timelineOf(reading: Reading, stated: readonly Stated[]): Timeline {
   const { tokens, tags } = reading;
   if (stated.length === 0)
-    return { stated, figures: [], clauses: [], breaks: [], level: null, leading: new Map() };
+    return { stated, figures: [], clauses: [], breaks: [], level: null, last: null, leading: new Map() };
   const breaks: number[] = [];
   let sum = 0;
   for (let k = 0; k < tokens.length; k++) {
@@ -51,7 +53,15 @@ export function timelineOf(reading: Reading, stated: readonly Stated[]): Timelin
   }
   breaks.push(sum);
   const figures = reading.quantities.filter((one) => !one.one);
-  return { stated, figures, clauses: relativeClauses(reading), breaks, level: null, leading: new Map() };
+  return {
+    stated,
+    figures,
+    clauses: relativeClauses(reading),
+    breaks,
+    level: null,
+    last: null,
+    leading: new Map(),
+  };
 }
 
 /** A comma before "and" or "который" parts more than one in a list. */
@@ -70,28 +80,15 @@ export function periodOf(reading: Reading, quantity: RawQuantity, role: Role, li
     const cost = costOf(reading, quantity, period, role, line);
     if (cost < (best?.cost ?? FARTHEST)) best = { period, cost };
   }
-  const found = best ? settled(reading, quantity, periodFor(best.period, role)) : null;
+  const found = best
+    ? settled(reading, quantity, periodFor(best.period, role))
+    : sharedWith(quantity, role, line);
+  line.last = { quantity, period: found, role };
   if (role === 'level') line.level = found ?? line.level;
   // A change or a share is told of the period of the level beside it; an open one is only the level's.
   if (!found && (role === 'delta' || role === 'share') && line.level?.from && line.level.to)
     return line.level;
   return found;
-}
-
-/** "VAT went up to 21% on 1 August": so it has been since. */
-function settled({ tags }: Reading, { kind }: RawQuantity, period: Period): Period {
-  if ((kind !== 'percent' && kind !== 'money') || !isDay(period.from) || period.from !== period.to)
-    return period;
-  const sets = tags.list('time').some((span) => span.value === 'setRate');
-  const moves = tags
-    .list('cue')
-    .some(({ value }) => value === 'up' || value === 'down' || value === 'deltaBefore');
-  return sets && moves ? { from: period.from, to: null } : period;
-}
-
-/** What somebody said then of an older state counts up to it. */
-function periodFor({ from, to, spoken }: Stated, role: Role): Period {
-  return role === 'previous' && spoken && from && to ? { from: null, to } : { from, to };
 }
 
 function costOf(reading: Reading, quantity: RawQuantity, period: Stated, role: Role, line: Timeline): number {
