@@ -105,17 +105,17 @@ function termsOf(reading: Reading): Span[] {
     ...reading.tags.list('measure'),
     ...reading.tags.list('other').filter((span) => span.value === 'predicates' || span.value === 'expenses'),
   ];
-  const kept = all.filter(
-    (span, index) =>
-      !all.some(
-        (other, at) =>
-          at < index && other.from === span.from && other.to === span.to && other.value === span.value,
-      ) &&
-      !all.some(
-        (other) =>
-          other.from <= span.from && other.to >= span.to && other.to - other.from > span.to - span.from,
-      ),
-  );
+  const long = all.filter(({ from, to }) => to - from > 1);
+  const kept =
+    long.length === 0
+      ? all
+      : all.filter(
+          (span) =>
+            !long.some(
+              (other) =>
+                other.from <= span.from && other.to >= span.to && other.to - other.from > span.to - span.from,
+            ),
+        );
   const joined = withLosses(reading, kept);
   terms.set(reading, joined);
   return joined;

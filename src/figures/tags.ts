@@ -45,12 +45,20 @@ export function tagTokens(tokens: readonly Token[]): Tags {
       starts ??= new Array(tokens.length + 1);
       ends ??= new Array(tokens.length + 1);
       const { tag, value } = entry;
+      if (told(starts[i], tag, value, to)) continue;
       const phrase: Phrase = { tag, value, from: i, to, nextAt: starts[i], nextBefore: ends[to] };
       starts[i] = phrase;
       ends[to] = phrase;
     }
   }
   return new SentenceTags(tokens, starts, ends);
+}
+
+/** Has another form of the same phrase been found there? */
+function told(first: Phrase | undefined, tag: string, value: string, to: number): boolean {
+  for (let phrase = first; phrase !== undefined; phrase = phrase.nextAt)
+    if (phrase.to === to && phrase.tag === tag && phrase.value === value) return true;
+  return false;
 }
 
 /** Spans of single words are made when asked for: a word's entries say all but their place. */

@@ -143,7 +143,7 @@ function makeLexicon(pack: LanguagePack, indexes: readonly Index[]): Lexicon {
         Number(b.exact) - Number(a.exact) ||
         likeness(b, normal) - likeness(a, normal),
     );
-    const singles = entries.filter(({ rest }) => rest.length === 0);
+    const singles = onePerValue(entries.filter(({ rest }) => rest.length === 0));
     const seconds = secondsOf(entries);
     return {
       folded,
@@ -182,6 +182,13 @@ function makeLexicon(pack: LanguagePack, indexes: readonly Index[]): Lexicon {
     },
   };
 }
+
+/** A word that several tables give says what it says once. */
+const onePerValue = (entries: readonly Entry[]): Entry[] =>
+  entries.filter(
+    (entry, index) =>
+      entries.findIndex(({ tag, value }) => tag === entry.tag && value === entry.value) === index,
+  );
 
 /** Names of countries are written with a capital, in English those of peoples too: "turkey" and "polish" are none. */
 const isName = (tag: string, capitalPeoples: boolean): boolean =>
