@@ -2,7 +2,7 @@
 import { isDay } from './calendar.ts';
 import { isDash } from './context.ts';
 import type { Role } from './figure.ts';
-import type { Timeline } from './period-owners.ts';
+import type { Timeline } from './period-shared.ts';
 import { statedPeriods } from './periods.ts';
 import type { RawQuantity } from './quantities.ts';
 import type { Period, Reading, Story } from './story.ts';

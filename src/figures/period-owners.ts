@@ -8,7 +8,7 @@
 import { isDash } from './context.ts';
 import type { Role } from './figure.ts';
 import { relativeClauses } from './period-clauses.ts';
-import { periodFor, settled, sharedWith } from './period-shared.ts';
+import { periodFor, settled, sharedWith, type Timeline } from './period-shared.ts';
 import type { RawQuantity } from './quantities.ts';
 import type { Stated } from './stated.ts';
 import type { Period, Reading } from './story.ts';
@@ -18,21 +18,6 @@ const FARTHEST = 11;
 const WORD = 0.3;
 /** Even the date of the data that a whole sentence is drawn from, which distance counts least for, has no claim past this gap. */
 const BEYOND = 36;
-
-export interface Timeline {
-  stated: readonly Stated[];
-  /** The sentence's quantities but the word "one". */
-  figures: readonly RawQuantity[];
-  clauses: readonly { from: number; to: number }[];
-  /** Sum of the breaks before each token: words little, clause marks much. */
-  breaks: readonly number[];
-  /** The period of the last level: what a change or a share beside it is told of. */
-  level: Period | null;
-  /** The figure before, with its period. */
-  last: { quantity: RawQuantity; period: Period | null; role: Role } | null;
-  /** Which periods govern what follows, as it was found out. */
-  leading: Map<Stated, boolean>;
-}
 
 export function timelineOf(reading: Reading, stated: readonly Stated[]): Timeline {
   const { tokens, tags } = reading;

@@ -1,10 +1,24 @@
 /** What a figure makes of a period: of the figure before it in a list, of a rate that was set, of what somebody said then. */
 import { isDay } from './calendar.ts';
 import type { Role } from './figure.ts';
-import type { Timeline } from './period-owners.ts';
 import type { RawQuantity } from './quantities.ts';
 import type { Stated } from './stated.ts';
 import type { Period, Reading } from './story.ts';
+
+export interface Timeline {
+  stated: readonly Stated[];
+  /** The sentence's quantities but the word "one". */
+  figures: readonly RawQuantity[];
+  clauses: readonly { from: number; to: number }[];
+  /** Sum of the breaks before each token: words little, clause marks much. */
+  breaks: readonly number[];
+  /** The period of the last level: what a change or a share beside it is told of. */
+  level: Period | null;
+  /** The figure before, with its period. */
+  last: { quantity: RawQuantity; period: Period | null; role: Role } | null;
+  /** Which periods govern what follows, as it was found out. */
+  leading: Map<Stated, boolean>;
+}
 
 /** "5,140 between 1 January and 31 July; 41% held Central Asian passports": a part of the whole before it. */
 export function sharedWith(quantity: RawQuantity, role: Role, line: Timeline): Period | null {

@@ -126,7 +126,7 @@ export const time = {
   documents:
     'last figure, previous figure, latest figure, own figure, official figure, last count, estimate, estimates, report, assessment, tally, evaluation, briefing, bulletin, survey, statement, forecast, study, list, letter, memo, document, interview, announcement, update, toll, paper, dossier, speech, testimony, press release, interim report, count',
   saying:
-    'said, says, saying, told, announced, claimed, spoke, spoken, estimated, acknowledged, admitted, boasted, conceded, wrote, declared, warned, insisted, spoke of, spoken of, asserted, suggested, predicted, had put, talked of, spoke about, argued',
+    'said, says, saying, told, announced, claimed, spoke, spoken, estimated, acknowledged, admitted, boasted, conceded, wrote, declared, warned, insisted, spoke of, spoken of, asserted, suggested, predicted, had put, talked of, spoke about, argued, revealed, let slip, tabled, testified, replied, informed, read out, disclosed, briefed, remarked, reiterated, repeated, maintained, owned up, hinted, put it at, put them at, guessed, reckoned, mentioned',
   origins:
     'born, founded, established, built, created, set up, opened, launched, adopted, passed, signed into law, enacted, dating, dating from, dates, dates from, written, completed, introduced, died, who died, inaugurated, ratified, promulgated, formed, elected, came to power, took office, repaired, last repaired, invented, discovered, released, took over, came into force, invaded, annexed, married, retired, joined nato, bought, acquired, signed, agreed',
   contrast:
