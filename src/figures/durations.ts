@@ -45,7 +45,9 @@ function lengthAt(reading: Reading, index: number): Length | null {
         ? count * 12
         : unit.value === 'decade'
           ? count * 120
-          : null;
+          : unit.value === 'quarter' && counted
+            ? count * 3
+            : null;
   return { months, years: unit.value === 'year' || unit.value === 'decade', end: unit.to, counted };
 }
 
@@ -195,7 +197,7 @@ function past(reading: Reading, index: number, { published }: When): Stretch | n
     return { ...months(year.year, 13 - length.months, 12), start: index, end: year.end };
   if (length.counted === false) return null;
   const now = published.slice(0, 7);
-  if (length.years) {
+  if (length.years && length.months % 12 === 0) {
     const years = length.months / 12;
     return { from: String(yearOf(published) - years), to: published.slice(0, 4), start: index, end: at };
   }
@@ -211,6 +213,9 @@ function ago(reading: Reading, index: number, own: Length | null, { published }:
   if (!length?.months) return null;
   const after = tags.at(length.end, 'time', 'agoAfter');
   if (!before && !after) return null;
+  // "полтора года назад" is no year of the calendar.
+  if (length.years && length.months % 12 > 0)
+    return { from: null, to: null, start: index, end: after?.to ?? length.end };
   const iso = length.years
     ? addYears(published.slice(0, 4), -length.months / 12)
     : addMonths(published, -length.months);
