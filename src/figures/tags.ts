@@ -34,9 +34,10 @@ export function tagTokens(tokens: readonly Token[]): Tags {
   for (let i = tokens.length - 1; i >= 0; i--) {
     const word = tokens[i]!.word;
     if (word === null || word.seconds === null) continue;
-    const goesOn = mayGoOn(tokens, i + 1, word);
+    const likely = continuing(tokens, i + 1, word);
+    const goesOn = likely.length > 0;
     if (!goesOn && !word.loose) continue;
-    const { phrases } = word;
+    const phrases = word.loose ? word.phrases : likely;
     for (let k = phrases.length - 1; k >= 0; k--) {
       const entry = phrases[k]!;
       let to = goesOn ? phraseEnd(tokens, i, entry) : -1;
@@ -145,20 +146,31 @@ function single(word: WordInfo, from: number, tag: string, value: string | undef
 
 const JOINTS = new Set(['-', '.', '\u2011', "'", '’', '/']);
 
-/** Is the next word the second one of any phrase? Asked once for all phrases that begin with a word: most do not go on. */
-function mayGoOn(tokens: readonly Token[], index: number, first: WordInfo): boolean {
+/** The phrases whose second word comes next: most words begin none that goes on. */
+function continuing(tokens: readonly Token[], index: number, first: WordInfo): readonly Entry[] {
   let at = index;
   while (at < tokens.length && !tokens[at]!.word) {
-    if (!JOINTS.has(tokens[at]!.text)) return false;
+    if (!JOINTS.has(tokens[at]!.text)) return NO_PHRASES;
     at++;
   }
   const word = tokens[at]?.word;
-  if (!word || (word.keyBits & first.secondBits) === 0) return false;
+  if (!word || (word.keyBits & first.secondBits) === 0) return NO_PHRASES;
   const seconds = first.seconds!;
-  if (seconds.has(word.norm)) return true;
-  for (const key of word.keys) if (seconds.has(key)) return true;
-  return false;
+  let found = seconds.get(word.norm);
+  let several = false;
+  for (const key of word.keys) {
+    if (key === word.norm) continue;
+    const more = seconds.get(key);
+    if (more === undefined) continue;
+    several ||= found !== undefined;
+    found ??= more;
+  }
+  if (found === undefined) return NO_PHRASES;
+  // Those of several keys keep the order of the word's entries.
+  return several ? first.phrases : found;
 }
+
+const NO_PHRASES: readonly Entry[] = [];
 
 /** A phrase's words may be joined by hyphens or full stops of abbreviations: "per-cent", "п. п.". */
 function phraseEnd(tokens: readonly Token[], index: number, entry: Entry): number {

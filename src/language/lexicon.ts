@@ -51,8 +51,8 @@ export interface WordInfo {
   opens: boolean;
   /** May a period begin with the word? */
   dates: boolean;
-  /** What the second words of phrases that begin with it are looked up by; null where none begins. */
-  seconds: ReadonlySet<string> | null;
+  /** Phrases that begin with it by what their second words are looked up by; null where none begins. */
+  seconds: ReadonlyMap<string, readonly Entry[]> | null;
 }
 
 const CACHE_LIMIT = 80_000;
@@ -159,7 +159,7 @@ function makeLexicon(pack: LanguagePack, indexes: readonly Index[]): Lexicon {
       tagBits: bitsOf(singles.map(({ tag }) => tag)),
       valueBits: bitsOf(singles.map(({ value }) => value)),
       keyBits: bitsOf([normal, ...keys]),
-      secondBits: bitsOf([...(seconds ?? [])]),
+      secondBits: bitsOf([...(seconds?.keys() ?? [])]),
       opens: number !== null || entries.some(opensNumber),
       dates: number !== null || entries.some(opensPeriod),
       seconds,
@@ -217,13 +217,16 @@ const DATING_TAGS = new Set([
 const opensPeriod = ({ tag, value }: Entry): boolean =>
   DATING_TAGS.has(tag) || value === 'firstHalf' || value === 'secondHalf';
 
-function secondsOf(entries: readonly Entry[]): ReadonlySet<string> | null {
-  const seconds = new Set<string>();
-  for (const { rest } of entries) {
-    const [second] = rest;
+function secondsOf(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> | null {
+  const seconds = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const [second] = entry.rest;
     if (!second) continue;
-    if (second.keys === null) seconds.add(second.exact);
-    else for (const key of second.keys) seconds.add(key);
+    for (const key of second.keys ?? [second.exact!]) {
+      const list = seconds.get(key);
+      if (list) list.push(entry);
+      else seconds.set(key, [entry]);
+    }
   }
   return seconds.size > 0 ? seconds : null;
 }
