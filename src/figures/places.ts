@@ -36,7 +36,7 @@ export function peopleOf(reading: Reading, quantity: RawQuantity | null = null):
   );
   const codes = new Set<string>();
   for (const span of whole) {
-    if (PARTIES.has(span.value) || oneOfThem(reading, span)) continue;
+    if (PARTIES.has(span.value) || oneOfThem(reading, span) || named(reading, span)) continue;
     // "300 recruits, about 40 of them African": said of the other figure.
     if (quantity && reading.quantities.some((one) => one.from >= quantity.to && one.to <= span.from))
       continue;
@@ -48,6 +48,10 @@ export function peopleOf(reading: Reading, quantity: RawQuantity | null = null):
   }
   return [...codes];
 }
+
+/** "Africa Corps": a body's name. */
+const named = ({ tags }: Reading, span: Span): boolean =>
+  tags.list('origin').some((one) => one.value === 'body' && one.from <= span.from && span.to <= one.to);
 
 /** "an 18-year-old Swiss": somebody, not the people. */
 function oneOfThem({ tags, tokens, lexicon }: Reading, span: Span): boolean {

@@ -423,6 +423,7 @@ function entriesOf(pack: LanguagePack): Row[] {
       part: places.partsOf,
       partly: places.partly,
       kin: places.kin,
+      body: places.bodies,
       holding: places.holding,
     }),
     ...table('month', time.months),

@@ -133,6 +133,8 @@ export interface PlaceWords {
   shareOf: Forms;
   /** Verbs whose subject takes in other people's citizens: "shelters". */
   hosts: Forms;
+  /** Bodies and papers named after a country or continent, nobody's origin: "Africa Corps". */
+  bodies: Forms;
   /** Words for people of one's own country, which need no pronoun: "compatriots". */
   kin: Forms;
   /** Before an origin of most of the counted, not of all: "mostly". */

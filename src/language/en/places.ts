@@ -215,6 +215,8 @@ export const places = {
   shareOf: 'share of, proportion of, percentage of, share, proportion, number of',
   hosts:
     'host, hosts, hosted, hosting, shelter, shelters, sheltered, sheltering, took in, taken in, takes in, taking in, received, receives, receiving, register, registers, registered, registering, welcomed, welcomes, accommodate, accommodates, accommodated, accepted, accepts, admitted, admits, granted, deported, deports, expelled, turned back, detained, arrested, holds, held, have come in, has come in, crossed, arrived',
+  bodies:
+    'Africa Corps, African Corps, African Union, European Union, Asia Plus, Asia-Plus, Radio Free Asia, Nepali Times, Latin American Network, European Commission, European Parliament, European Council, Radio Free Europe, Council of Europe, Africa Report, Jeune Afrique, African Initiative, Asian Development Bank, African Development Bank',
   kin: 'compatriot, compatriots, countryman, countrymen, fellow countrymen, fellow citizens, fellow nationals, our nationals, our citizens, our boys, our sons, our people',
   partly:
     'mostly, mainly, chiefly, largely, primarily, predominantly, most of them, many of them, majority of them, the majority, among others, notably, including, in particular, especially, principally, overwhelmingly, for the most part, a majority, many, most',
