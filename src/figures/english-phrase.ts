@@ -36,6 +36,17 @@ export function englishPhrase(
     // "17 of the country's 26 provinces"
     if (token.digits && !head && !weak && k > from && from > to) continue;
     if (!word) {
+      // "1,200 mercenaries' pensions"
+      if (
+        head &&
+        isApostrophe(token) &&
+        !token.spaced &&
+        plural(tokens, tags, k + 1) &&
+        tags.at(k + 1, 'noun')
+      ) {
+        head = null;
+        continue;
+      }
       if (head) break;
       if (QUOTES.has(token.text) || (isDash(token) && !token.spaced)) continue;
       if (
@@ -72,7 +83,8 @@ export function englishPhrase(
     const found = candidate(tokens, tags, k, from, one);
     if (found) {
       head = found;
-      if (!leads(tokens, tags, found.to)) break;
+      const owner = isApostrophe(tokens[found.to]) && !tokens[found.to]!.spaced;
+      if (!owner && !leads(tokens, tags, found.to)) break;
       k = found.to - 1;
       continue;
     }
@@ -88,6 +100,8 @@ export function englishPhrase(
   }
   return head ?? weak;
 }
+
+const isApostrophe = (token: Token | undefined): boolean => token?.text === "'" || token?.text === '’';
 
 /** "of those cases", "of the city's hospitals": where the phrase begins; -1 for "of them". */
 function start(tokens: readonly Token[], to: number): number {
@@ -130,12 +144,25 @@ function leads(tokens: readonly Token[], tags: Tags, k: number): boolean {
   for (; at < Math.min(tokens.length, k + 3); at++) {
     const token = tokens[at];
     if (!token?.word || closes(tags, at) || token.word.number) return false;
-    if (plural(tokens, tags, at)) return true;
+    // An unknown word in -s behind a noun is its verb: "20 seats fills".
+    if (plural(tokens, tags, at))
+      return (
+        at > k ||
+        isWeak(before) ||
+        tags.at(at, 'noun') !== null ||
+        tags.at(at, 'people') !== null ||
+        personalPlural(token.word.folded)
+      );
     // Only an attribute is followed by a noun in the singular: "26 police officer candidates".
     if (at === k && !ATTRIBUTIVE.has(before) && !isWeak(token.word.folded) && !isWeak(before)) return false;
     if (/(?:ed|ing|en)$/.test(token.word.folded) || predicates.has(token.word.folded)) return false;
   }
   return false;
+}
+
+function personalPlural(word: string): boolean {
+  const single = singular(word);
+  return single !== null && personal(single);
 }
 
 function candidate(

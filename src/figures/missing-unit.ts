@@ -106,6 +106,8 @@ function ofWhole({ quantities }: Reading, quantity: RawQuantity, story: Story): 
   const last = story.lastUnit;
   const same = countBefore(quantities, quantity) !== undefined;
   if (last && (same ? !holds(last) : story.mainUnit !== 'person')) return last;
+  const thing = same ? story.listUnits.findLast((unit) => !holds(unit)) : null;
+  if (thing) return thing;
   return story.mainUnit === 'person' ? 'person' : (last ?? 'person');
 }
 

@@ -41,6 +41,7 @@ export function countBefore(
 
 export function nounBefore(reading: Reading, quantity: RawQuantity): NounBefore | null {
   const { tokens, tags, quantities, lexicon } = reading;
+  const { groups } = lexicon.pack.grammar.ellipsis;
   const previous = countBefore(quantities, quantity);
   const numbered = numberOf(reading, quantity, previous?.to ?? 0);
   if (numbered) return { unit: numbered, certain: true, subject: true };
@@ -68,7 +69,13 @@ export function nounBefore(reading: Reading, quantity: RawQuantity): NounBefore 
     }
     const noun = tags.before(k, 'noun');
     if (!noun || HOLDERS.has(noun.value)) continue;
+    // A word of a name: "Russia Behind Bars".
+    if (noun.from > 0 && tokens[noun.from]!.word!.capital) continue;
     const counted = isCounted(reading, noun, quantity);
+    if (!counted && ofNumber(reading, noun, quantity)) {
+      if (groups.test(tokens[noun.from]!.word!.norm)) return { unit: 'person', certain: true, subject: true };
+      continue;
+    }
     const word = tokens[noun.to - 1]!.word!;
     if (counted) return { unit: noun.value, certain: true, subject: true };
     if (!several(word.norm, lexicon.pack.grammar.plural)) continue;
@@ -80,6 +87,10 @@ export function nounBefore(reading: Reading, quantity: RawQuantity): NounBefore 
   }
   return fallback;
 }
+
+/** "rumours of 60,000", "a crew of 13": the number is the noun's own. */
+const ofNumber = ({ tokens, lexicon }: Reading, noun: Span, { quoteFrom }: RawQuantity): boolean =>
+  noun.to === quoteFrom - 1 && lexicon.pack.grammar.ellipsis.of.test(tokens[noun.to]!.word?.norm ?? '');
 
 /** Does a clause begin with the noun, but for a joining word and an adjective? */
 function opensClause({ tokens, tags, lexicon }: Reading, from: number): boolean {

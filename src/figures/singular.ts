@@ -149,6 +149,8 @@ cover discover lawnmower sewer tower mower starter burner thruster booster lande
 export function personal(noun: string): boolean {
   if (/(?:man|woman|person|people|folk)$/.test(noun) && noun.length > 4)
     return !/^(?:human|german|roman|ottoman|talisman)$/.test(noun);
+  if (/[a-z]{3}mate$/.test(noun))
+    return !/^(?:climate|estimate|ultimate|intimate|checkmate|stalemate)$/.test(noun);
   if (/(?:ologist|ician|arian|logist|grapher|keeper|maker$|goer|worker|holder|writer|player)$/.test(noun))
     return true;
   if (/[a-z]{3}ist$/.test(noun))

@@ -72,7 +72,8 @@ export function unitAfter(
   if (sign.text === '°')
     return { ...plain, kind: 'measure', unit: '°C', to: tokens[at + 1]?.text === 'C' ? at + 2 : at + 1 };
   if (sign.text === '-' && !sign.spaced && !tokens[at + 1]?.spaced) at++;
-  const joiner = tags.at(at, 'word', 'beforeScale');
+  const joiner =
+    tags.at(at, 'word', 'beforeScale') ?? (number.vague ? tags.at(at, 'word', 'vagueJoiner') : null);
   if (joiner) at = joiner.to;
   const points = tags.at(at, 'word', 'percentPoints');
   if (points && (points.to - points.from > 1 || lexicon.pack.code !== 'en')) {

@@ -107,6 +107,8 @@ export interface Ellipsis {
   /** "the NUMBER of infections", and the "of" after it. */
   numberWord: WordTest;
   of: WordTest;
+  /** Nouns of people together: "a CREW of 13". */
+  groups: WordTest;
   /** Prepositions that put a noun beside what is counted: "among the villages". */
   beside: WordTest;
   /** Before a bare number once money was told: "pay", "fine". */

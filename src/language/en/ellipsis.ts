@@ -17,6 +17,8 @@ export const ellipsis = {
   total: /^(?:totals?|toll|tally|count|figures?)$/,
   numberWord: /^(?:numbers?|total|toll|tally|count)$/,
   of: /^of$/,
+  groups:
+    /^(?:group|groups|convoy|crew|staff|team|band|force|contingent|company|platoon|battalion|unit|squad|detachment|party|crowd|audience|class|congregation|congress|workforce|garrison|gang|patrol|delegation|entourage|household|following|cast|jury|panel|population|payroll|quota)$/,
   beside: /^(?:among|amongst|for|with|aboard|against|between|by)$/,
   money:
     /^(?:pay|pays|paid|paying|earn|earns|earned|spent|spend|cost|costs|worth|raised|fined|pocket|owe|owed|fine|fines|revenue|profit|profits|sum|sums|debt|debts|bill|budget|turnover|damages)/,

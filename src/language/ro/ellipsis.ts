@@ -16,6 +16,8 @@ export const ellipsis = {
   total: /^(?:total|bilant|bilantul|totalul|cifra|numarul)$/,
   numberWord: /^(?:total|numar|numarul|numarului)$/,
   of: /^(?:de|al|a|ale)$/,
+  groups:
+    /^(?:grup|grupul|grupa|convoi|convoiul|echipaj|echipajul|echipa|detasament|detasamentul|contingent|contingentul|companie|compania|pluton|plutonul|batalion|batalionul|delegatie|delegatia|multime|multimea|efectiv|efectivul|lot|lotul|trupa|banda|familie|populatie|populatia)$/,
   beside: /^(?:printre|pentru|cu|contra|impotriva)$/,
   money:
     /^(?:sum[aei]|amend[ae]|amenzi|profit|venituri|veniturile|pierderi|pierderile|datori[ei]|bugetul?|creditul?|pagube|investitii|plat[aei]|platit|platesc|platiti|prim[ie]|primesc|primeste|incas|cost|alocat|cheltui|ofera|datoreaza)/,
