@@ -26,7 +26,7 @@ export function inflectedPhrase(
 
 const PRENOMINAL = new Set(
   (
-    'putine putini noi alti alte altor mari mici fosti foste simpli simple diferite diferiti diverse diversi numeroase numerosi importante importanti adevarate adevarati presupusi ' +
+    'proaspat proaspeti proaspete recent nou putine putini noi alti alte altor mari mici fosti foste simpli simple diferite diferiti diverse diversi numeroase numerosi importante importanti adevarate adevarati presupusi ' +
     'presupuse asemenea bieti biete bravi principale principali puternice puternici vechi actuale actuali viitoare viitori ultime ultimi potentiale potentiali posibile posibili eventuale eventuali ' +
     'grave frumoase nefericiti nefericite celebre celebri cunoscuti cunoscute scurte lungi uriase uriasi gigantice ample serioase grele respective respectivi mai multe multi tinere bune buni mult ' +
     'proprii asa zise zisi numite numiti de astfel cei cele acei acele acesti aceste ai ale sai sale lor lui bune excelente minunate false falsi veritabile pretinse pretinsi multe dintre din'

@@ -16,7 +16,7 @@ const synonyms: Record<string, Forms> = {
   job: 'job cut, post, job loss',
   person: 'figure head',
   strike: 'air strike, airstrike',
-  drone: 'uav, unmanned aerial vehicle',
+  drone: 'shahed, geran, lancet, quadcopter, fpv, fpv drone, uav, unmanned aerial vehicle',
   country: 'nationality',
   language: 'tongue',
   agency: 'bureau, travel bureau',
