@@ -260,6 +260,7 @@ function keep(
   const converted = story.lastKind === 'money' && reading.tokens[quantity.quoteFrom - 1]?.text === '(';
   if (figure.kind === 'money' && !(converted && story.currency)) story.currency = figure.unit;
   if (figure.kind !== 'ratio') story.lastScale = quantity.scale;
+  if (figure.kind === 'measure') story.measured = figure.unit;
   story.lastKind = figure.kind;
   story.lastMeasure = figure.measure;
   if (figure.measure !== 'other') story.measure = figure.measure;

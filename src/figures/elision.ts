@@ -1,5 +1,6 @@
 /** Units that a neighbour says: "from 1000 to 1500 roubles", money told before. */
 import type { Counted } from './counted.ts';
+import { happensToPeople, onlyPeople, takesPeople } from './people-said.ts';
 import type { RawQuantity } from './quantities.ts';
 import { countsSeveral } from './singular.ts';
 import type { Reading, Story } from './story.ts';
@@ -34,10 +35,15 @@ export function adopt(
     if (!model) {
       const sum = verbAfter(reading, quantity)
         ? null
-        : (toldSum(reading, quantity, story) ?? sumOf(reading, quantity, null, story));
+        : (toldSum(reading, quantity, story) ??
+          sumOf(reading, quantity, null, story) ??
+          (speaksOfMoney(reading, quantity, story) ? story.currency : null));
       if (sum) {
         quantity.kind = 'money';
         quantity.unit = sum;
+      } else if (goesOnMeasuring(reading, quantity, story)) {
+        quantity.kind = 'measure';
+        quantity.unit = story.measured;
       } else restore(quantity, quantities[k - 1], story);
       continue;
     }
@@ -62,9 +68,9 @@ function linked({ tags, tokens }: Reading, left: RawQuantity, right: RawQuantity
 /** The last money of the sentence, brackets aside, or a percent that a decimal takes up: "26 процентов … предлагает 5,4". */
 function earlier(reading: Reading, quantities: readonly RawQuantity[], at: number): RawQuantity | null {
   const quantity = quantities[at]!;
-  if (verbAfter(reading, quantity)) return null;
   const { tokens, tags, lexicon } = reading;
   const { sums } = lexicon.pack.grammar.ellipsis;
+  if (verbAfter(reading, quantity) || (!sums && ofPeople(reading, quantity))) return null;
   const nearest = quantities[at - 1];
   const set = sums?.against.test(tokens[quantity.quoteFrom - 1]?.word?.norm ?? '') ?? false;
   if (set && nearest?.kind === 'measure' && quantity.scale === 1) return nearest;
@@ -83,11 +89,66 @@ function earlier(reading: Reading, quantities: readonly RawQuantity[], at: numbe
     if (tokens[other.quoteFrom - 1]?.text === '(') continue;
     if (other.kind === 'money') return other;
     const decimal = (quantity.low ?? quantity.high ?? 0) % 1 !== 0;
-    if (other.kind === 'percent' && decimal && quantity.scale === 1) return other;
+    const set = decimal || (k === at - 1 && setAgainst(reading, other, quantity));
+    if (other.kind === 'percent' && set && quantity.scale === 1) return other;
+    if (!sums && other.kind === 'measure' && quantity.quoteFrom - other.quoteTo <= MEASURE_REACH)
+      return other;
     if (other.kind !== 'count') continue;
     return null;
   }
   return null;
+}
+
+/** "10 per cent, not 25", "la 10 la sută, nu la 25"; but "15 per cent; the number of plants fell to 10". */
+function setAgainst(
+  { tokens, lexicon }: Reading,
+  percent: RawQuantity,
+  { quoteFrom, high }: RawQuantity,
+): boolean {
+  const { against, numberWord } = lexicon.pack.grammar.ellipsis;
+  if ((high ?? 101) > 100 || !against?.test(tokens[quoteFrom - 1]?.word?.norm ?? '')) return false;
+  for (let k = percent.quoteTo; k < quoteFrom; k++)
+    if (numberWord.test(tokens[k]!.word?.norm ?? '')) return false;
+  return true;
+}
+
+/** How far after a measured amount a bare number may be another. */
+const MEASURE_REACH = 14;
+
+/** Said of people alone, or "one", which is none of a sum. */
+const ofPeople = (reading: Reading, quantity: RawQuantity): boolean =>
+  quantity.one || onlyPeople(reading, quantity) || happensToPeople(reading, quantity);
+
+/** "выдадут по 400 тысяч", "wages, or 61,000", "не хватает 11,3 млрд": a sum beside a word of money, after money was told. */
+function speaksOfMoney(reading: Reading, quantity: RawQuantity, story: Story): boolean {
+  const { money, sum, sums } = reading.lexicon.pack.grammar.ellipsis;
+  if (sums || !story.currency || ofPeople(reading, quantity)) return false;
+  const value = quantity.low ?? quantity.high ?? 0;
+  const lately = story.lastKind === 'money';
+  if (quantity.scale >= 1e6 && (lately || (story.lastKind !== 'count' && story.lastKind !== 'measure')))
+    return true;
+  if (value < SMALLEST_SUM || takesPeople(reading, quantity)) return false;
+  const { tokens, tags } = reading;
+  for (let k = quantity.quoteFrom - 1; k >= Math.max(0, quantity.quoteFrom - 6); k--) {
+    const word = tokens[k]!.word?.norm;
+    if (!word) {
+      if (tokens[k]!.text === ';') return false;
+      continue;
+    }
+    if (tokens[k]!.digits) return false;
+    if (sum?.test(word) || ((quantity.scale >= 1000 || lately) && money.test(word))) return true;
+    if (tags.at(k, 'noun', 'person') && !lately) return false;
+  }
+  return false;
+}
+
+const SMALLEST_SUM = 10;
+
+/** "Egypt bought 1.1 million": after tonnes, with nobody in sight. */
+function goesOnMeasuring(reading: Reading, quantity: RawQuantity, story: Story): boolean {
+  if (reading.lexicon.pack.grammar.ellipsis.sums) return false;
+  if (!story.measured || story.lastKind !== 'measure' || quantity.scale < 1000) return false;
+  return !verbAfter(reading, quantity) && !ofPeople(reading, quantity) && !takesPeople(reading, quantity);
 }
 
 const verbAfter = ({ tags, tokens }: Reading, quantity: RawQuantity): boolean => {

@@ -3,6 +3,7 @@ import type { Counted } from './counted.ts';
 import { ofThem } from './elision.ts';
 import { genitiveSubject } from './genitive-subject.ts';
 import { countBefore, holds, nounBefore } from './noun-before.ts';
+import { befellPeople, happensToPeople, onlyPeople, takesPeople } from './people-said.ts';
 import type { RawQuantity } from './quantities.ts';
 import type { Reading, Story } from './story.ts';
 import { isDash } from './traps.ts';
@@ -31,7 +32,7 @@ export function unitOf(
   const matched = respectively(reading, quantity, story);
   if (matched) return matched;
   if (story.lastUnit && outOfWhole(reading, quantity)) return story.lastUnit;
-  if (takenByVerb(reading, quantity) && (story.mainUnit ?? 'person') === 'person') return 'person';
+  if (takesPeople(reading, quantity) && (story.mainUnit ?? 'person') === 'person') return 'person';
   if (befellPeople(reading, quantity, story)) return 'person';
   if (happensToPeople(reading, quantity) || onlyPeople(reading, quantity)) return 'person';
   if (ofCountry(reading, quantity)) return carried(story);
@@ -61,12 +62,6 @@ function outOfWhole({ tokens, tags, quantities, lexicon }: Reading, quantity: Ra
     return !tags.list('noun').some((noun) => noun.from >= whole.phraseTo! && noun.to <= quantity.quoteFrom);
   }
   return false;
-}
-
-/** "Coastguards rescued 212": what only people suffer, in a story of people. */
-function takenByVerb({ tokens, tags, lexicon }: Reading, quantity: RawQuantity): boolean {
-  const verb = tokens[quantity.quoteFrom - 1]?.word?.norm ?? '';
-  return lexicon.pack.grammar.ellipsis.takesPeople.test(verb) && !tags.at(quantity.quoteTo, 'noun');
 }
 
 /** What a list by countries counts: never the countries. */
@@ -112,44 +107,6 @@ function ofWhole({ quantities }: Reading, quantity: RawQuantity, story: Story): 
 }
 
 const NEAR = 8;
-
-const PERSONAL =
-  /^(killed|wounded|missing|captured|arrested|evacuated|returned|hospitalised|fighting|recruited)$/;
-
-/** "умерли 2470", "забрали 190": in a story of people, or before its first count. */
-const befellPeople = ({ tags, lexicon }: Reading, { quoteFrom }: RawQuantity, { mainUnit }: Story): boolean =>
-  (mainUnit ?? 'person') === 'person' &&
-  lexicon.pack.grammar.agreeing !== null &&
-  PERSONAL.test(tags.before(quoteFrom, 'measure')?.value ?? '');
-
-const happensToPeople = ({ tags, tokens }: Reading, quantity: RawQuantity): boolean =>
-  tags
-    .list('measure')
-    .some(
-      (span) =>
-        PERSONAL.test(span.value) &&
-        span.from >= quantity.to - 1 &&
-        span.from - quantity.to <= 3 &&
-        !apart(tokens, quantity.to, span.from),
-    );
-
-/** Does a mark that ends a clause stand between? */
-function apart(tokens: Reading['tokens'], from: number, to: number): boolean {
-  for (let k = from; k < to; k++) if (/^[;:]$/.test(tokens[k]!.text)) return true;
-  return false;
-}
-
-/** "some 30,000 are sleeping rough": what only people do. */
-function onlyPeople({ tokens, lexicon }: Reading, quantity: RawQuantity): boolean {
-  const { human, between } = lexicon.pack.grammar.ellipsis;
-  for (let k = quantity.quoteTo; k < Math.min(tokens.length, quantity.quoteTo + 4); k++) {
-    const word = tokens[k]!.word?.norm;
-    if (!word) return false;
-    if (human.test(word)) return true;
-    if (!between.test(word)) return false;
-  }
-  return false;
-}
 
 /** "810 drones and 13 missiles, of which 747 and four respectively": each takes the unit of its place in the list. */
 function respectively(

@@ -100,6 +100,8 @@ export interface Story {
   currencyAhead: string | null;
   /** The scale that the last figure without a ratio was said in. */
   lastScale: number;
+  /** The last unit of measure told. */
+  measured: string | null;
   /** Figures so far by measure and unit: what a later "more" adds to. */
   told: Set<string>;
   sentences: number;
@@ -160,6 +162,7 @@ export function newStory(
     currency: null,
     currencyAhead: null,
     lastScale: 1,
+    measured: null,
     told: new Set(),
     sentences: 0,
   };

@@ -111,8 +111,11 @@ export interface Ellipsis {
   groups: WordTest;
   /** Prepositions that put a noun beside what is counted: "among the villages". */
   beside: WordTest;
-  /** Before a bare number once money was told: "pay", "fine". */
+  /** Before a bare number once money was told: verbs of paying, and what is paid: "pay", "fine"; "wage". */
   money: WordTest;
+  /** What is paid ("wage"), and words between a percentage and the one it is set against: "not TO 25". */
+  sum?: WordTest;
+  against?: WordTest;
   /** Where sums are often said without their currency. */
   sums?: SumWords;
 }
@@ -150,6 +153,11 @@ export interface InvertedWords {
   unit: RegExp;
   link: RegExp;
 }
+
+/** What any of the tests takes. */
+export const eitherOf = (...tests: WordTest[]): WordTest => ({
+  test: (word) => tests.some((one) => one.test(word)),
+});
 
 /** Nouns that no dictionary knows. */
 export interface UnknownNouns {

@@ -391,7 +391,7 @@ export const nouns: Record<string, Forms> = {
   council: 'consiliu, consiliu județean, consiliu local',
   'counter-attack': 'contraatac',
   counterfeit: 'contrafacere, fals',
-  country: 'țară, țări, stat, state, naționalitate',
+  country: 'țară, țări, stat, state',
   county: 'județ',
   coup: 'lovitură de stat, puci',
   couple: 'cuplu',
@@ -1837,5 +1837,6 @@ export const nouns: Record<string, Forms> = {
   tonic: 'tonic',
   ingot: 'lingou, =lingouri',
   'share of stock': 'acțiune la bursă',
+  nationality: 'naționalitate',
   person: people,
 };
