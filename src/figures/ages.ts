@@ -28,6 +28,12 @@ const closesAt = ({ tokens }: Context, at: number): boolean =>
 function told(context: Context, { from, to }: NumberSpan): boolean {
   const { tokens, tags, grammar } = context;
   if (tags.before(from, 'word', 'ageBefore') && !tags.at(to, 'noun')) return true;
+  // "de 19 și 20 de ani"
+  const second = tags.at(to, 'word', 'and') ?? tags.at(to, 'word', 'betweenAnd');
+  if (second && tokens[from]!.digits && tokens[second.to]?.digits && !tags.at(to, 'noun')) {
+    const years = tags.at(second.to + 1, 'word', 'ageAfter');
+    if (years && years.to - years.from > 1) return true;
+  }
   const after = tags.at(isDash(tokens[to]) ? to + 1 : to, 'word', 'ageAfter');
   if (after && after.to - after.from > 1) return true;
   if (!grammar.dashIsVerb || !isDash(tokens[from - 1]) || !closesAt(context, to)) return false;
@@ -76,6 +82,10 @@ function ofAge(context: Context, { from, to, value, scale }: NumberSpan): boolea
   return false;
 }
 
+const BIOGRAPHY =
+  /^(?:sentenced|died|dead|killed|married|retired|widowed|orphaned|elected|born|arrested|jailed|recruited|enlisted|conscripted|buried|convicted|graduated|emigrated|elected|appointed)$/;
+const PERSONS = /^(?:a|an|the|,|former|retired|young|old|youngest|oldest|maoist)$/;
+
 function inEnglish(context: Context, number: NumberSpan): boolean {
   const { tokens, tags, language } = context;
   if (language !== 'en') return false;
@@ -85,6 +95,27 @@ function inEnglish(context: Context, number: NumberSpan): boolean {
   const previous = tokens[from - 1]?.word?.norm ?? '';
   // "At 56, he was the oldest."
   const opens = from === 1 || tokens[from - 2]?.text === ',';
+  // "At 78 he", "sentenced at 22", "a veteran of 58", "a Kyrgyz of 19"
+  if (previous === 'at' && opens && number.value >= 12 && SUBJECT.test(tokens[to]?.word?.norm ?? ''))
+    return true;
+  if (
+    previous === 'at' &&
+    number.value >= 5 &&
+    BIOGRAPHY.test(tokens[from - 2]?.word?.norm ?? '') &&
+    !isCounted(context, to)
+  )
+    return true;
+  if (previous === 'of' && number.value >= 5 && number.value < 100 && closesAt(context, to)) {
+    const who = tags.before(from - 1, 'noun', 'person') ?? tags.before(from - 1, 'people');
+    const word = tokens[from - 2]?.word?.folded ?? '';
+    if (
+      who &&
+      !countsSeveral(word) &&
+      !context.grammar.ellipsis.groups.test(word) &&
+      PERSONS.test(tokens[who.from - 1]?.word?.norm ?? tokens[who.from - 1]?.text ?? '')
+    )
+      return true;
+  }
   if (
     previous === 'at' &&
     opens &&

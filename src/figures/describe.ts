@@ -57,7 +57,7 @@ export function describe(reading: Reading, story: Story): { figures: Figure[]; o
   });
   quantities.forEach((quantity, index) => {
     const noun = counted[index] ?? null;
-    if (quantity.one && !talliedOne(reading, index, counted)) {
+    if (quantity.one && quantity.kind !== 'percent' && !talliedOne(reading, index, counted)) {
       ones.push({ from: quantity.quoteFrom, to: quantity.quoteTo, reason: 'one' });
       return;
     }
@@ -160,6 +160,12 @@ const OTHER =
 function talliedOne(reading: Reading, index: number, counted: readonly (Counted | null)[]): boolean {
   const { tokens, tags, quantities } = reading;
   const one = quantities[index]!;
+  // "al unui comandant": an article in another case counts nothing.
+  if (
+    /^(?:unui|unei|unuia|uneia)$/.test(tokens[one.from]!.word!.norm) &&
+    !/^[,;:—–(]$/.test(tokens[one.from - 1]?.text ?? '')
+  )
+    return false;
   if (tags.at(one.to, 'word', 'afterOne') && !tags.at(one.to + 1, 'country')) return false;
   // "unul e un bilanț, celălalt e un plan": one and the other are told apart, not counted.
   if (tokens.slice(one.to).some((token) => OTHER.test(token.word?.norm ?? ''))) return false;

@@ -10,14 +10,16 @@ export function labelReason(context: Context, number: NumberSpan): string | null
   const token = tokens[from]!;
   if (!token.digits!.plain && token.digits!.decimals === 0) return null;
   const dotted = tokens[from - 1]?.text === '.' && !tokens[from - 1]!.spaced ? from - 1 : from;
-  const said = tags.before(dotted, 'word', 'label');
-  const label = said && countsSubject(context, said.from) ? null : said;
+  const bracketed = tokens[from - 1]?.text === '(' && tokens[to]?.text === ')' && token.digits!.value < 100;
+  const said = tags.before(bracketed ? from - 1 : dotted, 'word', 'label');
+  const label = said && (countsSubject(context, said.from) || isVerb(context, said.from, to)) ? null : said;
   const counted =
     tags.at(to, 'noun') ??
     tags.at(to, 'currency') ??
     tags.at(to, 'unit') ??
     tags.at(to, 'people') ??
-    tags.at(to, 'adjective');
+    tags.at(to, 'adjective') ??
+    joinedNoun(context, to);
   const percent =
     tokens[to]?.text === '%' || tags.at(to, 'word', 'percent') || tags.at(to, 'word', 'percentPoints');
   const scale = tokens[to]?.word?.number?.kind === 'scale';
@@ -25,7 +27,13 @@ export function labelReason(context: Context, number: NumberSpan): string | null
     label &&
     !percent &&
     !scale &&
-    !(counted && label.to === from && !tokens[label.from]!.word!.capital && token.digits!.value > 31)
+    !(
+      counted &&
+      label.to === from &&
+      !bracketed &&
+      !tokens[label.from]!.word!.capital &&
+      token.digits!.value > 31
+    )
   ) {
     const word = tokens[label.from]!;
     if (!counted || word.word!.norm.length > 2) return 'name';
@@ -47,8 +55,13 @@ export function labelReason(context: Context, number: NumberSpan): string | null
     const next = tokens[to];
     return next?.word && !next.word.capital && !tags.at(to, 'word', 'function') ? null : 'name';
   }
+  const quoted = /^["„“«]$/.test(tokens[from - 2]?.text ?? '');
   const named =
-    previous.word.capital && from > 1 && !tags.before(from, 'weekday') && !tags.before(from, 'month');
+    previous.word.capital &&
+    from > 1 &&
+    !quoted &&
+    !tags.before(from, 'weekday') &&
+    !tags.before(from, 'month');
   const free =
     tags.before(from, 'country') ??
     tags.before(from, 'people') ??
@@ -59,6 +72,19 @@ export function labelReason(context: Context, number: NumberSpan): string | null
   if (named && !free && (!next?.word || next.word.capital || tags.at(to, 'word', 'function'))) return 'name';
   return null;
 }
+
+/** "Tomești 48 de persoane": what is counted stands behind a joining word. */
+function joinedNoun({ tags }: Context, to: number) {
+  const joined = tags.at(to, 'word', 'beforeScale');
+  return joined && (tags.at(joined.to, 'noun') ?? tags.at(joined.to, 'people'));
+}
+
+/** "to block 18 sites" */
+const isVerb = ({ tokens, tags, language }: Context, at: number, to: number): boolean =>
+  language === 'en' &&
+  !tokens[at]!.word!.capital &&
+  /^(?:to|will|would|can|could|must|should|may|might)$/.test(tokens[at - 1]?.word?.norm ?? '') &&
+  tags.at(to, 'noun') !== null;
 
 const MAGNITUDE = /^(?:magnitud|richter|магнитуд|магнітуд|рихтер)/;
 

@@ -24,6 +24,12 @@ function mayBegin(tokens: readonly Token[], index: number, article: Span | null)
   return !token.spaced && tokens[index - 1]?.digits != null;
 }
 
+/** "the million he had been promised", "another thousand or so" */
+const definite = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:the|another)$/.test(tokens[at - 1]?.word?.norm ?? '') &&
+  !tokens[at]!.word!.norm.endsWith('s') &&
+  tokens[at + 1]?.word?.capital !== true;
+
 /** The number that begins at the token, or null. Reads each token once. */
 export function readNumber(
   tokens: readonly Token[],
@@ -139,9 +145,10 @@ export function readNumber(
         slot = 'ten';
         end = ++at;
       } else break;
-      const half = tags.at(at, 'word', 'andHalf');
+      const quarter = tags.at(at, 'word', 'andQuarter');
+      const half = tags.at(at, 'word', 'andHalf') ?? quarter;
       if (half) {
-        current += 0.5;
+        current += quarter ? 0.25 : 0.5;
         slot = 'half';
         at = end = half.to;
       } else at = skipHyphen(at);
@@ -256,7 +263,9 @@ export function readNumber(
   function bareAllowed(): boolean {
     return (
       numbers.bareScales ||
-      (parts === 0 && pack.code === 'en' && tokens[at + 1]?.word?.number?.kind === 'scale')
+      (parts === 0 &&
+        pack.code === 'en' &&
+        (tokens[at + 1]?.word?.number?.kind === 'scale' || definite(tokens, at)))
     );
   }
 

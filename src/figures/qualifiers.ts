@@ -3,7 +3,7 @@ import type { Bound } from './figure.ts';
 import { headBefore } from './inverted.ts';
 import type { NumberSpan } from './numbers.ts';
 import { changes } from './ranges.ts';
-import type { Tags } from './tags.ts';
+import type { Span, Tags } from './tags.ts';
 import { isMark, type Token } from './tokens.ts';
 import { type Context, isDash } from './traps.ts';
 
@@ -57,7 +57,7 @@ export function qualifierBefore(context: Context, from: number, number: NumberSp
       return { bound: chosen.value as Bound, from: chosen.from };
     }
     const verb = number.ratio === 'multiple' ? null : tags.before(at, 'boundVerb');
-    if (verb) return { bound: verb.value as Bound, from: verb.from };
+    if (verb) return negated(context, verb) ?? { bound: verb.value as Bound, from: verb.from };
     const filler = tags.before(at, 'word', 'filler');
     if (!filler) break;
     at = filler.from;
@@ -80,6 +80,15 @@ export function qualifierBefore(context: Context, from: number, number: NumberSp
   return null;
 }
 
+/** "does not exceed 50", "nu va trece de 25": no more than. */
+function negated({ tokens, grammar }: Context, verb: Span): Qualifier | null {
+  if (verb.value !== 'more_than') return null;
+  const said = [tokens[verb.from - 1], tokens[verb.from - 2]].some((token) =>
+    grammar.negation.test(token?.word?.norm ?? ''),
+  );
+  return said ? { bound: 'at_most', from: verb.from } : null;
+}
+
 /** "до 18%" after "опустил" is where it went, not a ceiling; "about" needs no such care. */
 function fitsQualifier(
   context: Context,
@@ -88,11 +97,18 @@ function fitsQualifier(
   value: string,
   number: NumberSpan,
 ): boolean {
-  const { tokens, tags, language } = context;
+  const { tokens, tags, language, grammar } = context;
   const word = tokens[from]!.word!.norm;
   if (value === 'at_most' && to - from === 1 && word === 'до')
     return !changes(context, from) && !openedBefore(tags, from) && !startsFrom(context, from);
   if (value === 'at_most' && language === 'ro' && word === 'pana') return !changes(context, from);
+  if (grammar.spatial?.test(word) && to - from === 1 && spread(context, from, number)) return false;
+  if (grammar.tells && word === 'about' && to - from === 1) {
+    for (let k = from - 1; k >= Math.max(0, from - 3); k--)
+      if (grammar.tells.test(tokens[k]!.word?.norm ?? '')) return false;
+  }
+  // "anul trecut de 844": last year, not more than.
+  if (word === 'trecut' && tags.before(from, 'duration')) return false;
   if (language === 'ro' && (word === 'spre' || word === 'cam')) return true;
   if (language === 'en' && (word === 'c' || word === 'ca'))
     return tokens[from + 1]?.text === '.' || number.digits;
@@ -102,11 +118,24 @@ function fitsQualifier(
     return number.value > 1;
   // "rose up to 700 from 300" says where it went; "plans to cut up to 700" is a ceiling.
   if (language === 'en' && word === 'up' && changes(context, from))
-    return !tags.before(from, 'cue') || !fromFollows(tokens, to);
+    return !(tags.before(from, 'cue') ?? tags.before(from, 'word', 'reaching')) || !fromFollows(tokens, to);
   if (word === 'под' || word === 'під') return number.value >= 10 && tags.at(number.to, 'noun') !== null;
   if (language === 'en' && (word === 'below' || word === 'above' || word === 'over' || word === 'under'))
     return true;
   return true;
+}
+
+const TERRITORY =
+  /^(?:region|province|country|county|district|city|town|village|state|island|area|settlement|municipality)$/;
+
+/** "109 drones over eleven regions", "spread over 36 countries": where, not how many. */
+function spread({ tokens, tags, grammar }: Context, from: number, number: NumberSpan): boolean {
+  if (!TERRITORY.test(tags.at(number.to, 'noun')?.value ?? '')) return false;
+  return (
+    tags.before(from, 'noun') !== null ||
+    grammar.tells?.test(tokens[from - 1]?.word?.norm ?? '') === true ||
+    /^(?:spread|scattered|across)$/.test(tokens[from - 1]?.word?.norm ?? '')
+  );
 }
 
 const fromFollows = (tokens: readonly Token[], at: number): boolean =>

@@ -152,7 +152,8 @@ const below = (tokens: readonly Token[], tags: Tags, to: number): boolean =>
 /** "minus 15 degrees", "-0.3%": below zero; a dash elsewhere is a dash. */
 function signed(tokens: readonly Token[], tags: Tags, number: NumberSpan): NumberSpan {
   const { from, to } = number;
-  const word = tags.before(from, 'word', 'minus');
+  const sum = /^(?:or|sau|или|або)$/.test(tokens[from - 2]?.word?.norm ?? '');
+  const word = sum ? null : tags.before(from, 'word', 'minus');
   const sign = tokens[from - 1];
   const before = tokens[from - 2];
   const dash =
@@ -305,7 +306,11 @@ function build(
   if (first.over && !second) bound = 'more_than';
   if (suffix && !second && !first.vague && (bound === 'exact' || bound === 'approx')) {
     bound = suffix.bound;
+    // "40-odd tonnes"
+    const odd =
+      kind === 'count' && suffix.to > to ? unitAfter(tokens, tags, suffix.to, first, lexicon) : null;
     to = suffix.to;
+    if (odd && odd.factor === 1) ({ kind, unit, to, shared } = odd);
   }
   // "a good half" is more than half.
   if (first.ratio === 'fraction' && first.scale === -1) bound = 'more_than';

@@ -81,10 +81,16 @@ export function readFraction(
   const above = article ? 1 : number && number.scale === 1 ? number.value : null;
   let at = article ? article.to : number ? number.to : index;
   if (above !== null) {
-    if (tokens[at]?.text === '-' && !tokens[at]!.spaced) at++;
+    const hyphen = tokens[at]?.text === '-' && !tokens[at]!.spaced;
+    if (hyphen) at++;
     if (article && tokens[at]?.word?.norm === 'good') at++;
     const below = tags.at(at, 'fraction');
-    const whole = above > 0 && above < 100 && Number.isInteger(above);
+    // "the sixty-seventh exchange"
+    const ordinal = hyphen && above >= 20 && above % 10 === 0 && Number(below?.value) < 10;
+    // "A fourth, a former diver": a part of four is a quarter, but before "of".
+    const next =
+      article && below && tokens[at]!.word!.norm === 'fourth' && tokens[below.to]?.word?.norm !== 'of';
+    const whole = above > 0 && above < 100 && Number.isInteger(above) && !ordinal && !next;
     if (below && whole) {
       const value = above / Number(below.value);
       const good = article && tokens[at - 1]?.word?.norm === 'good';
@@ -123,7 +129,8 @@ export function readRate(
   if (!number || !Number.isInteger(number.value) || number.value < 1) return null;
   // "One person in six": a noun may stand between.
   const times = tags.at(number.to, 'word', 'timesAfter') !== null && pack.code === 'en';
-  for (const skip of number.value === 1 || times ? [0, 1] : [0]) {
+  const counted = pack.code === 'en' && number.value < 10 && tags.at(number.to, 'noun')?.to === number.to + 1;
+  for (const skip of number.value === 1 || times || counted ? [0, 1] : [0]) {
     const at = number.to + skip;
     if (skip && !tokens[number.to]?.word) continue;
     const outOf = tags.at(at, 'word', 'outOf');
@@ -131,6 +138,14 @@ export function readRate(
     const below = readNumber(tokens, tags, outOf.to, pack);
     if (!below || below.value <= number.value || !Number.isInteger(below.value)) continue;
     if (number.value !== 1 && number.value >= 10) continue;
+    // "seven hits in ten"; but "two rooms in five hotels".
+    if (
+      skip &&
+      number.value !== 1 &&
+      !times &&
+      (below.value % 5 !== 0 || COUNTED.some((tag) => tags.at(below.to, tag)))
+    )
+      continue;
     if (
       number.value !== 1 &&
       !(pack.code === 'en' && outOf.to - outOf.from > 1) &&
@@ -180,12 +195,14 @@ export function readRate(
   return null;
 }
 
+const COUNTED = ['noun', 'people', 'unit', 'currency', 'duration', 'adjective'];
 const PARTITIVE = /^(?:din|из|з|із)$/;
 
 /** "patru din cinci": small numbers in words are said of any; digits, and "двое из троих", of some. */
 const smallWords = (tokens: readonly Token[], above: NumberSpan, below: NumberSpan): boolean =>
-  below.value <= 10 &&
-  [above, below].every(({ from, to }) => to - from === 1 && tokens[from]!.digits === null);
+  (below.value === 100 && below.scale === 1 && tokens[below.to]?.word == null) ||
+  (below.value <= 10 &&
+    [above, below].every(({ from, to }) => to - from === 1 && tokens[from]!.digits === null));
 
 const TIMES = /^(?:twice|thrice)$/;
 const AGAINST =
@@ -207,7 +224,16 @@ const AUXILIARY = /^(?:a|au|am|ai|s|va|vor|sa|l|i|le|o)$/;
 export const oftenOnly = (tokens: readonly Token[], tags: Tags, times: number): boolean =>
   tags.at(times, 'word', 'timesAfter') !== null &&
   tokens[times]!.word?.norm === 'ori' &&
-  AUXILIARY.test(tokens[times + 1]?.word?.norm ?? '');
+  (AUXILIARY.test(tokens[times + 1]?.word?.norm ?? '') ||
+    tags.at(times + 1, 'per') !== null ||
+    (OFTEN_BEFORE.test(tokens[times - 3]?.word?.norm ?? '') && !changed(tags, times - 2)));
+
+/** "bombardată de trei ori": after a participle that tells no change. */
+const OFTEN_BEFORE = /^[a-z]{3,}(?:at|ut|it|is|ata|uta|ita|isa|ati|uti|iti|isi|ate|ute|ite|ise)$/;
+const changed = (tags: Tags, to: number): boolean =>
+  tags.before(to, 'cue', 'up') !== null ||
+  tags.before(to, 'cue', 'down') !== null ||
+  tags.before(to, 'word', 'reaching') !== null;
 
 const OTHER_SIDE: Record<string, RegExp> = { la: /^unu$/, к: /^одному$/ };
 

@@ -18,6 +18,9 @@ export interface Trap {
 /** The numbers to dial for help in Europe, the Commonwealth and America. */
 const EMERGENCY_CALLS = new Set(['112', '911', '999']);
 
+const DIALS =
+  /^(?:la|prin|call|called|calling|calls|dial|dialled|dialed|dialing|on|to|via|the|unic|serviciul|serviciului|apel|apeluri|apelul|apelurile|sunat|suna|на|номер|номеру|по|службу|служба|службы|телефон|через|службі|службу)$/;
+
 /** Why the number is no figure, or null. */
 export function trapOf(context: Context, number: NumberSpan): Trap | null {
   const { to } = number;
@@ -27,6 +30,7 @@ export function trapOf(context: Context, number: NumberSpan): Trap | null {
     durationReason(context, number) ||
     compoundReason(context, number) ||
     (isNew(context, number) && 'adjective') ||
+    (context.tags.before(number.from, 'word', 'calibre') && 'name') ||
     ordinalReason(context, number) ||
     denominatorReason(context, number) ||
     (!number.digits && oftenOnly(context.tokens, context.tags, to) ? 'times' : null) ||
@@ -74,11 +78,18 @@ function digitReason(context: Context, number: NumberSpan): string | null {
   if (chained(tokens, from, to)) return 'date';
   if (previous?.text === '/' && !token.spaced && !previous.spaced) return 'name';
   if (next?.text === '/' && !next.spaced && tokens[to + 1]?.digits) return 'name';
+  // 14/II
+  if (next?.text === '/' && !next.spaced && value <= 31 && /^[IVX]+$/.test(tokens[to + 1]?.text ?? ''))
+    return 'date';
   if (digits.plain && value >= 1 && value <= 31 && isDate(context, number)) return 'date';
   const hyphened = previous && !token.spaced && isDash(previous) && !previous.spaced && next?.text !== '%';
   if (hyphened && isNameBefore(tokens[from - 2])) return 'name';
   if (previous?.text === '№' || previous?.text === '#') return 'name';
-  if (EMERGENCY_CALLS.has(token.text) && !isCounted(context, to)) return 'phone';
+  const dial =
+    previous === undefined ||
+    tags.before(from, 'word', 'label') !== null ||
+    DIALS.test(previous.word?.norm ?? '');
+  if (EMERGENCY_CALLS.has(token.text) && dial && !isCounted(context, to)) return 'phone';
   return yearReason(context, number) || suffixReason(context, number);
 }
 
@@ -173,7 +184,11 @@ function compoundReason(context: Context, number: NumberSpan): string | null {
     return null;
   if (after.word.norm === 'strong' || after.word.norm === 'odd' || after.word.norm === 'plus') return null;
   if (tags.at(number.to + 1, 'word', 'ordinalSuffix')) return 'ordinal';
-  if (tags.at(number.to + 1, 'unit')) return null;
+  // "a 7.62-mm round", "a 152-mm gun"
+  if (tags.at(number.to + 1, 'unit'))
+    return tags.at(number.to + 1, 'unit')!.value === 'mm' && tags.at(number.to + 2, 'noun')
+      ? 'compound'
+      : null;
   if (tags.at(number.to + 1, 'duration')) return 'duration';
   return 'compound';
 }
@@ -182,6 +197,15 @@ function compoundReason(context: Context, number: NumberSpan): string | null {
 function durationReason(context: Context, number: NumberSpan): string | null {
   const { tokens, tags } = context;
   let at = number.to;
+  // "337 of its planned 600 days", "doi dintre cei șase ani"
+  if (context.grammar.ellipsis.outOf.test(tokens[at]?.word?.norm ?? '')) {
+    for (let k = at + 1; k < Math.min(tokens.length, at + 5); k++) {
+      if (!tokens[k]!.digits && !tokens[k]!.word?.number) continue;
+      const unit = tags.at(k + 1, 'word', 'beforeScale') ? k + 2 : k + 1;
+      if (tags.at(unit, 'duration')) return 'duration';
+      break;
+    }
+  }
   // "a quarter of a century"
   if (number.ratio === 'fraction' && tokens[at]?.word?.norm === 'of') at++;
   if (number.ratio === 'fraction' && tags.at(at, 'word', 'article')) at++;
@@ -226,8 +250,15 @@ const isNew = ({ tokens, language }: Context, { from, to }: NumberSpan): boolean
   tokens.some(({ text }) => /[ăâîșțşţ]/i.test(text));
 
 /** "двадцать первый": the last word is an ordinal, and so the whole. */
-function ordinalReason({ tags, language }: Context, number: NumberSpan): string | null {
+const ORDINAL_END =
+  /^(?:doilea|treilea|patrulea|cincilea|saselea|saptelea|optulea|noualea|unulea|doua|treia|patra|cincea|sasea|saptea|opta|noua|una)$/;
+
+function ordinalReason(context: Context, number: NumberSpan): string | null {
+  const { tags, language } = context;
   if (number.digits || number.ratio || number.vague || language === 'en') return null;
+  const joined = tags.at(number.to, 'word', 'afterTens');
+  if (joined && number.value % 10 === 0 && ORDINAL_END.test(context.tokens[joined.to]?.word?.norm ?? ''))
+    return 'ordinal';
   return number.value % 10 === 0 && tags.at(number.to, 'ordinal') ? 'ordinal' : null;
 }
 

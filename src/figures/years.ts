@@ -1,6 +1,7 @@
 /** Years told from counts: "in 2015 attacks rose", "ediția 2006 a Turului", "anii 103 și 105", "в 2024 году". */
 import { type Context, isDash } from './context.ts';
 import type { NumberSpan } from './numbers.ts';
+import { countsSeveral } from './singular.ts';
 
 export function yearReason(context: Context, number: NumberSpan): 'year' | null {
   const { tokens, tags, language, grammar } = context;
@@ -41,6 +42,9 @@ export function yearReason(context: Context, number: NumberSpan): 'year' | null 
   const follows = tags.at(to, 'noun') ?? tags.at(to, 'people') ?? tags.at(to, 'adjective');
   const counted = follows ?? (joined ? tags.at(to + 1, 'noun') : null);
   // English writes counts of this size with a comma: "the 2015 attacks", but "2000 people".
+  const single =
+    counted?.tag === 'noun' && language === 'en' && !countsSeveral(tokens[counted.to - 1]!.word!.folded);
+  if (single) return 'year';
   if (
     counted &&
     language === 'en' &&

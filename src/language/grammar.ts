@@ -8,6 +8,12 @@ export interface Grammar {
   /** For `adjectives_first`. */
   agreeing: AgreeingPhrase | null;
   unknown: UnknownNouns | null;
+  /** "not" before a verb. */
+  negation: RegExp;
+  /** Words that bound a number or tell where something is: "over"; null where none is both. */
+  spatial: RegExp | null;
+  /** Verbs and nouns of telling, before the "about" of what is told; null where that is another word. */
+  tells: RegExp | null;
   /** Words around a number without its noun. */
   ellipsis: Ellipsis;
   /** Scales and units that stand before their number and make it approximate; null where none do. */

@@ -35,6 +35,7 @@ export interface NumberWords {
   wholes: Record<number, Forms>;
   /** "and a half" after a number. */
   andHalf: Forms;
+  andQuarter: Forms;
   /** Plural scale words without a number. */
   vague: Record<number, Forms>;
   /** Between two vague words: "tens of thousands". */
@@ -361,6 +362,8 @@ export interface TrapWords {
   /** Words right before a number that make it a name: "Article 5". */
   labels: Forms;
   /** Words around a number that make it an age. */
+  /** Before a number of millimetres that is a gun's. */
+  calibre: Forms;
   ageBefore: Forms;
   ageAfter: Forms;
   clockBefore: Forms;

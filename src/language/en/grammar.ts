@@ -5,6 +5,10 @@ export const grammar = {
   phrase: 'english',
   agreeing: null,
   unknown: null,
+  negation: /^(?:not|never|t|cannot)$/,
+  spatial: /^over$/,
+  tells:
+    /^(?:write|writes|wrote|written|speak|speaks|spoke|spoken|talk|talks|talked|inform|informed|ask|asked|asks|complained|complain|know|knows|knew|hear|heard|told|tell|news|information|inquiries|enquiries|questions|report|reports|story|stories|data|details|moscow)$/,
   ellipsis,
   inverted: null,
   verb: null,

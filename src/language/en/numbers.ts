@@ -68,6 +68,7 @@ export const numbers = {
   collective: '',
   wholes: {},
   andHalf: 'and a half',
+  andQuarter: 'and a quarter',
   vague: {
     10: 'tens',
     12: 'dozens',
@@ -118,6 +119,7 @@ export const numbers = {
   every: 'every',
   outOf: 'in, out of, in every, out of every, of every',
   multiples: {
+    0.5: 'halved, halving, halves',
     2: 'double, doubled, doubling, twice, twofold, doubles',
     3: 'triple, tripled, treble, trebled, thrice, threefold, tripling, triples',
     4: 'quadruple, quadrupled, fourfold',

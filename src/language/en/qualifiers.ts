@@ -18,7 +18,7 @@ export const qualifiers = {
     approx: 'or so, odd, or thereabouts, more or less, approximately, give or take',
     at_least:
       'or more, or greater, or higher, or over, at least, at the least, or above, and up, and above, plus',
-    more_than: 'and counting, and a bit, and more',
+    more_than: 'and counting, and a bit, and more, and some, and something',
     at_most: 'or less, or fewer, at most, or lower, at the most, or under, or below, tops, maximum',
   },
   verbs: {

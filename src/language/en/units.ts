@@ -38,7 +38,7 @@ export const units = {
     mm: 'mm, millimetre~, millimeter~',
     mph: 'mph, miles per hour, miles an hour',
     oz: 'ounce~',
-    t: 'tonne~, ton, tons, metric ton~',
+    t: 't, tonne~, ton, tons, metric ton~',
     't=1000000t': 'mt',
     gal: 'gallon~',
     kn: 'knot, knots',

@@ -36,6 +36,8 @@ export const numbers = {
   scales: {
     12: 'duzină, duzini, duzina',
     1000: 'mie, mii, mia, miilor, miile, mi',
+    100000: 'lakh, lakhi, lac',
+    10000000: 'crore, crori',
     1000000: 'milion, milioane, milionul, milioanele, milioanelor, mil, mln',
     1000000000: 'miliard, miliarde, miliardul, miliardele, miliardelor, mld, mlrd, mrd',
     1000000000000: 'trilion, trilioane',
@@ -48,6 +50,7 @@ export const numbers = {
   collective: '',
   wholes: {},
   andHalf: 'și jumătate',
+  andQuarter: 'și un sfert',
   vague: {
     10: 'zeci, zecile, zecilor',
     12: 'duzini',

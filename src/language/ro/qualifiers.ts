@@ -10,7 +10,7 @@ export const qualifiers = {
     more_than:
       'peste, mai mult de, mai mulți de, mai multe de, mai mult decât, mai bine de, trecut de, de peste, ceva peste, cu mult peste, mult peste, puțin peste, cu puțin peste, mai mare de, depășind, mai mari de, superior~, mai mulți decât',
     at_most:
-      'până la, cel mult, maxim, maximum, nu mai mult de, nu mai mulți de, nu mai multe de, un maxim de, un maximum de, până spre, chiar și, plafonat la',
+      'până la, cel mult, maxim, maximum, nu mai mult de, nu mai mulți de, nu mai multe de, un maxim de, un maximum de, până spre, chiar și, plafonat la, în limita a, în limita, nu peste, cel mult până la, limitat la',
     less_than:
       'sub, mai puțin de, mai puțini de, mai puține de, mai mic de, puțin sub, cu puțin sub, nici măcar, nici, inferior~, mult sub, mai puțin decât, de sub',
   },

@@ -35,6 +35,9 @@ export const grammar = {
       [...'абвгдеёжзийклмнопрстуфхцчшщъыьэюя'].map((letter, at) => [letter, LETTERS[at] ?? '']),
     ),
   },
+  negation: /^не$/,
+  spatial: null,
+  tells: null,
   ellipsis,
   inverted: {
     many: /^(?:тысяч|тыщ|миллионов|миллиардов|сотен|десятков|дюжин|лямов)$/,

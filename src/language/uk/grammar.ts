@@ -34,6 +34,9 @@ export const grammar = {
       [..."абвгґдеєжзиіїйклмнопрстуфхцчшщьюя'"].map((letter, at) => [letter, LETTERS[at] ?? '']),
     ),
   },
+  negation: /^не$/,
+  spatial: null,
+  tells: null,
   ellipsis,
   inverted: {
     many: /^(?:тисяч|мільйонів|мільярдів|сотень|десятків|дюжин)$/,
