@@ -55,7 +55,7 @@ export function labelReason(context: Context, number: NumberSpan): string | null
     const next = tokens[to];
     return next?.word && !next.word.capital && !tags.at(to, 'word', 'function') ? null : 'name';
   }
-  const quoted = /^["„“«]$/.test(tokens[from - 2]?.text ?? '');
+  const quoted = /^["„“«]$/.test(tokens[from - 2]?.text ?? '') && tokens[to]?.word != null;
   const named =
     previous.word.capital &&
     from > 1 &&

@@ -231,6 +231,7 @@ export const oftenOnly = (tokens: readonly Token[], tags: Tags, times: number): 
 /** "bombardată de trei ori": after a participle that tells no change. */
 const OFTEN_BEFORE = /^[a-z]{3,}(?:at|ut|it|is|ata|uta|ita|isa|ati|uti|iti|isi|ate|ute|ite|ise)$/;
 const changed = (tags: Tags, to: number): boolean =>
+  tags.before(to, 'boundVerb') !== null ||
   tags.before(to, 'cue', 'up') !== null ||
   tags.before(to, 'cue', 'down') !== null ||
   tags.before(to, 'word', 'reaching') !== null;
