@@ -45,6 +45,8 @@ export function unitOf(
   const previous = reading.quantities[at - 1];
   if (previous?.kind === 'count' && story.lastUnit)
     return quantity.quoteFrom - previous.quoteTo <= NEAR ? story.lastUnit : (story.unit ?? story.lastUnit);
+  // A new sentence of a text about people speaks of them again, whatever was counted beside them.
+  if (story.mainUnit === 'person') return 'person';
   if (story.unit && before?.unit !== 'person') return story.unit;
   return before?.unit ?? story.unit ?? 'person';
 }

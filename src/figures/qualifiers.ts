@@ -57,7 +57,8 @@ export function qualifierBefore(context: Context, from: number, number: NumberSp
       return { bound: chosen.value as Bound, from: chosen.from };
     }
     const verb = number.ratio === 'multiple' ? null : tags.before(at, 'boundVerb');
-    if (verb) return negated(context, verb) ?? { bound: verb.value as Bound, from: verb.from };
+    if (verb && !(tokens[verb.from]!.word!.norm === 'trecut' && tags.before(verb.from, 'duration')))
+      return negated(context, verb) ?? { bound: verb.value as Bound, from: verb.from };
     const filler = tags.before(at, 'word', 'filler');
     if (!filler) break;
     at = filler.from;
@@ -83,9 +84,8 @@ export function qualifierBefore(context: Context, from: number, number: NumberSp
 /** "does not exceed 50", "nu va trece de 25": no more than. */
 function negated({ tokens, grammar }: Context, verb: Span): Qualifier | null {
   if (verb.value !== 'more_than') return null;
-  const said = [tokens[verb.from - 1], tokens[verb.from - 2]].some((token) =>
-    grammar.negation.test(token?.word?.norm ?? ''),
-  );
+  const before = (steps: number) => tokens[verb.from - steps]?.word?.norm ?? '';
+  const said = grammar.negation.test(before(1)) || (before(1) !== '' && grammar.negation.test(before(2)));
   return said ? { bound: 'at_most', from: verb.from } : null;
 }
 

@@ -274,5 +274,9 @@ export function readMultiple(
     if (!opened) return null;
     if (oftenOnly(tokens, tags, times.from)) return null;
   }
-  return span(index, times.to, number.value, { ratio: 'multiple' });
+  // "de două ori și jumătate", "two times and a half"
+  const half = tags.at(times.to, 'word', 'andHalf');
+  return half
+    ? span(index, half.to, number.value + 0.5, { ratio: 'multiple' })
+    : span(index, times.to, number.value, { ratio: 'multiple' });
 }

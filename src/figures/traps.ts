@@ -180,6 +180,9 @@ function compoundReason(context: Context, number: NumberSpan): string | null {
   const hyphen = tokens[number.to];
   const after = tokens[number.to + 1];
   if (hyphen?.text !== '-' || hyphen.spaced || !after?.word || after.spaced) return null;
+  // "the sixty-seventh"
+  const below = tags.at(number.to + 1, 'fraction');
+  if (below && number.value % 10 === 0 && number.value >= 20 && Number(below.value) < 10) return 'ordinal';
   if (tags.at(number.to + 1, 'word', 'percent') || after.word.number || tags.at(number.to + 1, 'fraction'))
     return null;
   if (after.word.norm === 'strong' || after.word.norm === 'odd' || after.word.norm === 'plus') return null;
@@ -198,8 +201,8 @@ function durationReason(context: Context, number: NumberSpan): string | null {
   const { tokens, tags } = context;
   let at = number.to;
   // "337 of its planned 600 days", "doi dintre cei șase ani"
-  if (context.grammar.ellipsis.outOf.test(tokens[at]?.word?.norm ?? '')) {
-    for (let k = at + 1; k < Math.min(tokens.length, at + 5); k++) {
+  if (!number.ratio && context.grammar.ellipsis.outOf.test(tokens[at]?.word?.norm ?? '')) {
+    for (let k = at + 1; k < Math.min(tokens.length, at + 4) && !tags.at(k, 'noun'); k++) {
       if (!tokens[k]!.digits && !tokens[k]!.word?.number) continue;
       const unit = tags.at(k + 1, 'word', 'beforeScale') ? k + 2 : k + 1;
       if (tags.at(unit, 'duration')) return 'duration';
@@ -226,6 +229,9 @@ function durationReason(context: Context, number: NumberSpan): string | null {
           tags.at(at, 'relative'))
       )
         return null;
+      // "față de 112 anul trecut"
+      const relative = skip === 0 && !joined ? tags.at(at, 'relative') : null;
+      if (relative && relative.to > span.to) return null;
       if (tags.at(at, 'unit') || tags.at(at, 'currency') || tags.at(at, 'per')) return null;
       // Russian "год" next to a count of it only; "лет" is always one.
       return 'duration';

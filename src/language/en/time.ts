@@ -27,7 +27,7 @@ export const time = {
   },
   durations: {
     hour: 'hour, hours, minute, minutes, second, seconds, hrs, mins',
-    day: 'day, days, night, nights, weekend, weekends',
+    day: 'day, days, night, nights, weekend, weekends, morning, mornings, evening, evenings, afternoon, afternoons',
     week: 'week, weeks, fortnight, fortnights',
     month: 'month, months',
     quarter: 'semester, semesters, term, terms',
