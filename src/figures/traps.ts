@@ -18,9 +18,6 @@ export interface Trap {
 /** The numbers to dial for help in Europe, the Commonwealth and America. */
 const EMERGENCY_CALLS = new Set(['112', '911', '999']);
 
-const DIALS =
-  /^(?:la|prin|call|called|calling|calls|dial|dialled|dialed|dialing|on|to|via|the|unic|serviciul|serviciului|apel|apeluri|apelul|apelurile|sunat|suna|на|номер|номеру|по|службу|служба|службы|телефон|через|службі|службу)$/;
-
 /** Why the number is no figure, or null. */
 export function trapOf(context: Context, number: NumberSpan): Trap | null {
   const { to } = number;
@@ -88,7 +85,7 @@ function digitReason(context: Context, number: NumberSpan): string | null {
   const dial =
     previous === undefined ||
     tags.before(from, 'word', 'label') !== null ||
-    DIALS.test(previous.word?.norm ?? '');
+    context.grammar.dials.test(previous.word?.norm ?? '');
   if (EMERGENCY_CALLS.has(token.text) && dial && !isCounted(context, to)) return 'phone';
   return yearReason(context, number) || suffixReason(context, number);
 }

@@ -8,6 +8,8 @@ export interface Grammar {
   /** For `adjectives_first`. */
   agreeing: AgreeingPhrase | null;
   unknown: UnknownNouns | null;
+  /** Words right before an emergency number. */
+  dials: RegExp;
   /** "not" before a verb. */
   negation: RegExp;
   /** Words that bound a number or tell where something is: "over"; null where none is both. */

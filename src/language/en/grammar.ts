@@ -5,6 +5,8 @@ export const grammar = {
   phrase: 'english',
   agreeing: null,
   unknown: null,
+  dials:
+    /^(?:call|called|calling|calls|dial|dialled|dialed|dialing|dialling|dials|on|to|via|the|ring|rang|phone|phoned|a)$/,
   negation: /^(?:not|never|t|cannot)$/,
   spatial: /^over$/,
   tells:

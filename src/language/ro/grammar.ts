@@ -19,6 +19,8 @@ export const grammar = {
     ],
     letters: null,
   },
+  dials:
+    /^(?:la|prin|unic|numarul|serviciul|serviciului|apel|apeluri|apelul|apelurile|sunat|suna|sunati|format|formati|cu|pe)$/,
   negation: /^(?:nu|n)$/,
   spatial: null,
   tells: null,
