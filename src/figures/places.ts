@@ -15,6 +15,7 @@ import {
   withJoined,
 } from './origins.ts';
 import type { RawQuantity } from './quantities.ts';
+import { originsInOrder } from './respectively.ts';
 import type { Reading, Story } from './story.ts';
 import type { Span } from './tags.ts';
 
@@ -100,7 +101,7 @@ export function placesOf(
     if (measure !== 'countries' && regions.length === 0) return [];
     return sorted(regions.length > 0 ? regions : story.places.filter((code) => /^\d/.test(code)));
   }
-  const said = saidPlaces(reading, quantity, counted, story);
+  const said = originsInOrder(reading, quantity) ?? saidPlaces(reading, quantity, counted, story);
   if (said) return sorted(said);
   const shared = noun && !counted ? withinPhrase(reading, noun) : [];
   if (shared.length > 0) return sorted(withJoined(reading, shared, noun!.to));
