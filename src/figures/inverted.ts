@@ -1,6 +1,6 @@
 /** "тысяч семнадцать", "процентов на сорок", "раза в полтора": the scale or the unit stands before its number, which is then approximate. */
 import type { Kind } from './figure.ts';
-import type { RawQuantity } from './quantities.ts';
+import type { RawQuantity } from './raw-quantity.ts';
 import type { Tags } from './tags.ts';
 import type { Token } from './tokens.ts';
 import type { Context } from './traps.ts';

@@ -1,4 +1,5 @@
 /** A number as it is read, and what stands within and behind a number: the dot of a scale's abbreviation, fractions, decimals said in words. */
+import type { Span, Tags } from './tags.ts';
 import type { Token } from './tokens.ts';
 
 export interface NumberSpan {
@@ -81,4 +82,33 @@ export function readDecimals(tokens: readonly Token[], from: number): { value: n
     at++;
   }
   return text ? { value: Number(`0.${text}`), to: at } : null;
+}
+
+/** Past the hyphen between two words of one number: "twenty-six". */
+export function skipHyphen(tokens: readonly Token[], tags: Tags, i: number): number {
+  const hyphen = tokens[i];
+  if (
+    hyphen &&
+    (hyphen.text === '-' || hyphen.text === '\u2011') &&
+    !hyphen.spaced &&
+    !tokens[i + 1]?.spaced
+  ) {
+    const next = tokens[i + 1]?.word;
+    const before = tokens[i - 1]?.word?.number;
+    if (next?.number && before && (before.kind === 'ten' ? next.number.value < 10 : next.number.value >= 100))
+      return i + 1;
+    if (next && before && (tags.at(i + 1, 'word', 'afterHundreds') || tags.at(i + 1, 'word', 'afterTens')))
+      return i + 1;
+    if (next?.number && before && before.kind !== 'ten' && before.kind !== 'unit') return i + 1;
+  }
+  return i;
+}
+
+/** Most tokens that are tried begin no number: they are told by themselves, before any state is set up. */
+export function mayBegin(tokens: readonly Token[], index: number, article: Span | null): boolean {
+  const token = tokens[index];
+  if (!token) return false;
+  if (token.digits || token.word?.number) return true;
+  if (article?.to === index + 1 && tokens[index + 1]?.word?.number) return true;
+  return !token.spaced && tokens[index - 1]?.digits != null;
 }

@@ -4,8 +4,10 @@ import {
   afterAbbreviation,
   fractionSlash,
   joinedToNext,
+  mayBegin,
   type NumberSpan,
   readDecimals,
+  skipHyphen,
   VALUE_FRACTIONS,
 } from './number-parts.ts';
 import type { Span, Tags } from './tags.ts';
@@ -14,15 +16,6 @@ import { isMark, type Token } from './tokens.ts';
 export type { NumberSpan } from './number-parts.ts';
 
 const glued = (tokens: readonly Token[], index: number) => !tokens[index]?.spaced;
-
-/** Most tokens that are tried begin no number: they are told by themselves, before any state is set up. */
-function mayBegin(tokens: readonly Token[], index: number, article: Span | null): boolean {
-  const token = tokens[index];
-  if (!token) return false;
-  if (token.digits || token.word?.number) return true;
-  if (article?.to === index + 1 && tokens[index + 1]?.word?.number) return true;
-  return !token.spaced && tokens[index - 1]?.digits != null;
-}
 
 /** "the million he had been promised", "another thousand or so" */
 const definite = (tokens: readonly Token[], at: number): boolean =>
@@ -151,7 +144,7 @@ export function readNumber(
         current += quarter ? 0.25 : 0.5;
         slot = 'half';
         at = end = half.to;
-      } else at = skipHyphen(at);
+      } else at = skipHyphen(tokens, tags, at);
       const point = tags.at(at, 'word', 'point');
       if (point) {
         const decimals = readDecimals(tokens, point.to);
@@ -208,7 +201,7 @@ export function readNumber(
         at = next;
         end = next;
       }
-      at = skipHyphen(at);
+      at = skipHyphen(tokens, tags, at);
       const half = tags.at(at, 'word', 'andHalf');
       if (half && current === null) {
         // "one billion and a half million"
@@ -267,29 +260,6 @@ export function readNumber(
         pack.code === 'en' &&
         (tokens[at + 1]?.word?.number?.kind === 'scale' || definite(tokens, at)))
     );
-  }
-
-  function skipHyphen(i: number): number {
-    const hyphen = tokens[i];
-    if (
-      hyphen &&
-      (hyphen.text === '-' || hyphen.text === '\u2011') &&
-      !hyphen.spaced &&
-      glued(tokens, i + 1)
-    ) {
-      const next = tokens[i + 1]?.word;
-      const before = tokens[i - 1]?.word?.number;
-      if (
-        next?.number &&
-        before &&
-        (before.kind === 'ten' ? next.number.value < 10 : next.number.value >= 100)
-      )
-        return i + 1;
-      if (next && before && (tags.at(i + 1, 'word', 'afterHundreds') || tags.at(i + 1, 'word', 'afterTens')))
-        return i + 1;
-      if (next?.number && before && before.kind !== 'ten' && before.kind !== 'unit') return i + 1;
-    }
-    return i;
   }
 
   function afterDigits(i: number): number {

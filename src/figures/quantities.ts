@@ -1,47 +1,20 @@
 /** Numbers with what belongs to them: qualifier, range, currency, percent or measure; and the numbers left out, with reasons. */
 import type { Lexicon } from '../language/lexicon.ts';
-import { isCounted } from './context.ts';
 import type { Bound, Kind } from './figure.ts';
 import { invert, invertedScale, unitBefore } from './inverted.ts';
+import { bounded, countedAt, listGoesOn, termAgain, trapRange } from './number-pairs.ts';
 import { type NumberSpan, readNumber } from './numbers.ts';
 import { qualifierAfter, qualifierBefore } from './qualifiers.ts';
 import { elided, rangeFrom } from './ranges.ts';
+import { boundEnds, type RawQuantity, type RawRejection } from './raw-quantity.ts';
 import { readFraction, readMultiple, readRate, readVague } from './shares.ts';
 import type { Tags } from './tags.ts';
 import type { Token } from './tokens.ts';
-import { type Context, isDash, trapOf } from './traps.ts';
-import { currencyBefore, unitAfter } from './units.ts';
+import type { Context } from './traps.ts';
+import { centsAfter, currencyBefore, unitAfter } from './units.ts';
 
-export interface RawQuantity {
-  /** Tokens of the number itself. */
-  from: number;
-  to: number;
-  /** Tokens of the whole quote. */
-  quoteFrom: number;
-  quoteTo: number;
-  low: number | null;
-  high: number | null;
-  bound: Bound;
-  kind: Kind;
-  /** Currency, SI symbol, "percent", "ratio"; null for counts, which look for their noun later. */
-  unit: string | null;
-  /** "fraction", "rate", "multiple" for ratios. */
-  ratio: NumberSpan['ratio'];
-  one: boolean;
-  /** A currency word that a nearby country decides. */
-  shared: boolean;
-  points: boolean;
-  rule: string;
-  scale: number;
-  /** Where its counted noun phrase ends; set when the sentence is described. */
-  phraseTo?: number;
-}
-
-export interface RawRejection {
-  from: number;
-  to: number;
-  reason: string;
-}
+export type { RawQuantity, RawRejection } from './raw-quantity.ts';
+export { boundEnds } from './raw-quantity.ts';
 
 export function readQuantities(tokens: readonly Token[], tags: Tags, lexicon: Lexicon) {
   const context: Context = { tokens, tags, language: lexicon.pack.code, grammar: lexicon.pack.grammar };
@@ -90,49 +63,6 @@ export function readQuantities(tokens: readonly Token[], tags: Tags, lexicon: Le
     at = Math.max(quantity.quoteTo, at + 1);
   }
   return { quantities, rejected };
-}
-
-/** "Articles 3 and 13", "în 2010 și 2011": the next number is what this one was. */
-function listGoesOn(context: Context, reason: string, at: number): string | null {
-  const { tokens, tags } = context;
-  if (reason !== 'name' && reason !== 'year' && reason !== 'age') return null;
-  const joined = tags.at(at, 'word', 'and') ?? tags.at(at, 'word', 'betweenAnd');
-  const next = joined ? joined.to : tokens[at]?.text === ',' ? at + 1 : -1;
-  const digits = next < 0 ? null : tokens[next]?.digits;
-  if (!digits?.plain) return null;
-  if (reason === 'age') return digits.value < 120 && !isCounted(context, next + 1) ? reason : null;
-  if (reason === 'year')
-    return digits.length === 4 && digits.value >= 1000 && digits.value <= 2100 ? reason : null;
-  return tags.at(next + 1, 'noun', 'person') || tags.at(next + 1, 'unit') ? null : reason;
-}
-
-/** "to 12 years, and his accomplices to between three and seven": the years are said once. */
-const termAgain = ({ tokens }: Context, quantity: RawQuantity, rejected: readonly RawRejection[]): boolean =>
-  quantity.kind === 'count' &&
-  !tokens[quantity.quoteTo]?.word &&
-  !tokens[quantity.quoteTo]?.digits &&
-  (quantity.high ?? 99) <= 40 &&
-  rejected.some(({ reason }) => reason === 'duration');
-
-const FLOOR = /^(?:at_least|more_than)$/;
-const CEILING = /^(?:at_most|less_than)$/;
-
-/** "more than 10 and less than 40": one quantity between two bounds. Takes the second into the first. */
-function bounded({ tokens, tags }: Context, first: RawQuantity | undefined, second: RawQuantity): boolean {
-  if (!first || first.kind !== second.kind || first.ratio || second.ratio) return false;
-  const [low, high] = FLOOR.test(first.bound) ? [first, second] : [second, first];
-  if (!FLOOR.test(low.bound) || !CEILING.test(high.bound) || !(low.low! < high.high!)) return false;
-  const joiner = tags.at(first.quoteTo, 'word', 'betweenAnd') ?? tags.at(first.quoteTo, 'word', 'and');
-  if (!joiner || joiner.to !== second.quoteFrom || tokens[second.quoteFrom]!.digits) return false;
-  Object.assign(first, {
-    low: low.low,
-    high: high.high,
-    bound: 'range',
-    to: second.to,
-    quoteTo: second.quoteTo,
-  });
-  if (first.unit === null) first.unit = second.unit;
-  return true;
 }
 
 function rateStarts(tokens: readonly Token[], tags: Tags, at: number, lexicon: Lexicon): boolean {
@@ -189,49 +119,6 @@ function readAny(tokens: readonly Token[], tags: Tags, at: number, lexicon: Lexi
     singular && (tags.before(at, 'before') || tags.before(at, 'boundVerb') || tags.before(at, 'ordinal'));
   if (governed) return number;
   return readVague(tokens, tags, at, pack) ?? number;
-}
-
-/** Is there a noun, a unit or a sign right after? */
-function countedAt({ tokens, tags }: Context, at: number): boolean {
-  if (tokens[at]?.text === '%') return true;
-  const joined = tags.at(at, 'word', 'beforeScale');
-  const index = joined ? joined.to : at;
-  return (
-    ['noun', 'people', 'currency', 'unit', 'adjective'].some((tag) => tags.at(index, tag) !== null) ||
-    tokens[index]?.word?.number != null
-  );
-}
-
-function trapRange(
-  context: Context,
-  first: NumberSpan,
-  last: NumberSpan,
-  range: boolean,
-  listed: string | null,
-) {
-  if (listed && first.digits) return { reason: listed, to: first.to };
-  const { tokens } = context;
-  if (range && first.digits && last.digits && !first.ratio) {
-    const year = (span: NumberSpan) =>
-      span.value >= 1000 &&
-      span.value <= 2100 &&
-      tokens[span.from]!.digits!.plain &&
-      tokens[span.from]!.digits!.length === 4;
-    if (year(first) && (year(last) || last.value < 100) && !countedAt(context, last.to)) {
-      if (isDash(tokens[first.to]) || trapOf(context, first) || (first.value >= 1800 && year(last)))
-        return { reason: 'year', to: last.to };
-    }
-    if (isDash(tokens[first.to]) && first.value >= last.value) return { reason: 'score', to: last.to };
-    let end = last.to;
-    while (isDash(tokens[end]) && tokens[end + 1]?.digits && !tokens[end]!.spaced) end += 2;
-    if (end > last.to) return { reason: 'number', to: end };
-  }
-  const trap = trapOf(context, last);
-  if (!range) return trap;
-  if (trap && trap.reason !== 'compound') return { reason: trap.reason, to: last.to };
-  const opening = trapOf(context, first);
-  if (!opening) return trap;
-  return /^(time|year|date|age|phone)/.test(opening.reason) ? { reason: opening.reason, to: last.to } : null;
 }
 
 function build(
@@ -333,22 +220,6 @@ function build(
   };
 }
 
-/** "84 рубля 70 копеек", "5 dollars 20 cents": what follows the whole money in hundredths. */
-function centsAfter(
-  { tokens, tags }: Context,
-  { pack }: Lexicon,
-  at: number,
-  unit: string | null,
-): { value: number; to: number } | null {
-  const next = tokens[at];
-  if (!next?.digits && !next?.word?.number) return null;
-  const number = readNumber(tokens, tags, at, pack);
-  if (!number || number.value >= 100) return null;
-  const joined = tags.at(number.to, 'word', 'beforeScale');
-  const cent = tags.at(joined ? joined.to : number.to, 'cent');
-  return cent && cent.value === unit ? { value: number.value / 100, to: cent.to } : null;
-}
-
 /** "half a metre", "un sfert de punct procentual": where the unit begins that a fraction is of, or null. */
 function unitOfPart({ tokens, tags }: Context, number: NumberSpan, lexicon: Lexicon): number | null {
   let at = number.to;
@@ -374,19 +245,4 @@ function ruleName(first: NumberSpan, second: NumberSpan | null, kind: Kind): str
             ? 'scaled'
             : 'words';
   return `${kind}-${form}`;
-}
-
-/** Without the noise of binary fractions; a whole number has none. */
-const tidy = (value: number): number =>
-  Number.isInteger(value) && Math.abs(value) < 1e14 ? value + 0 : Number(value.toPrecision(14));
-
-export function boundEnds(
-  bound: Bound,
-  low: number,
-  high: number,
-): { low: number | null; high: number | null } {
-  if (bound === 'at_least' || bound === 'more_than' || bound === 'vague')
-    return { low: tidy(low), high: null };
-  if (bound === 'at_most' || bound === 'less_than') return { low: null, high: tidy(high) };
-  return { low: tidy(Math.min(low, high)), high: tidy(Math.max(low, high)) };
 }

@@ -1,8 +1,9 @@
 /** Currency, percent and measure units around a number. */
 import type { Lexicon } from '../language/lexicon.ts';
+import type { Context } from './context.ts';
 import { CODES, LETTER_PREFIXES, NATIONAL, SYMBOL_PREFIXES, SYMBOLS } from './currencies.ts';
 import type { Kind } from './figure.ts';
-import type { NumberSpan } from './numbers.ts';
+import { type NumberSpan, readNumber } from './numbers.ts';
 import type { Tags } from './tags.ts';
 import { isMark, type Token } from './tokens.ts';
 
@@ -145,4 +146,20 @@ function fitsCase(tokens: readonly Token[], at: number): boolean {
     tokens[at - 1]?.digits != null ||
     tokens[at - 1]?.word?.number?.kind === 'scale'
   );
+}
+
+/** "84 рубля 70 копеек", "5 dollars 20 cents": what follows the whole money in hundredths. */
+export function centsAfter(
+  { tokens, tags }: Context,
+  { pack }: Lexicon,
+  at: number,
+  unit: string | null,
+): { value: number; to: number } | null {
+  const next = tokens[at];
+  if (!next?.digits && !next?.word?.number) return null;
+  const number = readNumber(tokens, tags, at, pack);
+  if (!number || number.value >= 100) return null;
+  const joined = tags.at(number.to, 'word', 'beforeScale');
+  const cent = tags.at(joined ? joined.to : number.to, 'cent');
+  return cent && cent.value === unit ? { value: number.value / 100, to: cent.to } : null;
 }
