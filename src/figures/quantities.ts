@@ -14,7 +14,6 @@ import type { Context } from './traps.ts';
 import { centsAfter, currencyBefore, unitAfter } from './units.ts';
 
 export type { RawQuantity, RawRejection } from './raw-quantity.ts';
-export { boundEnds } from './raw-quantity.ts';
 
 export function readQuantities(tokens: readonly Token[], tags: Tags, lexicon: Lexicon) {
   const context: Context = { tokens, tags, language: lexicon.pack.code, grammar: lexicon.pack.grammar };
