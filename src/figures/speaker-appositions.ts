@@ -17,6 +17,12 @@ export function personName({ tokens, tags }: Reading, from: number, to: number):
       k++;
       continue;
     }
+    // "Ichung'wah"
+    const inside = /^['’]$/.test(token.text) && !token.spaced && tokens[k + 1]?.spaced === false;
+    if (inside && tokens[k + 1]!.word && tokens[k + 1]!.word!.norm !== 's' && k > from && k + 1 < to) {
+      k++;
+      continue;
+    }
     const word = token.word;
     if (!word) break;
     if (!word.capital) {

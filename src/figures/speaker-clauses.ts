@@ -6,6 +6,7 @@ import type { Reporting } from '../language/grammar.ts';
 import { isDash } from './context.ts';
 import { personName } from './speaker-appositions.ts';
 import { type Speaker, speaker } from './speaker-names.ts';
+import { INNER_CAPITAL } from './speaker-noun-phrase.ts';
 import { headWithin } from './speaker-openers.ts';
 import type { Reading, Story } from './story.ts';
 import { isMark, type Token } from './tokens.ts';
@@ -128,6 +129,7 @@ function nominal({ tokens, tags, lexicon }: Reading, from: number, to: number): 
 
 function headWithin2(reading: Reading, from: number, to: number): boolean {
   if (headWithin(reading, from, to)) return true;
-  for (let k = from; k < to; k++) if (reading.tokens[k]!.word?.capital) return true;
+  for (let k = from; k < to; k++)
+    if (reading.tokens[k]!.word?.capital || INNER_CAPITAL.test(reading.tokens[k]!.text)) return true;
   return false;
 }

@@ -5,6 +5,8 @@ import { headFirst, headWithin, isDocument } from './speaker-openers.ts';
 import type { Reading } from './story.ts';
 
 const LONGEST = 9;
+/** "iStories" */
+export const INNER_CAPITAL = /^[a-z]\p{Lu}\p{Ll}{3}/u;
 const NEGATION = /^(не|not|never|nu)$/;
 
 const isQuote = (text: string) => /^["“”„«»'’‘]$/.test(text);
@@ -43,9 +45,11 @@ export function nounPhraseBefore(reading: Reading, end: number, verbEnd: number)
       token.word.norm === 'and' && tokens[from]?.word?.capital && tokens[from - 2]?.word?.capital;
     const stop = tags.at(from - 1, 'word', 'stop') && !tags.at(from - 1, 'head') && !token.word.caps;
     if (stop && !attached && !joined) break;
-    if (tags.at(from - 1, 'speech') && !tags.at(from - 1, 'head') && !token.word.capital) break;
+    const verb = tags.at(from - 1, 'speech') && !/^states?$/.test(token.word.norm);
+    if (verb && !tags.at(from - 1, 'head') && !token.word.capital) break;
     if (token.word.number && !tags.at(from - 1, 'word', 'article')) break;
     if (lexicon.pack.code === 'en' && lexicon.pack.grammar.notInNames.test(token.word.norm)) break;
+    if (INNER_CAPITAL.test(token.text)) heads++;
     if (tags.at(from - 1, 'head') || (token.word.capital && (from > 1 || startsName(reading)))) heads++;
     from--;
     // "On the same date the ministry counted": an article opens the phrase, unless a complement's own.
@@ -111,8 +115,11 @@ function speaks(reading: Reading, from: number, end: number): boolean {
       break;
     }
   while (last > from && !tokens[last]!.word) last--;
+  const hyphened = tokens[last - 1]?.text === '-' && tokens[last - 2]?.word?.capital === true;
   return (
     tokens[last]!.word?.capital === true ||
+    hyphened ||
+    INNER_CAPITAL.test(tokens[last]!.text) ||
     tags.at(last, 'head') !== null ||
     tags.before(last + 1, 'head') !== null ||
     isDocument(reading, last) !== null ||

@@ -12,7 +12,7 @@ const RELATIVE = /^(who|which|care|который|которая|которое|
 
 /** "The general staff's tally by Monday: 24,276 …": the subject of what stands before a colon. */
 export function beforeColon(reading: Reading): Speaker | null {
-  const first = reading.quantities[0];
+  const first = reading.quantities.find((quantity) => !quantity.one);
   if (!first) return null;
   const colon = reading.tokens.findIndex((token) => token.text === ':');
   if (colon < 1 || colon > first.quoteFrom) return null;
@@ -88,6 +88,9 @@ function noVerb({ tokens, tags, lexicon }: Reading, from: number, to: number): b
     return true;
   if (/^(estimates|reports|records|counts|lists)$/.test(word.norm) && tags.before(from, 'adjective'))
     return true;
+  if (/^show(ed|s)?$/.test(word.norm) && next === 'up') return true;
+  // "reported to the Senate that": what is told follows.
+  for (let k = to; k < to + 6 && tokens[k]?.word; k++) if (tokens[k]!.word!.norm === 'that') return false;
   const participle = word.norm.endsWith('ed') || /^(found|told|given|known|spoken)$/.test(word.norm);
   if (!participle || /^(has|have|had|now|also|already)$/.test(before)) return false;
   return (
