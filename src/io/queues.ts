@@ -44,6 +44,11 @@ const PUT_BACK_MS = 5000;
 /** Nobody knew it for so long: its program is gone, and the ledger has long woken the subject again. */
 const FORGET_MS = 24 * 3_600_000;
 
+/** So many jobs are added one by one: on PostgreSQL a bulk makes temporary tables first, which takes as long as that. */
+const FEW = 8;
+/** The embedded database does nothing else while it adds a bulk, and locks of jobs must be renewed meanwhile. */
+const MANY = 250;
+
 /** Less than the 30 s that compose gives between SIGTERM and SIGKILL. */
 const GRACE_MS = 20_000;
 /** How long the queue's server may take to hear that we leave; one that is gone never answers, and forgets us by itself. */
@@ -128,13 +133,14 @@ function createQueues(driver: Driver, onError: OnError): Queues {
   return {
     async wake(wakes) {
       for (const [name, group] of Map.groupBy(wakes, (wake) => wake.queue)) {
-        await queue(name).addBulk(
-          group.map(({ subject, revision }) => ({
-            name,
-            data: { v: PAYLOAD, subject, revision },
-            opts: { jobId: `${subject}@${revision}.${PAYLOAD}`, removeOnComplete: true, removeOnFail: true },
-          })),
-        );
+        const jobs = group.map(({ subject, revision }) => ({
+          name,
+          data: { v: PAYLOAD, subject, revision },
+          opts: { jobId: `${subject}@${revision}.${PAYLOAD}`, removeOnComplete: true, removeOnFail: true },
+        }));
+        const to = queue(name);
+        if (jobs.length <= FEW) for (const job of jobs) await to.add(job.name, job.data, job.opts);
+        else for (let i = 0; i < jobs.length; i += MANY) await to.addBulk(jobs.slice(i, i + MANY));
       }
     },
     serve(name, concurrency, handle) {

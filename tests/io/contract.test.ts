@@ -104,6 +104,17 @@ describe.each(SIZES)('$title', ({ size, lack }) => {
       expect(rest).toBe(300);
     });
 
+    test('who stands behind the first in line is woken when those are done', async () => {
+      const at = (minute: number) => new Date(Date.parse(NOW) - (60 - minute) * 60_000).toISOString();
+      await planted(due(5).map((each, i) => ({ ...each, dueAt: at(i) })));
+      const sweep = async () =>
+        (await here.ledger.work.sweep(['fetch-feeds'], NOW, NOW, 2)).map((wake) => wake.subject).sort();
+      expect([await sweep(), await sweep()]).toEqual([['s0', 's1'], []]);
+      const task = (await here.ledger.work.take('fetch-feeds', 's0', NOW))!;
+      await here.db.transaction((tx) => settle(tx, task, []));
+      expect(await sweep()).toEqual(['s2']);
+    });
+
     test('what was woken is not woken again for ten seconds, and then it is', async () => {
       await planted(due(1));
       const at = (seconds: number) => new Date(Date.parse(NOW) + seconds * 1000).toISOString();

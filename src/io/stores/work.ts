@@ -38,15 +38,22 @@ export function workStore(db: Database) {
         where queue = ${queue} and subject = ${subject} and due_at <= ${now}`);
     },
 
-    /** Due subjects that nobody was woken for lately; they count as woken from now on. */
-    async sweep(queues: readonly string[], now: string, realNow: string, limit = 2000): Promise<Wake[]> {
+    /**
+     * The first in line of each queue that nobody was woken for lately; they count as woken from now on. Who stands behind them
+     * is left asleep: a long line would be woken again and again while it waits.
+     */
+    async sweep(queues: readonly string[], now: string, realNow: string, line = 1000): Promise<Wake[]> {
       return db.rows<Wake>(sql`
         update tallywire.work set woken_at = ${realNow}
         where (queue, subject) in (
-          select queue, subject from tallywire.work
-          where queue = any(${queues}) and due_at <= ${now}
-            and (woken_at is null or woken_at < ${new Date(Date.parse(realNow) - WAKE_AGAIN_MS).toISOString()})
-          order by due_at limit ${limit} for update skip locked)
+          select w.queue, w.subject
+          from unnest(${queues}::text[]) as q(name)
+          cross join lateral (
+            select coalesce((select due_at from tallywire.work where queue = q.name and due_at <= ${now}
+              order by due_at offset ${line - 1}::int limit 1), ${now}::timestamptz) as last) line
+          join tallywire.work w on w.queue = q.name and w.due_at <= line.last
+            and (w.woken_at is null or w.woken_at < ${new Date(Date.parse(realNow) - WAKE_AGAIN_MS).toISOString()})
+          for update of w skip locked)
         returning queue, subject, revision`);
     },
 
