@@ -38,7 +38,7 @@ test('a job is traced from who wakes it to who works it', async () => {
   const all = told.join('\n');
   expect(all).toContain('/v1/traces');
   expect(all).toContain('process traced');
-  expect(all).toMatch(/addBulk traced/);
+  expect(all).toMatch(/\badd(?:Bulk)? traced/);
   await embedded.close();
   collector.close();
 });
