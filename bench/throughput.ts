@@ -10,6 +10,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readArticle } from '../src/articles/read.ts';
 import { type Config, outletSchema } from '../src/config/schema.ts';
 import { createWorld } from '../src/io/create-ports.ts';
 import { sql } from '../src/io/database/sql.ts';
@@ -25,10 +26,13 @@ import { startPostgres, startRedis } from '../tests/services/servers.ts';
 
 const [ARTICLES = 300, PAGE_KB = 115] = process.argv.slice(2).map(Number);
 const NOOPS = 3000;
+const READ_ALONE_MS = 8000;
 const scenario = crowd(ARTICLES, new Date(), 60);
 
 if (process.env.BENCH_ROLE === 'newsroom') {
   await serveHeavy();
+} else if (process.env.BENCH_ROLE === 'reader') {
+  await readAlone(JSON.parse(process.env.BENCH_CONFIG ?? ''));
 } else if (process.env.BENCH_ROLE === 'worker') {
   await work(JSON.parse(process.env.BENCH_CONFIG ?? ''));
 } else {
@@ -102,6 +106,27 @@ async function open(env: Record<string, string>, config: Config, tell: () => voi
   };
 }
 
+/** Reads one page again and again for a while, with nobody to wait for. */
+async function readAlone(url: string): Promise<void> {
+  const html = await (await fetch(url)).text();
+  const until = performance.now() + READ_ALONE_MS;
+  let pages = 0;
+  for (; performance.now() < until; pages++) readArticle(html, { url });
+  process.send?.(pages);
+}
+
+/** How much more two processes that share nothing read than one: what the machine allows. */
+async function ceiling(feed: string): Promise<number> {
+  const [, url = ''] = /<item>.*?<link>([^<]+)<\/link>/s.exec(await (await fetch(feed)).text()) ?? [];
+  const pages = async (processes: number) => {
+    const readers = Array.from({ length: processes }, () => role('reader', url));
+    const read = await Promise.all(readers.map((reader) => word<number>(reader)));
+    return read.reduce((sum, one) => sum + one, 0);
+  };
+  const one = await pages(1);
+  return (await pages(2)) / one;
+}
+
 /** A process that works queues until it is killed. */
 async function work({
   env,
@@ -141,8 +166,9 @@ async function main(): Promise<void> {
       );
     }
     const [one, two] = [await scraping(1, distributed, config), await scraping(2, distributed, config)];
+    const most = await ceiling(config.outlets[0]!.feeds[0]!);
     process.stdout.write(
-      `scraping: one process ${one.toFixed(1)} pages/s, two ${two.toFixed(1)} pages/s: ${(two / one).toFixed(2)} times\n`,
+      `scraping: one process ${one.toFixed(1)} pages/s, two ${two.toFixed(1)} pages/s: ${(two / one).toFixed(2)} times; two that share nothing do ${most.toFixed(2)} times one\n`,
     );
   } finally {
     newsroom.kill();
