@@ -196,7 +196,6 @@ export const FILE_SCHEMAS = {
 export type FileKind = keyof typeof FILE_SCHEMAS;
 
 export type Outlet = z.infer<typeof outletSchema>;
-export type Measure = z.infer<typeof measureSchema>;
 /** Resolved: a measure given as a bare name has become `{ id }`. */
 export type Topic = z.infer<typeof topicSchema>;
 
