@@ -42,13 +42,22 @@ function told(context: Context, { from, to }: NumberSpan): boolean {
 
 /** "Ana Lupu, 57, was", "the driver, 44, survived": between commas after one person. */
 function besideName({ tokens, tags, language }: Context, { from, to, digits, value }: NumberSpan): boolean {
-  if (!digits || tokens[from - 1]?.text !== ',' || tokens[to]?.text !== ',') return false;
+  if (!digits || tokens[from - 1]?.text !== ',') return false;
+  if (tokens[to]?.text !== ',') return closesSpeech({ tokens, tags }, from, to);
   const word = tokens[from - 2]?.word;
   // "The youngest of them, 19, had been a barber."
   for (let k = from - 1; k > Math.max(0, from - 6); k--) if (tags.before(k, 'word', 'ageBefore')) return true;
   if (word?.capital) return !tags.before(from - 1, 'country') && !tags.before(from - 1, 'people');
   const person = tags.before(from - 1, 'noun', 'person');
   return person !== null && value >= 5 && !(language === 'en' && countsSeveral(word!.folded));
+}
+
+/** "said Grace Wanjiru, 46.": behind who speaks, where the sentence ends. */
+function closesSpeech({ tokens, tags }: Pick<Context, 'tokens' | 'tags'>, from: number, to: number): boolean {
+  if (tokens[to] !== undefined && !/^[.!?…]$/.test(tokens[to].text)) return false;
+  let name = from - 1;
+  while (tokens[name - 1]?.word?.capital) name--;
+  return from - 1 - name >= 2 && tags.before(name, 'speech', 'verb') !== null;
 }
 
 /** "His brother (22) followed": in brackets after one person. */

@@ -4,6 +4,7 @@ import { ownPredicate } from './predicates.ts';
 import type { RawQuantity } from './quantities.ts';
 import { measureCost, nearestSaid } from './said.ts';
 import type { Reading, Story } from './story.ts';
+import { OF_FIGHTERS, RATES } from './topic-measures.ts';
 
 /** Which units a measure may count; a measure not listed counts anything. */
 const COUNTS: Record<string, RegExp> = {
@@ -29,18 +30,6 @@ const COUNTS: Record<string, RegExp> = {
   wounded: /^(person)$/,
 };
 const MONEY = new Set(['pay', 'price', 'damage']);
-const RATES = new Set(['turnout', 'inflation', 'unemployment', 'vaccinated']);
-
-/** Said of people who fight for a foreign army, and of nobody else. */
-const OF_FIGHTERS = new Set([
-  'recruited',
-  'fighting',
-  'returned',
-  'identified',
-  'countries',
-  'captured',
-  'losses',
-]);
 
 /** "two of them children", "including 12 women": what is said of the whole, unless a word this near says otherwise. */
 const PART_REACH = 4;
@@ -65,7 +54,7 @@ export function measureOf(
   if (fits('countries') && fromCountries(reading, quantity, unit)) return 'countries';
   const listed = listMeasure(reading, quantity, counted, story);
   if (listed && (listed === 'other' || fits(listed))) return listed;
-  const said = nearestSaid(reading, quantity, fits);
+  const said = nearestSaid(reading, quantity, fits, story.carriesPlaces);
   const whole = story.lastMeasure;
   if (
     whole &&

@@ -11,8 +11,10 @@ export function roleOf(
   quantity: RawQuantity,
   counted: Counted | null,
   told: boolean,
+  rate: boolean,
 ): Role {
-  const role = ownRole(reading, quantity, counted, told);
+  const own = ownRole(reading, quantity, counted, told);
+  const role = rate && own === 'share' ? 'level' : own;
   known.set(quantity, { ...known.get(quantity), role });
   return role;
 }

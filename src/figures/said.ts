@@ -7,6 +7,7 @@
 import type { RawQuantity } from './quantities.ts';
 import type { Reading } from './story.ts';
 import type { Span } from './tags.ts';
+import { OF_FIGHTERS } from './topic-measures.ts';
 import { isDash } from './traps.ts';
 
 export interface Said {
@@ -67,6 +68,7 @@ export function nearestSaid(
   reading: Reading,
   quantity: RawQuantity,
   fits: (id: string) => boolean,
+  ofFighters: boolean,
 ): Said | null {
   const from = quantity.quoteFrom;
   const to = quantity.phraseTo ?? quantity.quoteTo;
@@ -76,6 +78,8 @@ export function nearestSaid(
   for (const span of termsOf(reading)) {
     if (span.value === 'expenses' && !money) continue;
     const measure = span.tag === 'measure';
+    // "числятся", "are listed": of fighters a measure, of anyone else no word against another.
+    if (measure && !ofFighters && OF_FIGHTERS.has(span.value) && !fits(span.value)) continue;
     const id = measure && fits(span.value) ? span.value : null;
     const inside = span.from >= from && span.to <= to;
     if (id === null && measure && (inside ? !OF_PEOPLE.has(span.value) : OF_MONEY.has(span.value) !== money))

@@ -3,6 +3,7 @@ import { startsItem } from './period-carry.ts';
 import { goesOn, type Unsourced } from './speaker-goes-on.ts';
 import type { Speaker } from './speaker-names.ts';
 import type { Reading, Story } from './story.ts';
+import type { Token } from './tokens.ts';
 
 export function remember(reading: Reading, story: Story, speakers: readonly Speaker[]): void {
   const last =
@@ -41,16 +42,26 @@ const isPlace = ({ tags }: Reading, { from, to }: Speaker) =>
   ['country', 'capital'].some((tag) => tags.at(from, tag)?.to === to);
 
 /** Is direct speech still open where the sentence ends? */
-function quoteAfter({ tokens }: Reading, open: boolean): boolean {
-  for (let k = 0; k < tokens.length; k++) {
-    const token = tokens[k]!;
-    if (token.word !== null || token.digits !== null) continue;
-    const { text } = token;
-    if (text === '"' || (text === '“' && open)) open = !open;
-    else if (text === '“' || text === '«' || text === '„') open = true;
-    else if (text === '”' || text === '»') open = false;
+const quoteAfter = ({ tokens }: Reading, open: boolean): boolean =>
+  tokens.reduce((still, token) => quoted(token, still), open);
+
+/** Whether direct speech is open behind a token. */
+function quoted({ text, word, digits }: Token, open: boolean): boolean {
+  if (word !== null || digits !== null) return open;
+  if (text === '"' || (text === '“' && open)) return !open;
+  if (text === '“' || text === '«' || text === '„') return true;
+  return text === '”' || text === '»' ? false : open;
+}
+
+/** "Мы посчитали": outside direct speech it is the outlet that goes on, and nobody named before. */
+export function takesOver({ tokens, lexicon }: Reading, { inQuote }: Story): boolean {
+  const { ourselves } = lexicon.pack.grammar;
+  let open = inQuote;
+  for (const token of tokens) {
+    if (!open && token.word !== null && ourselves.test(token.word.norm)) return true;
+    open = quoted(token, open);
   }
-  return open;
+  return false;
 }
 
 /** Direct speech that goes on, or opens the sentence, is still the last speaker's. */

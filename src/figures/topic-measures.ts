@@ -17,6 +17,19 @@ export const DEFAULT_MEASURES = [
   'pay',
 ] as const;
 
+/** Said of people who fight for a foreign army, and of nobody else. */
+export const OF_FIGHTERS: ReadonlySet<string> = new Set([
+  'recruited',
+  'fighting',
+  'returned',
+  'identified',
+  'countries',
+  'captured',
+  'losses',
+]);
+/** Rates by name: a percent of one is its level, no share of anything told. */
+export const RATES: ReadonlySet<string> = new Set(['turnout', 'inflation', 'unemployment', 'vaccinated']);
+
 export function measuresOf(topic: Topic | null): ReadonlySet<string> {
   if (!topic) return new Set(DEFAULT_MEASURES);
   return new Set(topic.measures.map((measure) => measure.id));

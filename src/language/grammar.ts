@@ -40,6 +40,8 @@ export interface Grammar {
   boundVerbsReach: boolean;
   /** Openings, five words at most, that give the figures before them a speaker: "this was reported by". */
   backward: RegExp;
+  /** Words by which an outlet speaks of itself, outside direct speech: "we". */
+  ourselves: RegExp;
   /** First words of a sentence that are the last speaker. */
   again: RegExp;
   /** Second words of "the same"; null where one word says it. */

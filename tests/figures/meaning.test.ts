@@ -93,3 +93,37 @@ test('what is left out is told with its reason', () => {
     ['32', 'age'],
   ]);
 });
+
+test('words of a topic on fighters take nothing from another topic', () => {
+  const [dead] = read("The death toll from this week's floods in the east is now 14.");
+  expect(dead).toMatchObject({ low: 14, measure: 'killed' });
+  const [missing] = read('На вечер вторника пропавшими без вести числятся 23 человека.', 'ru');
+  expect(missing).toMatchObject({ low: 23, measure: 'missing' });
+});
+
+test('a percent of a rate that the topic follows is its level, of anything else a share', () => {
+  const vote: Topic = { id: 'vote', title: 'Vote', match: {}, measures: [{ id: 'turnout' }] };
+  expect(read('Turnout stood at 41.5% at noon.', 'en', vote)[0]).toMatchObject({
+    measure: 'turnout',
+    role: 'level',
+  });
+  expect(read('Of the wounded, 41.5% are children.')[0]?.role).toBe('share');
+});
+
+test.each([
+  ['en', '“Nothing is left,” said Joan Carver, 61.'],
+  ['ro', '„N-a mai rămas nimic”, spune Ioana Cârlan, 61.'],
+  ['ru', '«Ничего не осталось», — говорит Анна Кравец, 61.'],
+])('the number behind who speaks is an age, in %s', (language, text) => {
+  expect(read(text, language)).toEqual([]);
+});
+
+test('what the outlet says it counted itself is nobody else’s word', () => {
+  const [counted] = read(
+    'Парламент принял закон о доме. Мы посчитали по спискам: убиты более 400 человек.',
+    'ru',
+  );
+  expect(counted).toMatchObject({ low: 400, attribution: null });
+  const [quoted] = read('The mayor said the dam had held. “We have found 14 dead,” he said.');
+  expect(quoted?.attribution).toBe('mayor');
+});

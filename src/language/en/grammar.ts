@@ -22,6 +22,7 @@ export const grammar = {
   fromIsRange: false,
   yearWordFollows: false,
   boundVerbsReach: false,
+  ourselves: /^we$/,
   backward:
     /^(this|that|it|the (figure|figures|toll|news|number|numbers)) (was|were|is|came|comes) (reported|announced|confirmed|stated|disclosed|according|from)|^that (is|was|would|makes|compares|represents|means) /,
   again: /^(its|his|her|their|it|he|she)$/,

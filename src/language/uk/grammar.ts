@@ -58,6 +58,7 @@ export const grammar = {
   fromIsRange: true,
   yearWordFollows: true,
   boundVerbsReach: true,
+  ourselves: /^ми$/,
   backward: /^(про це|про ці|такі дані|ці дані|цю інформацію|ці цифри) /,
   again: /^(він|вона)$/,
   same: /^(же|ж|самий|самий|сама|само|самі|самого|самому)$/,
