@@ -96,7 +96,10 @@ function signed(tokens: readonly Token[], tags: Tags, number: NumberSpan): Numbe
       before?.text === '<' ||
       before?.text === '>');
   if (!(word && word.to === from) && !dash) return number;
-  const unsigned = word && !dash && !below(tokens, tags, to);
+  // "between minus ten and fifteen": a range may begin below zero.
+  const opens =
+    word && tags.at(to, 'word', 'betweenAnd') !== null && tags.before(word.from, 'word', 'between') !== null;
+  const unsigned = word && !dash && !opens && !below(tokens, tags, to);
   return {
     ...number,
     from: word ? word.from : from - 1,

@@ -127,3 +127,7 @@ test('what the outlet says it counted itself is nobody else’s word', () => {
   const [quoted] = read('The mayor said the dam had held. “We have found 14 dead,” he said.');
   expect(quoted?.attribution).toBe('mayor');
 });
+
+test('a range may begin below zero', () => {
+  expect(read('It will be between minus twelve and five degrees.')[0]).toMatchObject({ low: -12, high: 5 });
+});
