@@ -65,7 +65,9 @@ export async function runChild<Result>(
 function said<T>(child: ChildProcess): Promise<T> {
   return new Promise((done, failed) => {
     child.once('message', (message) => done(message as T));
-    child.once('exit', (code) => failed(new Error(`a child ended with ${code} before it said anything`)));
+    child.once('error', failed);
+    // What a child says may come after word of its end; nothing comes once the line is closed.
+    child.once('disconnect', () => failed(new Error('a child ended before it said anything')));
   });
 }
 
