@@ -1,6 +1,6 @@
 /** Child processes of the benchmarks: what they say, and what they cost as the kernel counts it. */
 import { type ChildProcess, fork, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Listening, SiteSize } from './site.ts';
@@ -47,20 +47,34 @@ export async function startSites(size: SiteSize): Promise<Sites> {
   };
 }
 
-/** Runs a TypeScript file of the benchmarks with an input; the last that it sends is the result. */
+/** Runs a TypeScript file of the benchmarks with an input; what it answers is the result. Both are files: they may be megabytes. */
 export async function runChild<Result>(
   file: string,
   input: unknown,
   execArgv: string[] = [],
 ): Promise<Result> {
-  const child = fork(new URL(file, import.meta.url), [], {
-    execArgv,
-    env: { ...process.env, BENCH_INPUT: JSON.stringify(input) },
-  });
-  const result = await said<Result>(child);
-  await new Promise((done) => (child.exitCode === null ? child.once('exit', done) : done(null)));
-  return result;
+  const folder = mkdtempSync(join(tmpdir(), 'tallywire-bench-'));
+  try {
+    writeFileSync(join(folder, INPUT), JSON.stringify(input));
+    const child = fork(new URL(file, import.meta.url), [], {
+      execArgv,
+      env: { ...process.env, BENCH_FOLDER: folder },
+    });
+    const code = await new Promise((done, failed) => child.once('error', failed).once('exit', done));
+    if (!existsSync(join(folder, ANSWER))) throw new Error(`${file} ended with ${code} and no answer`);
+    return JSON.parse(readFileSync(join(folder, ANSWER), 'utf8'));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
+
+const INPUT = 'input.json';
+const ANSWER = 'answer.json';
+const inFolder = (name: string) => join(process.env.BENCH_FOLDER ?? '', name);
+
+/** In the child: what it was given, and its result. */
+export const input = <T>(): T => JSON.parse(readFileSync(inFolder(INPUT), 'utf8'));
+export const answer = (result: object): void => writeFileSync(inFolder(ANSWER), JSON.stringify(result));
 
 function said<T>(child: ChildProcess): Promise<T> {
   return new Promise((done, failed) => {
@@ -102,8 +116,6 @@ export async function timed(
     rmSync(folder, { recursive: true, force: true });
   }
 }
-
-export const input = <T>(): T => JSON.parse(process.env.BENCH_INPUT ?? 'null');
 
 /** The value below which a share of the values lies; 0 where there are none. */
 export const quantile = (values: readonly number[], share: number): number =>

@@ -1,6 +1,6 @@
 /** The bare floor: the same requests with undici and no work. Feeds and then articles, so many at once, in a fresh process. */
 import { Agent } from 'undici';
-import { input } from './children.ts';
+import { answer, input } from './children.ts';
 import type { Phase } from './reader.ts';
 
 export interface FloorInput {
@@ -54,11 +54,11 @@ const polled = await all(feeds, async (address) => {
 });
 const wanted = articles === true ? links : articles || [];
 const read = await all(wanted, async (address) => void (await ask(address)));
-process.send!({
+answer({
   feeds: polled,
   articles: read,
   peakMb: process.resourceUsage().maxRSS / 1024,
   etags: seen,
 } satisfies FloorResult);
 await agent.close();
-process.disconnect();
+process.exit();

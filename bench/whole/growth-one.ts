@@ -8,7 +8,7 @@ import { openEmbedded } from '../../src/io/database/pglite.ts';
 import { sql } from '../../src/io/database/sql.ts';
 import { createLedger } from '../../src/io/ledger.ts';
 import { figure, fill, NOW, outlet, speakers } from '../ledger-fill.ts';
-import { input, quantile } from './children.ts';
+import { answer, input, quantile } from './children.ts';
 import type { GrowthRow } from './growth.ts';
 
 const ROUNDS = 4;
@@ -33,7 +33,7 @@ for (let round = 0; round <= ROUNDS; round++) {
   const { user, system } = process.cpuUsage(before);
   if (round > 0) costs.push((user + system) / 1000 / articles);
 }
-process.send!({
+answer({
   figures,
   ms: Math.min(...costs),
   p50: quantile(waits, 0.5),

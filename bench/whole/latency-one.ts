@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { sql } from '../../src/io/database/sql.ts';
 import { READING } from '../../src/pipeline.ts';
 import { pause } from '../../src/runner.ts';
-import { input, quantile, startSites } from './children.ts';
+import { answer, input, quantile, startSites } from './children.ts';
 import type { LatencyRow } from './latency.ts';
 import { openPipeline } from './pipeline.ts';
 
@@ -60,7 +60,7 @@ const reckoned = planned.flatMap((plan) =>
   Array.from({ length: 20 }, (_, i) => (plan.seconds * (i + 0.5)) / 20 + quantile(ours, (i * 7.3) % 1)),
 );
 const both = (values: number[]): [number, number] => [quantile(values, 0.5), quantile(values, 0.99)];
-process.send!({
+answer({
   feeds,
   interval,
   changes: rows.length,

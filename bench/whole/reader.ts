@@ -2,7 +2,7 @@
 import type { Config } from '../../src/config/schema.ts';
 import { sql } from '../../src/io/database/sql.ts';
 import { pause } from '../../src/runner.ts';
-import { input } from './children.ts';
+import { answer, input } from './children.ts';
 import { openPipeline } from './pipeline.ts';
 
 export interface ReaderInput {
@@ -67,7 +67,7 @@ if (articles) {
 const taken = lap();
 resident.push([read, mb()]);
 if (articles) await pause(2000);
-process.send!({
+answer({
   start,
   feeds,
   articles: taken,
