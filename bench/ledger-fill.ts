@@ -10,12 +10,12 @@ import { foldSeries } from '../src/ledger/fold.ts';
 import { groupText, seriesText } from '../src/ledger/series.ts';
 import { speakersOf } from '../src/ledger/speakers.ts';
 import type { FiledFigure, GroupState } from '../src/ledger/state.ts';
+import { ledgerFigure } from './ledger-figure.ts';
 
 const DAY = 86_400_000;
 export const NOW = Date.UTC(2026, 5, 1, 12);
 export const outlet = { id: 'wire', name: 'Wire', language: 'en' };
 export const speakers = speakersOf([outlet]);
-const SPEAKERS = ['IGSU', 'Red Cross', 'energy ministry', 'ГУР', 'WHO'];
 
 const key = (n: number | string): SeriesKey => ({
   topic: 'bench',
@@ -28,36 +28,11 @@ const key = (n: number | string): SeriesKey => ({
   part: null,
 });
 
-export function figure(measure: string, value: number, day: number): PlacedFigure {
-  const quote = `at least ${value}`;
-  return {
-    low: value,
-    high: null,
-    bound: 'at_least',
-    kind: 'count',
-    unit: 'person',
-    quote,
-    start: 20,
-    end: 20 + quote.length,
-    sentence: `The latest count is ${quote} dead, it was said.`,
-    counted: 'dead',
-    places: [],
-    area: ['RO'],
-    measure,
-    per: null,
-    from: null,
-    to: null,
-    period_source: 'published',
-    attribution: SPEAKERS[day % SPEAKERS.length] ?? null,
-    status: 'actual',
-    role: 'level',
-    trend: null,
-    part: null,
-    rule: 'bench',
-    key: key(measure.slice(1)),
-    aside: null,
-  };
-}
+export const figure = (measure: string, value: number, day: number): PlacedFigure => ({
+  ...ledgerFigure(measure, value, day),
+  key: key(measure.slice(1)),
+  aside: null,
+});
 
 /** What a fold leaves of so many figures, one a day, with GROUP in the place of what differs from group to group. */
 function stateOf(figures: number): GroupState {

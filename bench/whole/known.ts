@@ -1,11 +1,10 @@
 /** What is known of one series, as large as one likes. */
-import type { Figure } from '../../src/figures/figure.ts';
 import { foldSeries } from '../../src/ledger/fold.ts';
 import { speakersOf } from '../../src/ledger/speakers.ts';
 import { emptyGroup, type FoldOptions, type Reading } from '../../src/ledger/state.ts';
+import { ledgerFigure } from '../ledger-figure.ts';
 
 const outlet = { id: 'wire', name: 'Wire', language: 'en', timezone: 'Europe/London' };
-const SPEAKERS = ['IGSU', 'Red Cross', 'energy ministry', 'ГУР', 'WHO'];
 export const OPTIONS: FoldOptions = {
   group: {
     topic: 'floods',
@@ -21,33 +20,7 @@ export const OPTIONS: FoldOptions = {
 const DAY = 86_400_000;
 
 export function readingOf(n: number, day: number): Reading {
-  const quote = `at least ${100 + n}`;
-  const figure: Figure & { id: string } = {
-    id: `f${n}`,
-    low: 100 + n,
-    high: null,
-    bound: 'at_least',
-    kind: 'count',
-    unit: 'person',
-    quote,
-    start: 20,
-    end: 20 + quote.length,
-    sentence: `The latest count is ${quote} dead, it was said.`,
-    counted: 'dead',
-    places: [],
-    area: ['RO'],
-    measure: 'killed',
-    per: null,
-    from: null,
-    to: null,
-    period_source: 'published',
-    attribution: SPEAKERS[n % SPEAKERS.length] ?? null,
-    status: 'actual',
-    role: 'level',
-    trend: null,
-    part: null,
-    rule: 'bench',
-  };
+  const figure = { id: `f${n}`, ...ledgerFigure('killed', 100 + n, n) };
   const at = new Date(Date.UTC(2025, 0, 1) + day * DAY + (n % 1000) * 60_000).toISOString();
   return {
     article: `a${n}`,

@@ -9,7 +9,8 @@ import type { Outlet, Topic } from '../../src/config/schema.ts';
 import { outletSchema, topicSchema } from '../../src/config/schema.ts';
 import { etagOf, type Served, scenarioContent } from '../../src/newsroom/content.ts';
 import type { Scenario } from '../../src/newsroom/scenario.ts';
-import { articleOf, MEASURES } from './stories.ts';
+import { MEASURES } from '../../tests/reliability/chaos/crowd.ts';
+import { articleOf } from './stories.ts';
 
 export interface SiteSize {
   feeds: number;

@@ -1,25 +1,7 @@
 /** What the benchmark's outlets write: some of floods, most of other things, all with numbers in them. */
 import type { ScenarioArticle } from '../../src/newsroom/scenario.ts';
+import { MEASURES, PLACES, SPEAKERS } from '../../tests/reliability/chaos/crowd.ts';
 
-const PLACES = [
-  'France',
-  'Spain',
-  'Poland',
-  'Kenya',
-  'Nepal',
-  'Brazil',
-  'Japan',
-  'Turkey',
-  'Greece',
-  'Chile',
-];
-export const MEASURES = [
-  { id: 'killed', say: (n: number) => `killed ${n} people` },
-  { id: 'wounded', say: (n: number) => `injured ${n} people` },
-  { id: 'evacuated', say: (n: number) => `forced the evacuation of ${n} people` },
-  { id: 'missing', say: (n: number) => `left ${n} people missing` },
-];
-const SPEAKERS = ['the rescue service', 'the interior ministry', 'the county council'];
 const SUBJECTS = ['the tram line', 'the library', 'the spring harvest', 'the town choir', 'the new bridge'];
 
 /** The `i`-th article of the `n`-th outlet: always the same one for the same numbers. */

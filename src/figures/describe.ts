@@ -30,7 +30,7 @@ export function describe(reading: Reading, story: Story): { figures: Figure[]; o
   const { quantities } = reading;
   const figures: Figure[] = [];
   const ones: RawRejection[] = [];
-  if (takesOver(reading, story)) story.speaker = null;
+  if (story.speaker !== null && takesOver(reading, story)) story.speaker = null;
   const speakers = speakersOf(reading, story);
   sayBackward(reading, story, speakers);
   if (quantities.length === 0) {
@@ -128,7 +128,7 @@ function figureOf(
     area: areaOf(reading, quantity, story),
     measure,
     per: perOf(reading, quantity, noun),
-    ...dates(period, story),
+    ...dates(period),
     attribution:
       speaker === 'none'
         ? null
@@ -149,9 +149,8 @@ function figureOf(
   };
 }
 
-function dates(period: Period | null, story: Story): Pick<Figure, 'from' | 'to' | 'period_source'> {
+function dates(period: Period | null): Pick<Figure, 'from' | 'to' | 'period_source'> {
   if (period) return { from: period.from, to: period.to, period_source: 'stated' };
-  void story;
   return { from: null, to: null, period_source: 'published' };
 }
 

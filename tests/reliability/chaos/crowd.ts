@@ -3,7 +3,7 @@ import type { Scenario } from '../../../src/newsroom/scenario.ts';
 import { seeded } from '../random.ts';
 import { checked } from '../story.ts';
 
-const PLACES = [
+export const PLACES = [
   'France',
   'Spain',
   'Poland',
@@ -15,13 +15,13 @@ const PLACES = [
   'Greece',
   'Chile',
 ];
-const MEASURES = [
+export const MEASURES = [
   { id: 'killed', say: (n: number) => `killed ${n} people` },
   { id: 'wounded', say: (n: number) => `injured ${n} people` },
   { id: 'evacuated', say: (n: number) => `forced the evacuation of ${n} people` },
   { id: 'missing', say: (n: number) => `left ${n} people missing` },
 ];
-const SPEAKERS = ['the rescue service', 'the interior ministry', 'the county council'];
+export const SPEAKERS = ['the rescue service', 'the interior ministry', 'the county council'];
 const OUTLETS = ['north', 'south', 'east', 'west'];
 
 /** `count` articles, published one after another over the `minutes` before `end`. */
