@@ -34,6 +34,7 @@ export function near(
 ): number {
   let best = Number.POSITIVE_INFINITY;
   for (const span of reading.tags.list('cue')) {
+    if (span.value !== value && span.value !== 'hypothetical') continue;
     const first = reading.tokens[span.from]!.word!;
     const told = span.value === 'hypothetical' && first.norm === 'would' && willSay(reading, span);
     if ((told ? 'planned' : span.value) !== value) continue;
