@@ -188,6 +188,9 @@ function ownedByOlder({ tags, quantities }: Reading, period: Stated): boolean {
   const owner = quantities.findLast((one) => one.to <= period.start);
   if (!owner) return false;
   const at = owner.quoteFrom;
+  // "19,400 people from 131 countries": where they come from.
+  const from = tags.before(at, 'word', 'origin');
+  if (from && tags.before(from.from, 'noun') !== null && (owner.phraseTo ?? 0) > owner.quoteTo) return false;
   return (
     tags.before(at, 'cue', 'previousBefore') !== null ||
     tags.before(at, 'time', 'compared') !== null ||

@@ -50,6 +50,31 @@ test('an older value, a change and a plan are told from a level', () => {
   expect(read('The ministry plans to evacuate 500 people.')[0]?.status).toBe('planned');
 });
 
+test("a date after where people come from is the people's", () => {
+  const [people] = read('The register listed 19,400 people from 131 countries by the end of February 2025.');
+  expect(people?.to).toBe('2025-02');
+});
+
+test.each([
+  [
+    'en',
+    'The Gazette counted 18,000 recruits. HUR, the spy service, holds to its own figure: more than 24,000.',
+    'HUR',
+  ],
+  [
+    'ro',
+    'Ziarul Gazeta a numărat 18.000 de recruți. HUR își menține cifra: peste 24.000 de străini recrutați.',
+    'HUR',
+  ],
+  [
+    'ru',
+    'Газета насчитала 18 тысяч новобранцев. Минобороны остаётся при своей цифре: более 24 тысяч завербованных.',
+    'Минобороны',
+  ],
+])('%s: who stands by a figure speaks for it', (language, text, speaker) => {
+  expect(read(text, language)[1]?.attribution).toBe(speaker);
+});
+
 test('the speaker is the source, not the relay, and periods count from the publication', () => {
   const [one] = read('At least 30 people died in January, according to the health ministry.');
   expect(one).toMatchObject({
