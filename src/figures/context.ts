@@ -26,3 +26,7 @@ export const isCounted = ({ tokens, tags }: Context, at: number): boolean =>
   tags.at(at, 'word', 'percent') !== null ||
   tokens[at]?.word?.number != null ||
   tags.at(at, 'word', 'beforeScale') !== null;
+
+/** Does the sentence, a clause or a bracket end here? */
+export const closesAt = ({ tokens }: Context, at: number): boolean =>
+  tokens[at] === undefined || /^[,.)]$/.test(tokens[at].text);

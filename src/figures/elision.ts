@@ -1,8 +1,9 @@
 /** Units that a neighbour says: "from 1000 to 1500 roubles", money told before. */
+
+import { countsSeveral } from '../language/en/singular.ts';
 import type { Counted } from './counted.ts';
 import { happensToPeople, onlyPeople, takesPeople } from './people-said.ts';
 import type { RawQuantity } from './quantities.ts';
-import { countsSeveral } from './singular.ts';
 import type { Reading, Story } from './story.ts';
 import { sumOf, toldSum } from './sums.ts';
 import type { Span } from './tags.ts';

@@ -3,8 +3,8 @@
  * singular and owners ("20 of the city's biggest state hospitals"); after it a verb, a preposition or the end.
  */
 import { predicates } from '../language/en/predicates.ts';
+import { ATTRIBUTIVE, countsSeveral, personal, singular } from '../language/en/singular.ts';
 import type { Counted } from './noun-phrase.ts';
-import { ATTRIBUTIVE, countsSeveral, personal, singular } from './singular.ts';
 import type { Tags } from './tags.ts';
 import type { Token } from './tokens.ts';
 import { isDash } from './traps.ts';

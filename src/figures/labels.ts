@@ -80,28 +80,24 @@ function joinedNoun({ tags }: Context, to: number) {
 }
 
 /** "to block 18 sites" */
-const isVerb = ({ tokens, tags, language }: Context, at: number, to: number): boolean =>
-  language === 'en' &&
+const isVerb = ({ tokens, tags, grammar }: Context, at: number, to: number): boolean =>
   !tokens[at]!.word!.capital &&
-  /^(?:to|will|would|can|could|must|should|may|might)$/.test(tokens[at - 1]?.word?.norm ?? '') &&
+  grammar.traps.verbMarks?.test(tokens[at - 1]?.word?.norm ?? '') === true &&
   tags.at(to, 'noun') !== null;
 
-const MAGNITUDE = /^(?:magnitud|richter|магнитуд|магнітуд|рихтер)/;
-
 /** "The quake had a magnitude of 6.1", "5,4 grade pe scara Richter" */
-function magnitude({ tokens, tags }: Context, { from, to, value }: NumberSpan): boolean {
+function magnitude({ tokens, tags, grammar }: Context, { from, to, value }: NumberSpan): boolean {
   if (value >= 11 || tags.at(to, 'noun') || (tags.at(to, 'unit') && tags.at(to, 'unit')!.value !== '°C'))
     return false;
   const around = [...tokens.slice(Math.max(0, from - 4), from), ...tokens.slice(to, to + 5)];
-  return around.some((token) => MAGNITUDE.test(token.word?.norm ?? ''));
+  return around.some((token) => grammar.traps.magnitude.test(token.word?.norm ?? ''));
 }
 
-const STREET = /^(?:Street|Road|Avenue|Lane|Boulevard|Square|Drive|Terrace|Crescent)$/;
-
 /** "at 12 Baker Street" */
-function streetNumber({ tokens }: Context, to: number): boolean {
-  if (!tokens[to]?.word?.capital) return false;
-  return [1, 2].some((step) => STREET.test(tokens[to + step]?.text ?? ''));
+function streetNumber({ tokens, grammar }: Context, to: number): boolean {
+  const { street } = grammar.traps;
+  if (!street || !tokens[to]?.word?.capital) return false;
+  return [1, 2].some((step) => street.test(tokens[to + step]?.text ?? ''));
 }
 
 /** "Survivors number 160": the noun is a verb behind a plural. */

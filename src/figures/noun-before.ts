@@ -1,8 +1,8 @@
 /** The counted noun where it stands before its number: "number of plants from 17 to 10", "Погибших — 12", "Arrests rose to 45". */
 
+import { countsSeveral } from '../language/en/singular.ts';
 import { countsMany } from './noun-case.ts';
 import type { RawQuantity } from './quantities.ts';
-import { countsSeveral } from './singular.ts';
 import type { Reading } from './story.ts';
 import type { Span } from './tags.ts';
 import { isDash } from './traps.ts';

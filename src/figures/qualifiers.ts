@@ -17,9 +17,6 @@ const SIGNS: Record<string, Bound> = {
   '±': 'approx',
 };
 
-const WITH = /^(?:с|з|із)$/;
-const SCORE = /^(?:десяток|сотню|полсотни|дюжину|тысячу|тисячу|півсотні)$/;
-
 interface Qualifier {
   bound: Bound;
   from: number;
@@ -27,13 +24,14 @@ interface Qualifier {
 
 export function qualifierBefore(context: Context, from: number, number: NumberSpan): Qualifier | null {
   const { tokens, tags, grammar } = context;
+  const { score, by, byMultiple, dated } = grammar.traps.bounds;
   const sign = tokens[from - 1];
   if (isMark(sign) && SIGNS[sign.text]) return { bound: SIGNS[sign.text]!, from: from - 1 };
   const compared = sign?.text === '=' && !sign.spaced ? tokens[from - 2]?.text : null;
   if (compared === '>' || compared === '<')
     return { bound: compared === '>' ? 'at_least' : 'at_most', from: from - 2 };
   // "с десяток", "с сотню": the bare scale word is what makes it approximate.
-  if (sign?.word && WITH.test(sign.word.norm) && SCORE.test(tokens[from]!.word?.norm ?? ''))
+  if (sign?.word && score?.before.test(sign.word.norm) && score.word.test(tokens[from]!.word?.norm ?? ''))
     return { bound: 'approx', from: from - 1 };
   // "vreo sută": the article itself makes it approximate.
   const own = number.from === from && !tokens[from]!.digits ? tags.at(from, 'before') : null;
@@ -44,8 +42,8 @@ export function qualifierBefore(context: Context, from: number, number: NumberSp
     const end = dot?.text === '.' && !dot.spaced ? at - 1 : at;
     const span = tags.before(end, 'before');
     const skipped = at < from ? tokens[at]!.word!.norm : '';
-    const by = skipped === 'на' || ((skipped === 'в' || skipped === 'у') && number.ratio === 'multiple');
-    const delta = span && by && span.to - span.from === 1;
+    const changed = by?.test(skipped) || (byMultiple?.test(skipped) && number.ratio === 'multiple');
+    const delta = span && changed && span.to - span.from === 1;
     if (
       span &&
       !(delta && /^(?:more|less)_than$/.test(span.value)) &&
@@ -57,7 +55,7 @@ export function qualifierBefore(context: Context, from: number, number: NumberSp
       return { bound: chosen.value as Bound, from: chosen.from };
     }
     const verb = number.ratio === 'multiple' ? null : tags.before(at, 'boundVerb');
-    if (verb && !(tokens[verb.from]!.word!.norm === 'trecut' && tags.before(verb.from, 'duration')))
+    if (verb && !(dated?.test(tokens[verb.from]!.word!.norm) && tags.before(verb.from, 'duration')))
       return negated(context, verb) ?? { bound: verb.value as Bound, from: verb.from };
     const filler = tags.before(at, 'word', 'filler');
     if (!filler) break;
@@ -97,31 +95,26 @@ function fitsQualifier(
   value: string,
   number: NumberSpan,
 ): boolean {
-  const { tokens, tags, language, grammar } = context;
+  const { tokens, tags, grammar } = context;
+  const { goal, goalFrom, changed, short, several, counted, dated, never } = grammar.traps.bounds;
   const word = tokens[from]!.word!.norm;
-  if (value === 'at_most' && to - from === 1 && word === 'до')
+  if (value === 'at_most' && goal?.test(word))
     return !changes(context, from) && !openedBefore(tags, from) && !startsFrom(context, from);
-  if (value === 'at_most' && language === 'ro' && word === 'pana') return !changes(context, from);
   if (grammar.spatial?.test(word) && to - from === 1 && spread(context, from, number)) return false;
   if (grammar.tells && word === 'about' && to - from === 1) {
     for (let k = from - 1; k >= Math.max(0, from - 3); k--)
       if (grammar.tells.test(tokens[k]!.word?.norm ?? '')) return false;
   }
   // "anul trecut de 844": last year, not more than.
-  if (word === 'trecut' && tags.before(from, 'duration')) return false;
-  if (language === 'ro' && (word === 'spre' || word === 'cam')) return true;
-  if (language === 'en' && (word === 'c' || word === 'ca'))
-    return tokens[from + 1]?.text === '.' || number.digits;
-  if (language === 'en' && word === 'past') return changes(context, from);
-  if (language === 'en' && word === 'from') return false;
-  if (language === 'en' && to - from === 1 && (word === 'toward' || word === 'towards' || word === 'near'))
-    return number.value > 1;
+  if (dated?.test(word) && tags.before(from, 'duration')) return false;
+  if (short?.test(word)) return tokens[from + 1]?.text === '.' || number.digits;
+  if (changed?.test(word)) return changes(context, from);
+  if (never?.test(word)) return false;
+  if (to - from === 1 && several?.test(word)) return number.value > 1;
   // "rose up to 700 from 300" says where it went; "plans to cut up to 700" is a ceiling.
-  if (language === 'en' && word === 'up' && changes(context, from))
-    return !(tags.before(from, 'cue') ?? tags.before(from, 'word', 'reaching')) || !fromFollows(tokens, to);
-  if (word === 'под' || word === 'під') return number.value >= 10 && tags.at(number.to, 'noun') !== null;
-  if (language === 'en' && (word === 'below' || word === 'above' || word === 'over' || word === 'under'))
-    return true;
+  if (goalFrom?.test(word) && changes(context, from))
+    return !(tags.before(from, 'cue') ?? tags.before(from, 'word', 'reaching')) || !fromFollows(context, to);
+  if (counted?.test(word)) return number.value >= 10 && tags.at(number.to, 'noun') !== null;
   return true;
 }
 
@@ -134,25 +127,26 @@ function spread({ tokens, tags, grammar }: Context, from: number, number: Number
   return (
     tags.before(from, 'noun') !== null ||
     grammar.tells?.test(tokens[from - 1]?.word?.norm ?? '') === true ||
-    /^(?:spread|scattered|across)$/.test(tokens[from - 1]?.word?.norm ?? '')
+    grammar.traps.bounds.spread?.test(tokens[from - 1]?.word?.norm ?? '') === true
   );
 }
 
-const fromFollows = (tokens: readonly Token[], at: number): boolean =>
-  tokens.slice(at, at + 6).some((token) => token.word?.norm === 'from');
+const fromFollows = ({ tokens, grammar }: Context, at: number): boolean =>
+  tokens.slice(at, at + 6).some((token) => grammar.traps.bounds.start?.test(token.word?.norm ?? ''));
 
 /** "с полутора миллионов рублей в мае до 1,9 млн": where it went, said with where it came from. */
-function startsFrom({ tokens }: Context, from: number): boolean {
+function startsFrom({ tokens, grammar }: Context, from: number): boolean {
+  const { start } = grammar.traps.bounds;
+  if (!start) return false;
   for (let k = from - 1; k > Math.max(0, from - FARTHEST); k--) {
     const { text, word, digits } = tokens[k]!;
     if (text === ';' || text === ':') return false;
-    if ((digits || word?.number) && START.test(tokens[k - 1]?.word?.norm ?? '')) return true;
+    if ((digits || word?.number) && start.test(tokens[k - 1]?.word?.norm ?? '')) return true;
   }
   return false;
 }
 
 const FARTHEST = 12;
-const START = /^(?:с|со|від|з|зі|из)$/;
 
 const openedBefore = (tags: Tags, from: number): boolean => tags.before(from, 'word', 'from') !== null;
 

@@ -94,7 +94,7 @@ function rangeAlone(context: Context, first: NumberSpan, second: NumberSpan): bo
   const low = elided(first, second);
   return (
     second.value / Math.max(low, 1e-9) <= 20 &&
-    !(context.language !== 'en' && context.tags.before(first.from, 'word', 'from'))
+    !(context.grammar.traps.bounds.never === null && context.tags.before(first.from, 'word', 'from'))
   );
 }
 

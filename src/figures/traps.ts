@@ -1,5 +1,6 @@
 /** Numbers that are no figures: dates, years, clock times, ages, durations, ordinals, names. Each with its reason. */
 import { ageReason } from './ages.ts';
+import { clockReason } from './clock.ts';
 import { type Context, isCounted, isDash } from './context.ts';
 import { labelReason } from './labels.ts';
 import type { NumberSpan } from './numbers.ts';
@@ -23,6 +24,7 @@ export function trapOf(context: Context, number: NumberSpan): Trap | null {
   const { to } = number;
   const reason =
     (number.digits && digitReason(context, number)) ||
+    clockReason(context, number) ||
     ageReason(context, number) ||
     durationReason(context, number) ||
     compoundReason(context, number) ||
@@ -59,16 +61,8 @@ function digitReason(context: Context, number: NumberSpan): string | null {
   if (digits.plain && digits.length > 9) return 'document number';
   // "0 800 501 482": a count begins with another digit.
   if (token.text === '0' && next?.digits && next.spaced && !previous?.digits) return 'phone';
-  // 15:00, 1:4
-  if (next?.text === ':' && !next.spaced && tokens[to + 1]?.digits && !tokens[to + 1]!.spaced) return 'time';
-  if (previous?.text === ':' && !token.spaced && tokens[from - 2]?.digits) return 'time';
-  if (hoursUntil(context, from)) return 'time';
-  // "4 in the morning" is a time only after "at": "12 in the morning and 20 at night" are counted.
-  const clock = tags.at(to, 'word', 'clockAfter');
-  const daytime = clock && clock.to - clock.from > 1 && tags.at(to, 'word', 'function') !== null;
-  if (clock && value <= 24 && (!daytime || clockBefore(context, from))) return 'time';
-  if ((tags.before(from, 'word', 'clockBefore') || dottedClock(context, from)) && clockAlone(context, number))
-    return 'time';
+  const clock = clockReason(context, number);
+  if (clock) return clock;
   if (digits.plain && digits.length > 1 && token.text.startsWith('0'))
     return next?.digits && next.spaced ? 'phone' : 'number';
   // 12.03.2026, 1.2.3, 12/2
@@ -90,33 +84,8 @@ function digitReason(context: Context, number: NumberSpan): string | null {
   return yearReason(context, number) || suffixReason(context, number);
 }
 
-/** "at 4", "at around 7" */
-function clockBefore({ tags }: Context, from: number): boolean {
-  const about = tags.before(from, 'before');
-  return (
-    tags.before(from, 'word', 'clockBefore') !== null ||
-    (about !== null &&
-      (tags.before(about.from, 'word', 'clockBefore') ?? tags.at(about.from, 'word', 'clockBefore')) !== null)
-  );
-}
-
 const isNameBefore = (token: Token | undefined) =>
   token?.word != null && (token.word.number === null || token.word.capital);
-
-function clockAlone(context: Context, number: NumberSpan): boolean {
-  const token = context.tokens[number.from]!;
-  // "de la 15.30", "at 5.40": hours and minutes with a dot.
-  const clock = /^([01]?\d|2[0-3])\.[0-5]\d$/.test(token.text) && !isCounted(context, number.to);
-  if (clock) return true;
-  const { tokens, tags, language } = context;
-  const word = tokens[number.from - 1]?.word?.norm ?? '';
-  if (language === 'ro') return number.value <= 24 && /^or/.test(word);
-  return tags.at(number.to, 'word', 'clockAfter') !== null;
-}
-
-/** "la 15.30": Romanian decimals have a comma, so a dot with two digits is a clock. */
-const dottedClock = ({ tokens, language }: Context, from: number): boolean =>
-  language === 'ro' && tokens[from - 1]?.word?.norm === 'la';
 
 function chained(tokens: readonly Token[], from: number, to: number): boolean {
   const dot = tokens[to];
@@ -128,14 +97,14 @@ function chained(tokens: readonly Token[], from: number, to: number): boolean {
 
 /** A day next to its month, also in "1 and 2 March" and "3–5 March". */
 function isDate(context: Context, number: NumberSpan): boolean {
-  const { tokens, tags, language } = context;
+  const { tokens, tags } = context;
+  const { capital, beforeDay, otherwise } = context.grammar.traps.months;
   const month = (index: number) => {
     const span = tags.at(index, 'month');
     if (!span) return false;
     const word = tokens[index]!.word!;
-    if (language === 'en') return word.capital;
-    // Romanian "mai" is May and "more".
-    if (language !== 'ro' || word.norm !== 'mai') return true;
+    if (capital) return word.capital;
+    if (!otherwise?.test(word.norm)) return true;
     const cue = tags.at(index, 'cue');
     return !cue || cue.to - cue.from === 1;
   };
@@ -146,15 +115,10 @@ function isDate(context: Context, number: NumberSpan): boolean {
   const joined = tokens[at];
   const joins = isDash(joined) || tags.at(at, 'word', 'and') || tags.at(at, 'word', 'betweenAnd');
   if (joins && tokens[at + 1]?.digits?.plain && month(at + 2)) return true;
-  if (language === 'en' && number.from > 0 && month(number.from - 1)) return true;
+  if (!beforeDay) return false;
+  if (number.from > 0 && month(number.from - 1)) return true;
   const before = tokens[number.from - 2];
-  return (
-    language === 'en' &&
-    !!before?.digits &&
-    number.from > 2 &&
-    month(number.from - 3) &&
-    joinsBefore(tokens, number.from)
-  );
+  return !!before?.digits && number.from > 2 && month(number.from - 3) && joinsBefore(tokens, number.from);
 }
 
 const joinsBefore = (tokens: readonly Token[], from: number) =>
@@ -246,21 +210,23 @@ function durationReason(context: Context, number: NumberSpan): string | null {
 }
 
 /** "Noua regulă": in a text with diacritics the adjective is no "nouă". */
-const isNew = ({ tokens, language }: Context, { from, to }: NumberSpan): boolean =>
-  language === 'ro' &&
-  to - from === 1 &&
-  tokens[from]!.word?.folded === 'noua' &&
-  tokens.some(({ text }) => /[ăâîșțşţ]/i.test(text));
+function isNew({ tokens, grammar }: Context, { from, to }: NumberSpan): boolean {
+  const { adjective } = grammar.traps;
+  return (
+    adjective !== null &&
+    to - from === 1 &&
+    adjective.word.test(tokens[from]!.word?.folded ?? '') &&
+    tokens.some(({ text }) => adjective.letters.test(text))
+  );
+}
 
 /** "двадцать первый": the last word is an ordinal, and so the whole. */
-const ORDINAL_END =
-  /^(?:doilea|treilea|patrulea|cincilea|saselea|saptelea|optulea|noualea|unulea|doua|treia|patra|cincea|sasea|saptea|opta|noua|una)$/;
-
 function ordinalReason(context: Context, number: NumberSpan): string | null {
-  const { tags, language } = context;
-  if (number.digits || number.ratio || number.vague || language === 'en') return null;
+  const { tags, grammar } = context;
+  const { ordinalEnd } = grammar.traps;
+  if (number.digits || number.ratio || number.vague || !ordinalEnd) return null;
   const joined = tags.at(number.to, 'word', 'afterTens');
-  if (joined && number.value % 10 === 0 && ORDINAL_END.test(context.tokens[joined.to]?.word?.norm ?? ''))
+  if (joined && number.value % 10 === 0 && ordinalEnd.test(context.tokens[joined.to]?.word?.norm ?? ''))
     return 'ordinal';
   return number.value % 10 === 0 && tags.at(number.to, 'ordinal') ? 'ordinal' : null;
 }
@@ -268,28 +234,14 @@ function ordinalReason(context: Context, number: NumberSpan): string | null {
 const ROUND = new Set([10, 100, 1000, 10_000, 100_000, 1_000_000]);
 
 /** "per 100,000", "на 1000 убитых приходится 55", "la 100.000 de locuitori". */
-function denominatorReason({ tokens, tags, language }: Context, number: NumberSpan): string | null {
+function denominatorReason({ tokens, tags, grammar }: Context, number: NumberSpan): string | null {
   const before = tags.before(number.from, 'word', 'denominator');
   if (!before) return null;
-  if (before.to - before.from > 1 || (language === 'en' && tokens[before.from]!.word!.norm === 'per'))
-    return 'denominator';
+  const { ratePer, rateOf } = grammar.traps;
+  if (before.to - before.from > 1 || ratePer?.test(tokens[before.from]!.word!.norm)) return 'denominator';
   if (!ROUND.has(number.value)) return null;
   for (let k = number.to; k < Math.min(tokens.length, number.to + 6); k++) {
-    if (
-      /^(приходится|приходилось|приходятся|locuitori|жителей|населения|inhabitants|people)$/.test(
-        tokens[k]!.word?.norm ?? '',
-      )
-    ) {
-      return 'denominator';
-    }
+    if (rateOf.test(tokens[k]!.word?.norm ?? '')) return 'denominator';
   }
   return null;
-}
-
-/** "între orele 7 și 19", "с 7 до 19 часов": the hour that closes what another opened. */
-function hoursUntil({ tokens, tags }: Context, from: number): boolean {
-  const opening = tokens[from - 2];
-  if (!opening?.digits || opening.digits.value > 24 || tokens[from]!.digits!.value > 24) return false;
-  if (!tags.before(from, 'word', 'and') && !tags.before(from, 'word', 'betweenAnd')) return false;
-  return /^(or|hour)/.test(tokens[from - 3]?.word?.norm ?? '');
 }

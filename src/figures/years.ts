@@ -1,10 +1,12 @@
 /** Years told from counts: "in 2015 attacks rose", "ediția 2006 a Turului", "anii 103 și 105", "в 2024 году". */
+
+import { countsSeveral } from '../language/en/singular.ts';
 import { type Context, isDash } from './context.ts';
 import type { NumberSpan } from './numbers.ts';
-import { countsSeveral } from './singular.ts';
 
 export function yearReason(context: Context, number: NumberSpan): 'year' | null {
-  const { tokens, tags, language, grammar } = context;
+  const { tokens, tags, grammar } = context;
+  const { counts, inYear } = grammar.traps.years;
   const { from, to, value } = number;
   const token = tokens[from]!;
   if (!token.digits!.plain) return null;
@@ -26,28 +28,24 @@ export function yearReason(context: Context, number: NumberSpan): 'year' | null 
     // "из 2000 человек", "at 1500 people"
     const certain =
       tags.before(from, 'month') || tags.before(from, 'season') || tags.before(from, 'word', 'yearWord');
-    if (
-      value < 1700 &&
-      !certain &&
-      !(yearShaped(context, number) && /^(in|в)$/.test(previous?.word?.norm ?? ''))
-    )
+    if (value < 1700 && !certain && !(yearShaped(context, number) && inYear.test(previous?.word?.norm ?? '')))
       return null;
-    if (!noun || certain || (value >= 1900 && language === 'en')) return 'year';
-    return language === 'ro' && !countsInRomanian(context, number) ? 'year' : null;
+    if (!noun || certain || (value >= 1900 && counts === 'marked')) return 'year';
+    return counts === 'joined' && !countsJoined(context, number) ? 'year' : null;
   }
   if (qualified) return null;
-  if (language === 'ro' && value >= 1500 && value % 100 !== 0 && !countsInRomanian(context, number))
+  if (counts === 'joined' && value >= 1500 && value % 100 !== 0 && !countsJoined(context, number))
     return 'year';
-  if (value < 1900) return language === 'ro' && bracketed(context, number) && value >= 1000 ? 'year' : null;
+  if (value < 1900) return counts === 'joined' && bracketed(context, number) && value >= 1000 ? 'year' : null;
   const follows = tags.at(to, 'noun') ?? tags.at(to, 'people') ?? tags.at(to, 'adjective');
   const counted = follows ?? (joined ? tags.at(to + 1, 'noun') : null);
   // English writes counts of this size with a comma: "the 2015 attacks", but "2000 people".
   const single =
-    counted?.tag === 'noun' && language === 'en' && !countsSeveral(tokens[counted.to - 1]!.word!.folded);
+    counted?.tag === 'noun' && counts === 'marked' && !countsSeveral(tokens[counted.to - 1]!.word!.folded);
   if (single) return 'year';
   if (
     counted &&
-    language === 'en' &&
+    counts === 'marked' &&
     value > 1989 &&
     value < 2041 &&
     value % 100 !== 0 &&
@@ -56,8 +54,8 @@ export function yearReason(context: Context, number: NumberSpan): 'year' | null 
     return 'year';
   if (counted) return null;
   const word = tokens[to]?.word;
-  if (word && !word.capital && !tags.at(to, 'word', 'function') && language !== 'en') return null;
-  return language === 'en' || previous?.text === '(' || previous?.text === ',' || isDash(previous)
+  if (word && !word.capital && !tags.at(to, 'word', 'function') && counts !== 'marked') return null;
+  return counts === 'marked' || previous?.text === '(' || previous?.text === ',' || isDash(previous)
     ? 'year'
     : null;
 }
@@ -79,11 +77,12 @@ const measured = ({ tokens, tags }: Context, to: number): boolean =>
   tokens[to]?.word?.number != null;
 
 /** "anul 62", "anii \u201930", "în anii 103 și 105": a year of one to three digits needs its word. */
-function ancient({ tokens, tags, language }: Context, { from, to }: NumberSpan): 'year' | null {
-  if (language !== 'ro') return null;
+function ancient({ tokens, tags, grammar }: Context, { from, to }: NumberSpan): 'year' | null {
+  const words = grammar.traps.years.ancient;
+  if (!words) return null;
   const quoted = /^['\u2019\u2018`]$/.test(tokens[from - 1]?.text ?? '') ? from - 1 : from;
   const word = tokens[quoted - 1]?.word?.norm ?? '';
-  if (!/^(?:anul|anului|anii|anilor|sec|secolul|secolele)$/.test(word)) return null;
+  if (!words.test(word)) return null;
   return tags.at(to, 'word', 'beforeScale') ? null : 'year';
 }
 
@@ -91,7 +90,7 @@ function ancient({ tokens, tags, language }: Context, { from, to }: NumberSpan):
  * A Romanian count of 20 or more has "de" before its noun ("2.050 de case"); one that ends in 01 to 19 has none, but its noun bears no
  * article ("2.015 case", "în 2015 proiectul").
  */
-function countsInRomanian({ tokens, tags }: Context, { to, value }: NumberSpan): boolean {
+function countsJoined({ tokens, tags, grammar }: Context, { to, value }: NumberSpan): boolean {
   if (tags.at(to, 'word', 'beforeScale')) return true;
   const tail = value % 100;
   if (tail >= 20 || tail === 0) return false;
@@ -100,7 +99,7 @@ function countsInRomanian({ tokens, tags }: Context, { to, value }: NumberSpan):
     word != null &&
     !word.capital &&
     tags.at(to, 'noun') !== null &&
-    !/(?:ul|ului|ile|ele|lor|ea|ția|a)$/.test(word.folded)
+    !grammar.traps.years.definite?.test(word.folded)
   );
 }
 

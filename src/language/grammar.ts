@@ -2,6 +2,8 @@
  * What the engine must know of how a language builds its phrases. Patterns are tried on folded words (lower case; in Romanian without
  * diacritics).
  */
+import type { TrapGrammar } from './trap-grammar.ts';
+
 export interface Grammar {
   /** Which words are set around what is counted: English, adjectives after the noun, or inflected adjectives before it. */
   phrase: 'english' | 'noun_first' | 'adjectives_first';
@@ -18,6 +20,8 @@ export interface Grammar {
   tells: RegExp | null;
   /** Words around a number without its noun. */
   ellipsis: Ellipsis;
+  /** Numbers that count nothing, and words that bound one only in some places. */
+  traps: TrapGrammar;
   /** Scales and units that stand before their number and make it approximate; null where none do. */
   inverted: InvertedWords | null;
   /** Endings of finite verbs; null where verbs are told by their auxiliaries. */

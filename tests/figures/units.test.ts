@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { extractFigures } from '../../src/figures/extract.ts';
 import { parseNumber } from '../../src/figures/parse.ts';
-import { personal, singular } from '../../src/figures/singular.ts';
+import { personal, singular } from '../../src/language/en/singular.ts';
 
 interface Passage {
   text: string;

@@ -1,5 +1,6 @@
 import type { Grammar } from '../grammar.ts';
 import { ellipsis } from './ellipsis.ts';
+import { traps } from './trap-grammar.ts';
 
 export const grammar = {
   phrase: 'english',
@@ -12,6 +13,7 @@ export const grammar = {
   tells:
     /^(?:write|writes|wrote|written|speak|speaks|spoke|spoken|talk|talks|talked|inform|informed|ask|asked|asks|complained|complain|know|knows|knew|hear|heard|told|tell|news|information|inquiries|enquiries|questions|report|reports|story|stories|data|details|moscow)$/,
   ellipsis,
+  traps,
   inverted: null,
   verb: null,
   plural: null,

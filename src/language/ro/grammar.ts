@@ -1,5 +1,6 @@
 import type { Grammar } from '../grammar.ts';
 import { ellipsis } from './ellipsis.ts';
+import { traps } from './trap-grammar.ts';
 
 export const grammar = {
   phrase: 'noun_first',
@@ -25,6 +26,7 @@ export const grammar = {
   spatial: null,
   tells: null,
   ellipsis,
+  traps,
   inverted: null,
   verb: null,
   plural: /(?:i|e|uri|ile|ele|lor)$/,

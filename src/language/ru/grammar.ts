@@ -1,5 +1,6 @@
 import type { Grammar } from '../grammar.ts';
 import { ellipsis } from './ellipsis.ts';
+import { traps } from './trap-grammar.ts';
 
 const LETTERS = 'a b v g d e e zh z i y k l m n o p r s t u f h ts ch sh shch  y  e yu ya'.split(' ');
 
@@ -41,6 +42,7 @@ export const grammar = {
   spatial: null,
   tells: null,
   ellipsis,
+  traps,
   inverted: {
     many: /^(?:тысяч|тыщ|миллионов|миллиардов|сотен|десятков|дюжин|лямов)$/,
     few: /^(?:тысячи|тыщи|миллиона|миллиарда|сотни|десятка|дюжины|ляма)$/,

@@ -1,5 +1,6 @@
 import type { Grammar } from '../grammar.ts';
 import { ellipsis } from './ellipsis.ts';
+import { traps } from './trap-grammar.ts';
 
 const LETTERS = 'a b v h g d e ye zh z y i yi y k l m n o p r s t u f kh ts ch sh shch  yu ya '.split(' ');
 
@@ -40,6 +41,7 @@ export const grammar = {
   spatial: null,
   tells: null,
   ellipsis,
+  traps,
   inverted: {
     many: /^(?:тисяч|мільйонів|мільярдів|сотень|десятків|дюжин)$/,
     few: /^(?:тисячі|мільйони|мільярди|сотні|десятки|дюжини)$/,
