@@ -1,6 +1,6 @@
 /** Number words written together or with hyphens: "twentyone", "hundred-and-one", "douăsute", "двадцатьпять". */
 import type { Lexicon } from '../language/lexicon.ts';
-import type { Token } from './tokens.ts';
+import { newToken, type Token } from './tokens.ts';
 
 /** Number words that were glued become tokens of their own; hyphens between number words vanish. */
 export function unglue(tokens: Token[], lexicon: Lexicon): Token[] {
@@ -61,14 +61,16 @@ function segments(token: Token, lexicon: Lexicon, joiners: Set<string>): Token[]
   for (let end = text.length; end > 0; end = cuts[end]!) {
     const start = cuts[end]!;
     const piece = text.slice(start, end);
-    pieces.unshift({
-      start: token.start + start,
-      end: token.start + end,
-      text: piece,
-      spaced: start > 0 || token.spaced,
-      word: lexicon.word(piece),
-      digits: null,
-    });
+    pieces.unshift(
+      newToken(
+        token.start + start,
+        token.start + end,
+        piece,
+        start > 0 || token.spaced,
+        lexicon.word(piece),
+        null,
+      ),
+    );
   }
   return pieces;
 }

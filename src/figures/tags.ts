@@ -1,5 +1,6 @@
 /** What a sentence's words are: every phrase of the pack found in it, by tag and place. */
 import { type Entry, matches, type WordInfo } from '../language/lexicon.ts';
+import type { Phrases } from '../language/phrases.ts';
 import { bitOf } from '../language/tag-bits.ts';
 import type { Token } from './tokens.ts';
 
@@ -20,90 +21,83 @@ export interface Tags {
 }
 
 /** Phrases that begin, or end, at one token are chained. */
-interface Phrase extends Span {
-  nextAt: Phrase | undefined;
-  nextBefore: Phrase | undefined;
+export interface Phrase extends Span {
+  nextAt: Phrase | null;
+  nextBefore: Phrase | null;
 }
-
-type Chains = (Phrase | undefined)[];
 
 export function tagTokens(tokens: readonly Token[]): Tags {
-  let starts: Chains | null = null;
-  let ends: Chains | null = null;
+  let bits = 0;
   // From the last to the first, each put in front: a chain's order is that of the text and of the word's entries.
   for (let i = tokens.length - 1; i >= 0; i--) {
-    const word = tokens[i]!.word;
-    if (word === null || word.seconds === null) continue;
-    const likely = continuing(tokens, i + 1, word);
-    const goesOn = likely.length > 0;
-    if (!goesOn && !word.loose) continue;
-    const phrases = word.loose ? word.phrases : likely;
-    for (let k = phrases.length - 1; k >= 0; k--) {
-      const entry = phrases[k]!;
-      let to = goesOn ? phraseEnd(tokens, i, entry) : -1;
-      if (to < 0 && entry.loose && scattered(tokens, i, entry)) to = i + 1;
-      if (to < 0) continue;
-      starts ??= new Array(tokens.length + 1);
-      ends ??= new Array(tokens.length + 1);
-      const { tag, value } = entry;
-      if (told(starts[i], tag, value, to)) continue;
-      const phrase: Phrase = { tag, value, from: i, to, nextAt: starts[i], nextBefore: ends[to] };
-      starts[i] = phrase;
-      ends[to] = phrase;
+    const token = tokens[i]!;
+    const { word } = token;
+    if (word === null) continue;
+    token.tagsHere |= word.tagBits;
+    token.valuesHere |= word.valueBits;
+    token.tagsEnding |= word.tagBits;
+    token.valuesEnding |= word.valueBits;
+    if (word.phrases !== null) {
+      const found = findPhrases(tokens, i, word.phrases, word.loose);
+      for (let k = 0; k < found; k++) chain(tokens, i, FOUND_TO[k]!, FOUND[k]!);
     }
+    bits |= token.tagsHere;
   }
-  return new SentenceTags(tokens, starts, ends);
+  return new SentenceTags(tokens, bits);
 }
 
-/** Has another form of the same phrase been found there? */
-function told(first: Phrase | undefined, tag: string, value: string, to: number): boolean {
-  for (let phrase = first; phrase !== undefined; phrase = phrase.nextAt)
-    if (phrase.to === to && phrase.tag === tag && phrase.value === value) return true;
-  return false;
+function chain(tokens: readonly Token[], from: number, to: number, { tag, value }: Entry): void {
+  const first = tokens[from]!;
+  const last = tokens[to - 1]!;
+  // Another form of the same phrase may have been found there.
+  for (let phrase = first.begins; phrase !== null; phrase = phrase.nextAt)
+    if (phrase.to === to && phrase.tag === tag && phrase.value === value) return;
+  const phrase: Phrase = { tag, value, from, to, nextAt: first.begins, nextBefore: last.ends };
+  first.begins = phrase;
+  last.ends = phrase;
+  const tagBit = bitOf(tag);
+  const valueBit = bitOf(value);
+  first.tagsHere |= tagBit;
+  first.valuesHere |= valueBit;
+  last.tagsEnding |= tagBit;
+  last.valuesEnding |= valueBit;
 }
 
-/** Spans of single words are made when asked for: a word's entries say all but their place. */
+/**
+ * Spans of single words are made when asked for: a word's entries say all but their place.
+ *
+ * Nine in ten questions are answered no by the token's bits; `at` and `before` are so short that they are compiled into who asks.
+ */
 class SentenceTags implements Tags {
   readonly #tokens: readonly Token[];
-  readonly #starts: Chains | null;
-  readonly #ends: Chains | null;
+  readonly #bits: number;
   readonly #lists = new Map<string, readonly Span[]>();
 
-  constructor(tokens: readonly Token[], starts: Chains | null, ends: Chains | null) {
+  constructor(tokens: readonly Token[], bits: number) {
     this.#tokens = tokens;
-    this.#starts = starts;
-    this.#ends = ends;
+    this.#bits = bits;
   }
 
   at(index: number, tag: string, value?: string): Span | null {
     const token = this.#tokens[index];
-    if (token === undefined || token.word === null) return null;
-    if (this.#starts !== null) {
-      let best: Phrase | null = null;
-      for (let phrase = this.#starts[index]; phrase !== undefined; phrase = phrase.nextAt) {
-        if (phrase.tag !== tag || (value !== undefined && phrase.value !== value)) continue;
-        if (best === null || phrase.to > best.to) best = phrase;
-      }
-      if (best !== null) return best;
-    }
-    return single(token.word, index, tag, value);
+    if (token === undefined) return null;
+    const perhaps = value === undefined ? token.tagsHere & bitOf(tag) : token.valuesHere & bitOf(value);
+    return perhaps === 0 ? null : beginning(token, index, tag, value);
   }
 
   before(index: number, tag: string, value?: string): Span | null {
+    if (index <= 0) return null;
     const token = this.#tokens[index - 1];
-    if (token === undefined || token.word === null) return null;
-    if (this.#ends !== null) {
-      let best: Phrase | null = null;
-      for (let phrase = this.#ends[index]; phrase !== undefined; phrase = phrase.nextBefore) {
-        if (phrase.tag !== tag || (value !== undefined && phrase.value !== value)) continue;
-        if (best === null || phrase.from < best.from) best = phrase;
-      }
-      if (best !== null) return best;
-    }
-    return single(token.word, index - 1, tag, value);
+    if (token === undefined) return null;
+    const perhaps = value === undefined ? token.tagsEnding & bitOf(tag) : token.valuesEnding & bitOf(value);
+    return perhaps === 0 ? null : ending(token, index, tag, value);
   }
 
   list(tag: string): readonly Span[] {
+    return (this.#bits & bitOf(tag)) === 0 ? NONE : this.#listed(tag);
+  }
+
+  #listed(tag: string): readonly Span[] {
     const known = this.#lists.get(tag);
     if (known) return known;
     const spans = this.#collect(tag);
@@ -116,13 +110,11 @@ class SentenceTags implements Tags {
     const tokens = this.#tokens;
     const bit = bitOf(tag);
     for (let from = 0; from < tokens.length; from++) {
-      const { word } = tokens[from]!;
-      if (word === null) continue;
-      if (this.#starts !== null)
-        for (let phrase = this.#starts[from]; phrase !== undefined; phrase = phrase.nextAt)
-          if (phrase.tag === tag) spans.push(phrase);
-      if ((word.tagBits & bit) === 0) continue;
-      const { singles } = word;
+      const token = tokens[from]!;
+      if ((token.tagsHere & bit) === 0) continue;
+      for (let phrase = token.begins; phrase !== null; phrase = phrase.nextAt)
+        if (phrase.tag === tag) spans.push(phrase);
+      const { singles } = token.word!;
       for (let k = 0; k < singles.length; k++)
         if (singles[k]!.tag === tag) spans.push({ tag, value: singles[k]!.value, from, to: from + 1 });
     }
@@ -132,10 +124,25 @@ class SentenceTags implements Tags {
 
 const NONE: readonly Span[] = [];
 
-function single(word: WordInfo, from: number, tag: string, value: string | undefined): Span | null {
-  if ((word.tagBits & bitOf(tag)) === 0) return null;
-  if (value !== undefined && (word.valueBits & bitOf(value)) === 0) return null;
-  const { singles } = word;
+function beginning(token: Token, index: number, tag: string, value: string | undefined): Span | null {
+  let best: Phrase | null = null;
+  for (let phrase = token.begins; phrase !== null; phrase = phrase.nextAt) {
+    if (phrase.tag !== tag || (value !== undefined && phrase.value !== value)) continue;
+    if (best === null || phrase.to > best.to) best = phrase;
+  }
+  return best ?? single(token.word!, index, tag, value);
+}
+
+function ending(token: Token, index: number, tag: string, value: string | undefined): Span | null {
+  let best: Phrase | null = null;
+  for (let phrase = token.ends; phrase !== null; phrase = phrase.nextBefore) {
+    if (phrase.tag !== tag || (value !== undefined && phrase.value !== value)) continue;
+    if (best === null || phrase.from < best.from) best = phrase;
+  }
+  return best ?? single(token.word!, index - 1, tag, value);
+}
+
+function single({ singles }: WordInfo, from: number, tag: string, value: string | undefined): Span | null {
   for (let k = 0; k < singles.length; k++) {
     const entry = singles[k]!;
     if (entry.tag === tag && (value === undefined || entry.value === value))
@@ -144,48 +151,67 @@ function single(word: WordInfo, from: number, tag: string, value: string | undef
   return null;
 }
 
-const JOINTS = new Set(['-', '.', '\u2011', "'", '’', '/']);
+/** What begins at the token in hand, the last of the word's phrases first. */
+const FOUND: Entry[] = [];
+const FOUND_TO: number[] = [];
+const FOUND_PLACE: number[] = [];
 
-/** The phrases whose second word comes next: most words begin none that goes on. */
-function continuing(tokens: readonly Token[], index: number, first: WordInfo): readonly Entry[] {
-  let at = index;
-  while (at < tokens.length && !tokens[at]!.word) {
-    if (!JOINTS.has(tokens[at]!.text)) return NO_PHRASES;
-    at++;
+function findPhrases(
+  tokens: readonly Token[],
+  index: number,
+  phrases: Phrases,
+  loose: WordInfo['loose'],
+): number {
+  let found = goOn(tokens, index + 1, phrases, 0);
+  if (loose === null) return found;
+  for (const [place, entry] of loose) {
+    let known = false;
+    for (let k = 0; k < found && !known; k++) known = FOUND_PLACE[k] === place;
+    if (!known && scattered(tokens, index, entry)) found = put(found, entry, place, index + 1);
   }
-  const word = tokens[at]?.word;
-  if (!word || (word.keyBits & first.secondBits) === 0) return NO_PHRASES;
-  const seconds = first.seconds!;
-  let found = seconds.get(word.norm);
-  let several = false;
-  for (const key of word.keys) {
-    if (key === word.norm) continue;
-    const more = seconds.get(key);
-    if (more === undefined) continue;
-    several ||= found !== undefined;
-    found ??= more;
-  }
-  if (found === undefined) return NO_PHRASES;
-  // Those of several keys keep the order of the word's entries.
-  return several ? first.phrases : found;
+  return found;
 }
 
-const NO_PHRASES: readonly Entry[] = [];
+/** Adds the phrases that go on with the word at or behind the token; how many there are now. */
+function goOn(tokens: readonly Token[], index: number, phrases: Phrases, before: number): number {
+  let at = index;
+  let token = tokens[at];
+  while (token !== undefined && token.word === null) {
+    if (!isJoint(token)) return before;
+    token = tokens[++at];
+  }
+  if (token === undefined) return before;
+  const { steps } = token.word!;
+  let found = before;
+  for (let s = 0; s < steps.length; s++) {
+    const next = phrases.after(steps[s]!);
+    if (next === undefined) continue;
+    for (let k = 0; k < next.ended.length; k++) found = put(found, next.ended[k]!, next.places[k]!, at + 1);
+    if (next.goOn) found = goOn(tokens, at + 1, next, found);
+  }
+  return found;
+}
+
+function put(found: number, entry: Entry, place: number, to: number): number {
+  let at = found;
+  for (; at > 0 && FOUND_PLACE[at - 1]! < place; at--) {
+    FOUND[at] = FOUND[at - 1]!;
+    FOUND_TO[at] = FOUND_TO[at - 1]!;
+    FOUND_PLACE[at] = FOUND_PLACE[at - 1]!;
+  }
+  FOUND[at] = entry;
+  FOUND_TO[at] = to;
+  FOUND_PLACE[at] = place;
+  return found + 1;
+}
 
 /** A phrase's words may be joined by hyphens or full stops of abbreviations: "per-cent", "п. п.". */
-function phraseEnd(tokens: readonly Token[], index: number, entry: Entry): number {
-  const { rest } = entry;
-  let at = index + 1;
-  for (let k = 0; k < rest.length; k++) {
-    let token = tokens[at];
-    while (token && !token.word) {
-      if (!JOINTS.has(token.text)) return -1;
-      token = tokens[++at];
-    }
-    if (!token?.word || !matches(rest[k]!, token.word)) return -1;
-    at++;
-  }
-  return at;
+function isJoint({ text }: Token): boolean {
+  if (text.length > 1) return false;
+  const code = text.charCodeAt(0);
+  return (
+    code === 0x27 || code === 0x2d || code === 0x2e || code === 0x2f || code === 0x2011 || code === 0x2019
+  );
 }
 
 /** How far apart the words of a topic's phrase may stand. */

@@ -3,6 +3,7 @@ import { isWordCode } from '../language/fold.ts';
 import type { Lexicon, WordInfo } from '../language/lexicon.ts';
 import { CODES, LETTER_PREFIXES, SYMBOL_PREFIXES } from './currencies.ts';
 import { type Digits, readDigits } from './digits.ts';
+import type { Phrase } from './tags.ts';
 
 export interface Token {
   start: number;
@@ -14,7 +15,36 @@ export interface Token {
   word: WordInfo | null;
   /** Numbers in digits only. */
   digits: Digits | null;
+  /** What begins here and what ends here, as `tagTokens` finds it: phrases, and bits of the tags and values of all. */
+  begins: Phrase | null;
+  ends: Phrase | null;
+  tagsHere: number;
+  valuesHere: number;
+  tagsEnding: number;
+  valuesEnding: number;
 }
+
+export const newToken = (
+  start: number,
+  end: number,
+  text: string,
+  spaced: boolean,
+  word: WordInfo | null,
+  digits: Digits | null,
+): Token => ({
+  start,
+  end,
+  text,
+  spaced,
+  word,
+  digits,
+  begins: null,
+  ends: null,
+  tagsHere: 0,
+  valuesHere: 0,
+  tagsEnding: 0,
+  valuesEnding: 0,
+});
 
 /** Punctuation or a symbol, one UTF-16 unit. */
 export const isMark = (token: Token | undefined): token is Token =>
@@ -61,7 +91,7 @@ export function tokenize(text: string, from: number, to: number, lexicon: Lexico
     }
     const piece = text.slice(start, at);
     if (!digits && isWordCode(code)) word = lexicon.word(piece);
-    tokens.push({ start, end: at, text: piece, spaced, word, digits });
+    tokens.push(newToken(start, at, piece, spaced, word, digits));
     spaced = false;
   }
   return tokens;

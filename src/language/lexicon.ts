@@ -7,10 +7,12 @@ import { bareText, foldText } from './fold.ts';
 import type { Morphology } from './grammar.ts';
 import { morphologyOf } from './morphology.ts';
 import type { Forms, LanguagePack } from './pack.ts';
+import { type Phrases, phrasesOf, Steps } from './phrases.ts';
 import { wordKeys } from './stems.ts';
 import { bitsOf } from './tag-bits.ts';
 
-type Matcher = { exact: string; keys: null } | { exact: null; keys: readonly string[] };
+/** What a word of a phrase may be, by the numbers of its language's steps. */
+type Matcher = readonly number[];
 
 export interface Entry {
   tag: string;
@@ -37,22 +39,20 @@ export interface WordInfo {
   caps: boolean;
   number: { kind: NumberClass; value: number } | null;
   entries: readonly Entry[];
-  /** Those that begin a phrase, longest first, and those of this word alone. */
-  phrases: readonly Entry[];
+  /** Those that begin a phrase; those of this word alone. */
+  phrases: Phrases | null;
   singles: readonly Entry[];
-  /** Is any of the phrases a topic's own, whose words may stand apart? */
-  loose: boolean;
-  /** Bits of the tags and values of `singles`, of `keys` with `norm`, of `seconds`. */
+  /** Those of a topic, whose words may stand apart, by their place among the phrases; null where none begins. */
+  loose: ReadonlyMap<number, Entry> | null;
+  /** What of phrases begun before it the word may be. */
+  steps: readonly number[];
+  /** Bits of the tags and values of `singles`. */
   tagBits: number;
   valueBits: number;
-  keyBits: number;
-  secondBits: number;
   /** May a number, or an idiom that holds one, begin with the word? */
   opens: boolean;
   /** May a period begin with the word? */
   dates: boolean;
-  /** Phrases that begin with it by what their second words are looked up by; null where none begins. */
-  seconds: ReadonlyMap<string, readonly Entry[]> | null;
 }
 
 const CACHE_LIMIT = 80_000;
@@ -89,13 +89,14 @@ const STEMMED_TAGS = new Set([
 ]);
 
 export function compileLexicon(pack: LanguagePack): Lexicon {
-  return makeLexicon(pack, [indexOf(pack, entriesOf(pack))]);
+  const steps = new Steps();
+  return makeLexicon(pack, [indexOf(pack, entriesOf(pack), steps)], steps);
 }
 
 type Row = [tag: string, value: string, forms: Forms, loose?: true];
 
 /** A pack's own words are indexed once, whatever topics add to them. */
-function indexOf(pack: LanguagePack, rows: readonly Row[]): Index {
+function indexOf(pack: LanguagePack, rows: readonly Row[], steps: Steps): Index {
   const { code } = pack;
   const keysOf = wordKeys(code);
   const morphology = morphologyOf(code);
@@ -103,12 +104,12 @@ function indexOf(pack: LanguagePack, rows: readonly Row[]): Index {
   const index: Index = { exact: new Map(), stems: new Map() };
   for (const [tag, value, forms, loose] of rows) {
     for (const form of splitForms(forms))
-      addEntry(index, tag, value, form, keysOf, norm, morphology, loose === true);
+      addEntry(index, tag, value, form, keysOf, norm, morphology, loose === true, steps);
   }
   return index;
 }
 
-function makeLexicon(pack: LanguagePack, indexes: readonly Index[]): Lexicon {
+function makeLexicon(pack: LanguagePack, indexes: readonly Index[], steps: Steps): Lexicon {
   const { code } = pack;
   const keysOf = wordKeys(code);
   const morphology = morphologyOf(code);
@@ -144,7 +145,6 @@ function makeLexicon(pack: LanguagePack, indexes: readonly Index[]): Lexicon {
         likeness(b, normal) - likeness(a, normal),
     );
     const singles = onePerValue(entries.filter(({ rest }) => rest.length === 0));
-    const seconds = secondsOf(entries);
     return {
       folded,
       norm: normal,
@@ -153,16 +153,14 @@ function makeLexicon(pack: LanguagePack, indexes: readonly Index[]): Lexicon {
       caps: piece.length > 1 && piece === piece.toUpperCase() && piece !== piece.toLowerCase(),
       number,
       entries,
-      phrases: entries.filter(({ rest }) => rest.length > 0),
+      phrases: phrasesOf(entries),
       singles,
-      loose: entries.some(({ loose }) => loose),
+      loose: looseOf(entries),
+      steps: steps.of(normal, keys),
       tagBits: bitsOf(singles.map(({ tag }) => tag)),
       valueBits: bitsOf(singles.map(({ value }) => value)),
-      keyBits: bitsOf([normal, ...keys]),
-      secondBits: bitsOf([...(seconds?.keys() ?? [])]),
       opens: number !== null || entries.some(opensNumber),
       dates: number !== null || entries.some(opensPeriod),
-      seconds,
     };
   };
 
@@ -178,7 +176,7 @@ function makeLexicon(pack: LanguagePack, indexes: readonly Index[]): Lexicon {
     },
     with(table) {
       const added = Object.entries(table).map(([id, terms]): Row => ['measure', id, terms.join(','), true]);
-      return makeLexicon(pack, [...indexes, indexOf(pack, added)]);
+      return makeLexicon(pack, [...indexes, indexOf(pack, added, steps)], steps);
     },
   };
 }
@@ -217,18 +215,9 @@ const DATING_TAGS = new Set([
 const opensPeriod = ({ tag, value }: Entry): boolean =>
   DATING_TAGS.has(tag) || value === 'firstHalf' || value === 'secondHalf';
 
-function secondsOf(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> | null {
-  const seconds = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    const [second] = entry.rest;
-    if (!second) continue;
-    for (const key of second.keys ?? [second.exact!]) {
-      const list = seconds.get(key);
-      if (list) list.push(entry);
-      else seconds.set(key, [entry]);
-    }
-  }
-  return seconds.size > 0 ? seconds : null;
+function looseOf(entries: readonly Entry[]): ReadonlyMap<number, Entry> | null {
+  const places = new Map([...entries.entries()].filter(([, { loose }]) => loose));
+  return places.size > 0 ? places : null;
 }
 
 /** Letters that the word and an entry's dictionary form share from the start, less those of the form that are left. */
@@ -253,6 +242,7 @@ function addEntry(
   norm: (folded: string) => string,
   morphology: Morphology,
   loose: boolean,
+  steps: Steps,
 ): void {
   const put = (map: Map<string, Entry[]>, key: string, entry: Entry) => {
     const list = map.get(key);
@@ -268,26 +258,13 @@ function addEntry(
   const words = foldText(form)
     .split(/[\s-]+/)
     .filter(Boolean);
-  const matchers = words.map((word): Matcher => {
-    const stemmed = word.endsWith('~') || (STEMMED_TAGS.has(tag) && !word.startsWith('='));
-    const bare = word.replace(/^=|~$/g, '');
-    if (!stemmed || bare.length < 2) return { exact: norm(bare), keys: null };
-    // Romanian typed without diacritics stems differently: both ways are kept.
-    const forms =
-      tag === 'noun'
-        ? morphology.nounForms(bare)
-        : tag === 'measure' || tag === 'other'
-          ? morphology.verbForms(bare)
-          : [];
-    const further = forms.flatMap(keysOf);
-    return { exact: null, keys: [...new Set([...keysOf(bare), ...keysOf(norm(bare)), ...further])] };
-  });
-  const [first, ...rest] = matchers;
+  const written = words.map((word) => writtenAs(word, tag, keysOf, norm, morphology));
+  const [first, ...rest] = written;
   if (!first) return;
   const entry: Entry = {
     tag,
     value,
-    rest,
+    rest: rest.map(({ exact, keys }) => (keys === null ? steps.number(exact, []) : steps.number(null, keys))),
     exact: first.keys === null,
     loose: loose && rest.length > 0 && words[0]!.length >= LONG_ENOUGH,
     lemma: norm(words[0]!.replace(/^=|~$/g, '')),
@@ -295,8 +272,30 @@ function addEntry(
   if (first.keys === null) put(index.exact, first.exact, entry);
   else for (const key of first.keys) put(index.stems, key, entry);
   if (tag !== 'noun' || first.keys === null || !morphology.cases) return;
-  const written = morphology.cases(words[0]!.replace(/~$/, '')).map(norm);
-  for (const one of new Set(written)) put(index.exact, one, entry);
+  const cases = morphology.cases(words[0]!.replace(/~$/, '')).map(norm);
+  for (const one of new Set(cases)) put(index.exact, one, entry);
+}
+
+/** Is a word of a term meant as it is written, or by its stems? */
+function writtenAs(
+  word: string,
+  tag: string,
+  keysOf: (word: string) => readonly string[],
+  norm: (folded: string) => string,
+  morphology: Morphology,
+): { exact: string; keys: null } | { exact: null; keys: readonly string[] } {
+  const stemmed = word.endsWith('~') || (STEMMED_TAGS.has(tag) && !word.startsWith('='));
+  const bare = word.replace(/^=|~$/g, '');
+  if (!stemmed || bare.length < 2) return { exact: norm(bare), keys: null };
+  const forms =
+    tag === 'noun'
+      ? morphology.nounForms(bare)
+      : tag === 'measure' || tag === 'other'
+        ? morphology.verbForms(bare)
+        : [];
+  const further = forms.flatMap(keysOf);
+  // Romanian typed without diacritics stems differently: both ways are kept.
+  return { exact: null, keys: [...new Set([...keysOf(bare), ...keysOf(norm(bare)), ...further])] };
 }
 
 function numberWords(pack: LanguagePack, norm: (folded: string) => string) {
@@ -317,8 +316,7 @@ function numberWords(pack: LanguagePack, norm: (folded: string) => string) {
 
 /** Is the word what one word of a phrase asks for? */
 export function matches(matcher: Matcher, word: WordInfo): boolean {
-  if (matcher.keys === null) return matcher.exact === word.norm;
-  for (const key of matcher.keys) if (word.keys.includes(key)) return true;
+  for (const step of matcher) if (word.steps.includes(step)) return true;
   return false;
 }
 
