@@ -186,7 +186,10 @@ function keep(
   if (figure.kind === 'count' && figure.unit === 'person' && !startsItem(reading))
     story.whole ??= figure.places;
   const arms = EQUIPMENT.test(figure.unit);
-  if (figure.places.length > 0 && quantity.kind === 'count' && !arms) story.places = figure.places;
+  if (figure.places.length > 0 && quantity.kind === 'count' && !arms) {
+    story.places = figure.places;
+    story.placesSentence = story.sentences;
+  }
   if (figure.places.length > 0 && (arms || figure.measure === 'losses')) {
     story.arms = figure.places;
     story.armsSentence = story.sentences;

@@ -224,6 +224,8 @@ function carried(
   // "foreigners", "migrants": a word for all of them ends the carrying.
   if (counted && foreign(reading, counted)) return [];
   if (restOfWhole(reading, quantity)) return story.whole ?? [];
+  // Where several peoples have been named, a noun in a new sentence starts anew.
+  if (counted && !within && story.mentioned.length > 1 && story.placesSentence < story.sentences) return [];
   if (story.places.length > 0) return story.places;
   if (ofThem(reading, quantity)) {
     const folk = folkBefore(reading, quantity);

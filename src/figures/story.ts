@@ -55,6 +55,8 @@ export interface Story {
   /** The measure of the figure before, "other" too. */
   lastMeasure: string | null;
   places: string[];
+  /** The sentence that said them. */
+  placesSentence: number;
   /** Every nationality mentioned so far, belligerents aside. */
   mentioned: string[];
   /** Peoples named so far as people, the war's parties too. */
@@ -133,6 +135,7 @@ export function newStory(
     measure: null,
     lastMeasure: null,
     places: [],
+    placesSentence: 0,
     mentioned: [],
     folk: [],
     area: [],
