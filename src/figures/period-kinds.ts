@@ -74,6 +74,7 @@ export function asSaid(reading: Reading, read: Read, published: string | null): 
   const until = read.to ?? read.from;
   if (read.kind === 'compared' || read.kind === 'older') return { ...base, kind: read.kind };
   const day = isDay(until);
+  if (read.weekday && read.from !== null && saidThatDay(reading, read)) return null;
   const said = isStatement(reading, read, day) || isDocument(reading, read);
   if (!said || until === null || (read.from === null) !== (read.to === null)) return { ...base, kind: 'own' };
   if (read.weekday) return null;
@@ -87,12 +88,30 @@ export function asSaid(reading: Reading, read: Read, published: string | null): 
   };
 }
 
+/** How far a verb of saying stands from the weekday of saying. */
+const SAYING_REACH = 12;
+
+/** "The Kremlin on Friday dismissed", "the ministry said in its bulletin on Friday": in that clause something is only said. */
+function saidThatDay({ tokens, tags, quantities }: Reading, read: Read): boolean {
+  const ends = (k: number) =>
+    !tokens[k] ||
+    /^[,;:—–()]$/.test(tokens[k]!.text) ||
+    quantities.some((one) => one.quoteFrom <= k && k < one.to);
+  for (let k = read.start - 1; k >= Math.max(0, read.start - SAYING_REACH) && !ends(k); k--)
+    if (tags.at(k, 'speech') && !tags.at(k, 'measure')) return true;
+  if (read.start === 0) return false;
+  for (let k = read.end; k < read.end + 2 && !ends(k); k++)
+    if (tags.at(k, 'speech') && !tags.at(k, 'measure')) return true;
+  return false;
+}
+
 /** "said in March that", "In November it had spoken of", "хвалился он весной" */
 function isStatement(reading: Reading, read: Read, day: boolean): boolean {
   const { tokens, tags, quantities } = reading;
   for (let k = read.start - 1; k >= Math.max(0, read.start - 2); k--) {
     if (/^[,;:—–]$/.test(tokens[k]!.text) || quantities.some((one) => one.from <= k && k < one.to)) break;
-    if (tags.at(k, 'time', 'saying')) return true;
+    // "declared missing in March" says nothing.
+    if (tags.at(k, 'time', 'saying') && !tags.at(k + 1, 'measure')) return true;
     if (tags.at(k, 'time', 'issued') && document(reading, k)) return true;
     if (day && tags.at(k, 'speech') && !tokens[k]!.word!.capital) return true;
   }

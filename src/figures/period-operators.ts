@@ -26,7 +26,7 @@ export const SKIPPED = new Set(
   ),
 );
 
-type Edge = 'end' | 'late' | 'start' | 'middle';
+type Edge = 'end' | 'late' | 'start' | 'early' | 'middle';
 
 export function edgeBefore({ tags, tokens }: Reading, at: number): { value: Edge; from: number } | null {
   let k = at;
@@ -35,8 +35,9 @@ export function edgeBefore({ tags, tokens }: Reading, at: number): { value: Edge
       const span = tags.before(k, 'word', edge);
       if (span) {
         // "in late January" is a part of the month, "at the end of January" a day to count by.
-        const late = tokens[span.from]!.word!.norm === 'late';
-        return { value: late ? 'late' : (edge.replace('Of', '') as Edge), from: span.from };
+        const word = tokens[span.from]!.word!.norm;
+        const loose = word === 'late' || word === 'early' ? word : null;
+        return { value: loose ?? (edge.replace('Of', '') as Edge), from: span.from };
       }
     }
     const before = tokens[k - 1];
@@ -50,9 +51,10 @@ export function edgeBefore({ tags, tokens }: Reading, at: number): { value: Edge
 /** "end of 2025" is its December, "end of summer" its last month; "since the end of 2023" keeps the year. */
 export function atEdge(named: string | null, moment: Moment, operator: Operator['kind']): Moment {
   if (named === null || isDay(moment.first)) return moment;
-  const edge = named === 'late' ? 'end' : named;
+  const edge = named === 'late' ? 'end' : named === 'early' ? 'start' : named;
   if (isYear(moment.first)) {
-    if (operator === 'since' && edge === 'end') return { ...moment, first: moment.first, last: moment.first };
+    if (operator === 'since' && (edge === 'end' || named === 'early'))
+      return { ...moment, first: moment.first, last: moment.first };
     const month = edge === 'end' ? `${moment.last}-12` : `${moment.first}-${edge === 'start' ? '01' : '06'}`;
     return { ...moment, first: month, last: month };
   }
@@ -146,7 +148,7 @@ export function operatorBefore(reading: Reading, start: number, end: number, mom
           coming ||
           (word !== 'de' &&
             word !== 'от' &&
-            (word === 'din' ? from === 0 : opensClause(reading, from)) &&
+            (word === 'din' ? from === 0 || yearsOn(reading, from, moment) : opensClause(reading, from)) &&
             !tags.before(from - 1, 'time', 'document'))
         )
           return { ...plain, kind: 'since', from };
@@ -181,6 +183,15 @@ export function operatorBefore(reading: Reading, start: number, end: number, mom
   }
   const event = sinceEvent(reading, at);
   return event === null ? plain : { ...plain, kind: 'since', from: event };
+}
+
+/** "recrutați de Rusia din 2022": since then; "alegerile din 2024" are of that year. */
+const DEFINITE = /(ul|ului|le|lor|ea|ia|cel|cea|cei|iei|iile)$/;
+
+function yearsOn({ tokens }: Reading, from: number, moment: Moment): boolean {
+  const before = tokens[from - 1]?.word;
+  if (!isYear(moment.first) || moment.first !== moment.last || !tokens[from + 1]?.digits) return false;
+  return !before || before.capital || !DEFINITE.test(before.norm);
 }
 
 /** "since the ceasefire took effect on 19 January", "de la armistițiul din 19 ianuarie": a count from that event on. */

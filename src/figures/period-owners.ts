@@ -35,6 +35,8 @@ export function timelineOf(reading: Reading, stated: readonly Stated[]): Timelin
     else if (token.text === ':') sum += 1;
     else if (isDash(token) && token.spaced) sum += 2.5;
     if (token.word && tags.at(k, 'time', 'contrast') && opens(reading, k)) sum += 6;
+    // "said that 100 were missing and that 173 had died by the end of April"
+    if (token.word && SECOND_CLAUSE.test(token.word.norm) && tags.before(k, 'word', 'betweenAnd')) sum += 6;
   }
   breaks.push(sum);
   const figures = reading.quantities.filter((one) => !one.one);
@@ -48,6 +50,8 @@ export function timelineOf(reading: Reading, stated: readonly Stated[]): Timelin
     leading: new Map(),
   };
 }
+
+const SECOND_CLAUSE = /^(that|ca|что)$/;
 
 /** A comma before "and" or "который" parts more than one in a list. */
 const joinsClause = ({ tags, quantities }: Reading, at: number): number =>
@@ -88,6 +92,12 @@ function costOf(reading: Reading, quantity: RawQuantity, period: Stated, role: R
   if (
     !after &&
     line.clauses.some((one) => one.from <= period.start && period.end <= one.to && one.to <= high)
+  )
+    return FARTHEST;
+  // "In the centres, which have 1,100 beds, there were 347 on 30 November": the main clause's date.
+  if (
+    after &&
+    line.clauses.some((one) => one.from <= quantity.from && quantity.to <= one.to && one.to <= period.start)
   )
     return FARTHEST;
   const between = quantities.filter(

@@ -14,6 +14,7 @@ import {
   edgeBefore,
   isFuture,
   type Operator,
+  opensClause,
   operatorBefore,
   SKIPPED,
 } from './period-operators.ts';
@@ -82,7 +83,11 @@ function relativeAt(
   // "in last" in Russian stands for "in this" alone: "а в этом — 300".
   if (tokens[span.to - 1]!.word!.norm === 'этом' && tokens[span.to]?.word) return null;
   if (/(_of_year|_of_month)$/.test(span.value) && goesOn(reading, span.to)) return null;
-  const last = stated.findLast((one) => one.from || one.to) ?? told;
+  const here = stated.findLast((one) => one.from || one.to) ?? null;
+  const ago = span.value === 'year_ago';
+  // "up from 410 a year ago", where the newer number has no date.
+  if (ago && !here && !opensClause(reading, span.from)) return null;
+  const last = here ?? (ago ? null : told);
   const period = relative(span.value, when.published, last);
   if (!period) return null;
   // "in the same period of 2024": the period told last, in that year.
@@ -94,7 +99,7 @@ function relativeAt(
     return { ...shifted, start: span.from, end: other.end, kind: compared ? 'compared' : undefined };
   }
   const settled = { ...period, start: span.from, end: span.to };
-  if (/earlier|last_year$/.test(span.value) && span.value !== 'last_year')
+  if (/earlier|_ago|last_year$/.test(span.value) && span.value !== 'last_year')
     return { ...settled, kind: tags.before(span.from, 'time', 'compared') ? 'compared' : 'older' };
   if (!period.from || period.from !== period.to) return { ...settled, kind: comparedFar(reading, span.from) };
   const edge = edgeBefore(reading, span.from);

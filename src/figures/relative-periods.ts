@@ -31,11 +31,15 @@ export function relative(value: string, published: string, last: Period | null):
     case 'year_earlier':
     case 'same_period_last_year':
       return back((iso) => addYears(iso, -1)) ?? same(addYears(year, -1));
+    case 'year_ago':
+      return back((iso) => addYears(iso, -1)) ?? same(addYears(month, -1));
     case 'month_earlier':
       return last?.to && last.to.length === 7
         ? back((iso) => addMonths(iso, -1))
         : same(addMonths(month, -1));
     case 'week_earlier':
+      if (isDay(last?.from ?? null) && isDay(last!.to) && last!.from !== last!.to)
+        return back((iso) => addDays(iso, -7));
       return { from: null, to: addDays(isDay(last?.to ?? null) ? last!.to! : published, -7) };
     case 'day_earlier':
       return { from: null, to: addDays(isDay(last?.to ?? null) ? last!.to! : published, -1) };

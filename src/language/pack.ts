@@ -242,6 +242,8 @@ export type RelativePeriod =
   | 'next_year'
   | 'year_before_last'
   | 'year_earlier'
+  /** Counted from publication where the sentence has no date. */
+  | 'year_ago'
   | 'month_earlier'
   | 'week_earlier'
   | 'day_earlier'

@@ -44,7 +44,7 @@ export const time = {
   since:
     'since, starting in, starting from, starting on, starting, beginning in, beginning on, beginning from, effective, with effect from, effective from, ever since, dating back to, from, after, as from',
   until:
-    'by, until, till, up to, up until, before, to, as at, through, through to, by about, by around, by the time of, up till, no later than, not later than, by no later than, for the, ahead of, prior to',
+    'by, until, till, up to, up until, before, to, as at, through, through to, by about, by around, by the time of, up till, no later than, not later than, by no later than, ahead of, prior to',
   between: 'between, from',
   during:
     'in, during, over, throughout, within, on, for, of, last, early, late, mid, this, at, in all of, in the course of, over the course of, around, about',
@@ -72,7 +72,9 @@ export const time = {
     year_before_last: 'the year before last, year before last',
     year_before_that: 'year before that, the year before that',
     year_earlier:
-      'a year earlier, a year before, a year ago, the year before, year earlier, one year earlier, one year ago, a year previously, twelve months earlier, 12 months earlier, the previous year, the year prior, the prior year, the preceding year, this time last year, a year prior, at the same time last year, at this time last year, at the same point last year, this point last year',
+      'a year earlier, a year before, the year before, year earlier, one year earlier, a year previously, twelve months earlier, 12 months earlier, the previous year, the year prior, the prior year, the preceding year, a year prior',
+    year_ago:
+      'a year ago, one year ago, this time last year, at the same time last year, at this time last year, at the same point last year, this point last year, twelve months ago, 12 months ago, just a year ago',
     month_earlier:
       'a month earlier, a month before, the month before, one month earlier, the previous month, the preceding month, a month ago, the prior month, a month previously',
     week_earlier:

@@ -79,7 +79,8 @@ export const time = {
     year_before_last: 'acum doi ani, în urmă cu doi ani, acum 2 ani, în urmă cu 2 ani',
     year_before_that: 'anul de dinainte, cu un an înainte de asta, în anul de dinainte, anul dinainte',
     year_earlier:
-      'cu un an înainte, acum un an, în urmă cu un an, un an mai devreme, cu un an în urmă, anul anterior, anului anterior, cu un an mai devreme, în anul anterior',
+      'cu un an înainte, un an mai devreme, anul anterior, anului anterior, cu un an mai devreme, în anul anterior',
+    year_ago: 'acum un an, în urmă cu un an, cu un an în urmă, acum 12 luni, în urmă cu 12 luni',
     month_earlier:
       'cu o lună înainte, luna anterioară, luna precedentă, acum o lună, în urmă cu o lună, cu o lună în urmă, lunii anterioare, lunii precedente, o lună mai devreme, cu o lună mai devreme',
     week_earlier:
