@@ -86,8 +86,8 @@ function relativeAt(
   const here = stated.findLast((one) => one.from || one.to) ?? null;
   const ago = span.value === 'year_ago';
   // "up from 410 a year ago", where the newer number has no date.
-  if (ago && !here && !opensClause(reading, span.from)) return null;
   const last = here ?? (ago ? null : told);
+  if (!last && /_(ago|earlier)$/.test(span.value) && !opensClause(reading, span.from)) return null;
   const period = relative(span.value, when.published, last);
   if (!period) return null;
   // "in the same period of 2024": the period told last, in that year.
