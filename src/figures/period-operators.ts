@@ -234,13 +234,24 @@ function toPast({ tags, tokens }: Reading, word: string, moment: Moment, operato
 }
 
 /** "up 17 percent on November" compares, "on 4 March" does not; "from" compares only where a change is told. */
-function comparesHere({ tokens }: Reading, span: Span, moment: Moment): boolean {
+function comparesHere(reading: Reading, span: Span, moment: Moment): boolean {
   if (span.to - span.from > 1) return true;
-  const word = tokens[span.from]!.word!.norm;
+  const word = reading.tokens[span.from]!.word!.norm;
   if (word === 'on') return !isDay(moment.first);
-  if (word === 'from') return false;
+  if (word === 'from') return !isDay(moment.first) && changesBefore(reading, span.from);
   return true;
 }
+
+/** "down 1.1% from October": right behind a percent of change. */
+function changesBefore({ quantities, tags }: Reading, at: number): boolean {
+  const change = quantities.find((one) => one.quoteTo === at);
+  if (change?.kind !== 'percent') return false;
+  for (let k = change.quoteFrom - 1; k >= Math.max(0, change.quoteFrom - 2); k--)
+    if (CHANGES.some((value) => tags.at(k, 'cue', value))) return true;
+  return false;
+}
+
+const CHANGES = ['up', 'down', 'deltaBefore'] as const;
 
 export function opensClause({ tokens, tags }: Reading, from: number): boolean {
   const before = tokens[from - 1];
