@@ -141,8 +141,7 @@ export function operatorBefore(reading: Reading, start: number, end: number, mom
       }
       if (since && since.from === from) {
         if (!single || !WEAK_SINCE.has(word)) return { ...plain, kind: 'since', from };
-        const coming =
-          word === 'from' && isDay(moment.first) && moment.dated === false && isFuture(reading, from);
+        const coming = (word === 'from' || word === 'din') && comes(reading, from);
         if (
           opened ||
           coming ||
@@ -165,6 +164,9 @@ export function operatorBefore(reading: Reading, start: number, end: number, mom
       const over = tags.before(during.from, 'time', 'compared');
       if (over && comparesHere(reading, over, moment))
         return { ...plain, compared: 'compared', from: over.from };
+      // "de luna viitoare"
+      if (tokens[during.from]!.word!.norm === 'de' && comes(reading, during.from))
+        return { ...plain, kind: 'since', from: during.from };
       const happened = sinceEvent(reading, during.from);
       return happened === null
         ? { ...plain, from: during.from }
@@ -184,6 +186,10 @@ export function operatorBefore(reading: Reading, start: number, end: number, mom
   const event = sinceEvent(reading, at);
   return event === null ? plain : { ...plain, kind: 'since', from: event };
 }
+
+/** "will pay 5,000 from next year", but not "programele din acest an". */
+const comes = (reading: Reading, from: number): boolean =>
+  !DEFINITE.test(reading.tokens[from - 1]?.word?.norm ?? '') && isFuture(reading, from);
 
 /** "recrutați de Rusia din 2022": since then; "alegerile din 2024" are of that year. */
 const DEFINITE = /(ul|ului|le|lor|ea|ia|cel|cea|cei|iei|iile)$/;
@@ -238,7 +244,8 @@ function comparesHere(reading: Reading, span: Span, moment: Moment): boolean {
   if (span.to - span.from > 1) return true;
   const word = reading.tokens[span.from]!.word!.norm;
   if (word === 'on') return !isDay(moment.first);
-  if (word === 'from') return !isDay(moment.first) && changesBefore(reading, span.from);
+  if (word === 'from')
+    return !isDay(moment.first) && changesBefore(reading, span.from) && !isFuture(reading, span.from);
   return true;
 }
 

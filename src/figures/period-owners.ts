@@ -97,7 +97,13 @@ function costOf(reading: Reading, quantity: RawQuantity, period: Stated, role: R
   // "In the centres, which have 1,100 beds, there were 347 on 30 November": the main clause's date.
   if (
     after &&
-    line.clauses.some((one) => one.from <= quantity.from && quantity.to <= one.to && one.to <= period.start)
+    line.clauses.some(
+      (one) =>
+        one.from <= quantity.from &&
+        quantity.to <= one.to &&
+        one.to <= period.start &&
+        !reading.tags.before(one.from + 1, 'time', 'partitive'),
+    )
   )
     return FARTHEST;
   const between = quantities.filter(

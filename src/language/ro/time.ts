@@ -74,12 +74,12 @@ export const time = {
     this_year:
       'anul acesta, anul ăsta, în acest an, acest an, anul în curs, anul curent, anul asta, de anul acesta, acestui an, anului curent, anului în curs, anului acesta, anul acesta până acum, până acum în acest an',
     last_year:
-      'anul trecut, anul precedent, anul ce a trecut, anului trecut, anului precedent, întreg anul trecut, tot anul trecut',
+      'anul trecut, anul ce a trecut, anului trecut, întreg anul trecut, tot anul trecut',
     next_year: 'anul viitor, anul următor, la anul, anului viitor, anului următor',
     year_before_last: 'acum doi ani, în urmă cu doi ani, acum 2 ani, în urmă cu 2 ani',
     year_before_that: 'anul de dinainte, cu un an înainte de asta, în anul de dinainte, anul dinainte',
     year_earlier:
-      'cu un an înainte, un an mai devreme, anul anterior, anului anterior, cu un an mai devreme, în anul anterior',
+      'anul precedent, anului precedent, cu un an înainte, un an mai devreme, anul anterior, anului anterior, cu un an mai devreme, în anul anterior',
     year_ago: 'acum un an, în urmă cu un an, cu un an în urmă, acum 12 luni, în urmă cu 12 luni',
     month_earlier:
       'cu o lună înainte, luna anterioară, luna precedentă, acum o lună, în urmă cu o lună, cu o lună în urmă, lunii anterioare, lunii precedente, o lună mai devreme, cu o lună mai devreme',
