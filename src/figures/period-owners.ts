@@ -114,6 +114,8 @@ function costOf(reading: Reading, quantity: RawQuantity, period: Stated, role: R
   const bracketed = !after && tokens[period.end]?.text === '(' && high - low <= 2;
   if (bracketed) return 1;
   if (period.kind === 'compared') {
+    // "three times as many as in 2024, when there were 11,200"
+    if (!after && between === 0 && toldWhen(reading, period)) return gap < 6 ? 0 : FARTHEST;
     // What is compared with belongs to the older value beside it.
     return role === 'previous' && !after && gap < 4 && between === 0 ? gap : FARTHEST;
   }
@@ -174,6 +176,11 @@ function costOf(reading: Reading, quantity: RawQuantity, period: Stated, role: R
       ? said + gap
       : FARTHEST;
 }
+
+const WHEN = /^(when|cand|когда)$/;
+
+const toldWhen = ({ tokens }: Reading, { end }: Stated): boolean =>
+  WHEN.test(tokens[tokens[end]?.text === ',' ? end + 1 : end]?.word?.norm ?? '');
 
 /** Does a clause with another subject begin between: ", but", ", а"? */
 const turns = (reading: Reading, low: number, high: number): boolean => {

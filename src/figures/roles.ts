@@ -45,6 +45,7 @@ function ownRole(reading: Reading, quantity: RawQuantity, counted: Counted | nul
   const previous = before('previousBefore') ?? after('previousAfter');
   if (previous && (!lone || previous.to - previous.from > 1) && changeAround(reading, quantity, previous))
     return 'previous';
+  if (!lone && toldWhen(reading, quantity)) return 'previous';
   // "Wednesday's count was at least seven" after today's: the older value.
   if (
     previous &&
@@ -245,4 +246,22 @@ export function trendOf(reading: Reading, quantity: RawQuantity): 'up' | 'down' 
   const down = near(reading, 'down', quantity, 8, 6);
   if (up === down) return null;
   return up < down ? 'up' : 'down';
+}
+
+const WHEN = /^(when|cand|когда)$/;
+const WHEN_REACH = 6;
+const COMPARED_REACH = 12;
+
+/** "three times as many as in 2024, when there were 11,200": what is compared with. */
+function toldWhen({ tokens, tags, quantities }: Reading, { quoteFrom }: RawQuantity): boolean {
+  const counts = (k: number) => quantities.some((one) => one.quoteFrom <= k && k < one.to);
+  let when = quoteFrom - 1;
+  while (when >= 0 && quoteFrom - when <= WHEN_REACH && !WHEN.test(tokens[when]!.word?.norm ?? '')) {
+    if (counts(when)) return false;
+    when--;
+  }
+  if (when < 0 || quoteFrom - when > WHEN_REACH) return false;
+  for (let k = when - 1; k >= Math.max(0, when - COMPARED_REACH) && !counts(k); k--)
+    if (tags.at(k, 'time', 'compared')) return true;
+  return false;
 }
