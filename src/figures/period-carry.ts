@@ -28,8 +28,14 @@ export function carriedPeriod(
 ): Period | null {
   if (story.listPeriod && (startsItem(reading) || isLine(reading))) return story.listPeriod;
   if (!story.period || story.sentences - story.periodSentence > NEAR) return null;
+  // "Prices rose 3% in May. Food was 7% dearer, services 4%."
+  const { from, to } = story.period;
+  const settled = from !== null && to !== null && !isDay(from);
+  if (settled && !story.fighters && figure.quantity.kind === 'percent' && story.lastKind === 'percent')
+    if (figure.role !== 'previous' && story.sentences - story.periodSentence === 1 && !ownDate(line))
+      return story.period;
   if (figure.role === 'previous' || figure.role === 'delta') return null;
-  if (line.stated.some((one) => one.kind === 'own') || since(reading)) return null;
+  if (ownDate(line) || since(reading)) return null;
   // Counted as of a date, a part of them is of that date too.
   const asOf = story.period.from === null && !story.periodAhead && figure.role !== 'share';
   const next =
@@ -45,6 +51,8 @@ export function carriedPeriod(
   const within = story.periodPlaces.every((code) => /^\d/.test(code) || figure.places.includes(code));
   return figure.elliptic && !figure.ofWhole && within && named(reading, figure) ? story.period : null;
 }
+
+const ownDate = ({ stated }: Timeline): boolean => stated.some((one) => one.kind === 'own');
 
 const NAMES = ['country', 'people', 'adjective'] as const;
 
