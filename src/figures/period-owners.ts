@@ -7,6 +7,7 @@
 
 import { isDash } from './context.ts';
 import type { Role } from './figure.ts';
+import { bareOwner, keptByNearer, ownedByOlder, plansAnew, toldWhen, totalOf } from './period-bonds.ts';
 import { relativeClauses } from './period-clauses.ts';
 import { periodFor, settled, sharedWith, type Timeline } from './period-shared.ts';
 import type { RawQuantity } from './quantities.ts';
@@ -110,6 +111,8 @@ function costOf(reading: Reading, quantity: RawQuantity, period: Stated, role: R
     (other) => other !== quantity && other.from >= low && other.to <= high,
   ).length;
   // "1,000 more since January, bringing the total to 12,000"
+  const total = totalOf(reading, period, quantities);
+  if (total) return total === quantity ? 0 : FARTHEST;
   if (!after && reading.tags.before(quantity.quoteFrom, 'time', 'total')) return FARTHEST;
   const bracketed = !after && tokens[period.end]?.text === '(' && high - low <= 2;
   if (bracketed) return 1;
@@ -177,70 +180,12 @@ function costOf(reading: Reading, quantity: RawQuantity, period: Stated, role: R
       : FARTHEST;
 }
 
-const WHEN = /^(when|cand|когда)$/;
-
-const toldWhen = ({ tokens }: Reading, { end }: Stated): boolean =>
-  WHEN.test(tokens[tokens[end]?.text === ',' ? end + 1 : end]?.word?.norm ?? '');
-
 /** Does a clause with another subject begin between: ", but", ", а"? */
 const turns = (reading: Reading, low: number, high: number): boolean => {
   for (let k = low; k < high; k++)
     if (reading.tags.at(k, 'time', 'contrast') && opens(reading, k)) return true;
   return false;
 };
-
-/** "September's 54,064", "прошлогодних 9,2 тыс.": a period without a preposition right before a figure is that figure's alone. */
-const bareOwner = ({ quantities, tokens }: Reading, period: Stated): boolean => {
-  const mark = tokens[period.end];
-  const from = mark && /^['’]$/.test(mark.text) ? period.end + 2 : period.end;
-  return quantities.some((one) => one.quoteFrom === from);
-};
-
-/** "makes 900 a month and hopes to double that by spring": the date is the plan's. */
-function plansAnew({ tags }: Reading, low: number, high: number): boolean {
-  for (let k = low; k < high; k++) {
-    const joined = tags.at(k, 'word', 'betweenAnd');
-    if (joined && (tags.at(joined.to, 'cue', 'planned') || tags.at(joined.to, 'cue', 'hypothetical')))
-      return true;
-  }
-  return false;
-}
-
-/** "has grown to 12,000, from 7,000 in 2021": the date is the older value's. */
-function ownedByOlder({ tags, quantities }: Reading, period: Stated): boolean {
-  const owner = quantities.findLast((one) => one.to <= period.start);
-  if (!owner) return false;
-  const at = owner.quoteFrom;
-  // "19,400 people from 131 countries": where they come from.
-  const from = tags.before(at, 'word', 'origin');
-  if (from && tags.before(from.from, 'noun') !== null && (owner.phraseTo ?? 0) > owner.quoteTo) return false;
-  return (
-    tags.before(at, 'cue', 'previousBefore') !== null ||
-    tags.before(at, 'time', 'compared') !== null ||
-    tags.before(at, 'word', 'since') !== null
-  );
-}
-
-/** "42 who signed, eleven of whom have died since August", "asks for 8%, they offer 2% in 2026 and 3% in 2027": the nearer figure's. */
-function keptByNearer(
-  { quantities, tokens, tags }: Reading,
-  period: Stated,
-  low: number,
-  high: number,
-  line: Timeline,
-): boolean {
-  const nearer = quantities.findLast((one) => one.to <= period.start);
-  if (!nearer || tokens[period.start - 1]?.text === ',') return false;
-  let parted = false;
-  for (let k = low; k < Math.min(high, nearer.quoteFrom); k++) parted ||= tokens[k]!.text === ',';
-  if (!parted) return false;
-  const paired = line.stated.some(
-    (other) =>
-      other.start > period.end && quantities.some((one) => one.from >= period.end && one.to <= other.start),
-  );
-  const added = tags.before(nearer.quoteFrom, 'cue', 'more') ?? tags.at(nearer.quoteFrom, 'cue', 'more');
-  return paired || added !== null || tags.at(nearer.to, 'time', 'partitive') !== null;
-}
 
 const opensBracket = ({ tokens }: Reading, low: number, high: number): boolean => {
   for (let k = low; k < high; k++) if (tokens[k]!.text === '(') return true;

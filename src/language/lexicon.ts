@@ -453,6 +453,7 @@ function entriesOf(pack: LanguagePack): Row[] {
       origin: time.origins,
       not: time.negations,
       total: time.totals,
+      totalling: time.totalling,
       overAll: time.overAll,
       sinceEvent: time.sinceEvents,
       which: time.relatives,

@@ -228,6 +228,8 @@ export interface TimeWords {
   overAll: Forms;
   /** Before a sum that a change leads to: "bringing the total to". */
   totals: Forms;
+  /** What opens such a phrase: "bringing". */
+  totalling: Forms;
   /** Pronouns that open a relative clause: "which". */
   relatives: Forms;
   /** What a decision sets from a day on: "wage", "VAT". */

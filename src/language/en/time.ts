@@ -65,7 +65,7 @@ export const time = {
   },
   relative: {
     this_year:
-      'this year, so far this year, current year, the current year, already this year, this calendar year, this year alone, this year to date, the year so far, year to date, the year to date, this fiscal year, this financial year, thus far this year',
+      'this year, the total for the year, the toll for the year, so far this year, current year, the current year, already this year, this calendar year, this year alone, this year to date, the year so far, year to date, the year to date, this fiscal year, this financial year, thus far this year',
     last_year:
       'last year, previous year, last calendar year, the whole of last year, all of last year, last year as a whole, the whole of the previous year',
     next_year: 'next year, coming year, the coming year, the next calendar year',
@@ -144,6 +144,8 @@ export const time = {
   negations:
     'not, n t, never, no longer, nothing, nobody, no one, none, unchanged, untouched, idle, unheard, without, hasn t, haven t, hadn t, nor, last',
   sinceEvents: 'since, ever since, in the time since, from the moment, from the day',
+  totalling:
+    'bringing, taking, raising, pushing, lifting, pulling, driving, which brings, which takes, and brings, and brought, which brought',
   overAll: 'in, over',
   totals:
     'bringing the total to, bringing the toll to, bringing the tally to, bringing the number to, bringing the count to, bringing the total number to, bringing the overall total to, bringing their number to, bringing the figure to, bringing the death toll to, bringing its total to, taking the total to, taking the toll to, taking the tally to, taking the number to, taking the count to, taking the total number to, taking the overall total to, taking their number to, taking the figure to, taking the death toll to, taking its total to, raising the total to, raising the toll to, raising the tally to, raising the number to, raising the count to, raising the total number to, raising the overall total to, raising their number to, raising the figure to, raising the death toll to, raising its total to, pushing the total to, pushing the toll to, pushing the tally to, pushing the number to, pushing the count to, pushing the total number to, pushing the overall total to, pushing their number to, pushing the figure to, pushing the death toll to, pushing its total to, lifting the total to, lifting the toll to, lifting the tally to, lifting the number to, lifting the count to, lifting the total number to, lifting the overall total to, lifting their number to, lifting the figure to, lifting the death toll to, lifting its total to',

@@ -73,8 +73,7 @@ export const time = {
   relative: {
     this_year:
       'anul acesta, anul ăsta, în acest an, acest an, anul în curs, anul curent, anul asta, de anul acesta, acestui an, anului curent, anului în curs, anului acesta, anul acesta până acum, până acum în acest an',
-    last_year:
-      'anul trecut, anul ce a trecut, anului trecut, întreg anul trecut, tot anul trecut',
+    last_year: 'anul trecut, anul ce a trecut, anului trecut, întreg anul trecut, tot anul trecut',
     next_year: 'anul viitor, anul următor, la anul, anului viitor, anului următor',
     year_before_last: 'acum doi ani, în urmă cu doi ani, acum 2 ani, în urmă cu 2 ani',
     year_before_that: 'anul de dinainte, cu un an înainte de asta, în anul de dinainte, anul dinainte',
@@ -151,6 +150,7 @@ export const time = {
     'nu au mai, nu a mai, n au mai, n a mai, nu mai, nu s a mai, nu s au mai, nu, niciodată, nimeni, nimic, neschimbat, neschimbată, neschimbate, neschimbați, ultima, ultimul',
   sinceEvents:
     'de când, din momentul în care, din ziua în care, de la intrarea, de la începerea, de la începutul, de la declanșarea, de la invazia, de la armistițiul, de la izbucnirea, de la lansarea, de la deschiderea, de la preluarea, de la instaurarea, de la introducerea, de la prăbușirea, de la căderea, de la adoptarea, de la semnarea, de la alegerea, de la atacul, de la moartea, de la anunțul, de la înființarea, de la schimbarea, de la ridicarea, de la închiderea, de la suspendarea, de la cutremurul, de la inaugurarea, de la venirea, de la sosirea, de la plecarea, de la arestarea, de la legea, de la decretul, de la acordul, de la lovitura, de la masacrul, de la scufundarea, de la accidentul, de la inundațiile, de la incendiul, de la reluarea, de la retragerea, de la ocuparea, de la eliberarea',
+  totalling: 'ridicând, ducând, aducând, crescând, urcând, ridicand, ducand, aducand',
   overAll: 'în, după, pe',
   totals:
     'ridicând totalul la, ridicând bilanțul la, ridicând numărul lor la, ridicând numărul total la, ridicând numărul morților la, ridicând numărul victimelor la, ducând totalul la, ducând bilanțul la, ducând numărul lor la, ducând numărul total la, ducând numărul morților la, ducând numărul victimelor la, aducând totalul la, aducând bilanțul la, aducând numărul lor la, aducând numărul total la, aducând numărul morților la, aducând numărul victimelor la, crescând totalul la, crescând bilanțul la, crescând numărul lor la, crescând numărul total la, crescând numărul morților la, crescând numărul victimelor la',
