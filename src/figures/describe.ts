@@ -19,6 +19,7 @@ import { folkIn, placesOf } from './places.ts';
 import type { RawQuantity, RawRejection } from './quantities.ts';
 import { perOf } from './rates.ts';
 import { roleOf, trendOf } from './roles.ts';
+import { rememberActors } from './speaker-actors.ts';
 import { carriedSpeaker, remember, sayBackward, takesOver } from './speaker-carry.ts';
 import { speakerOf, speakersOf } from './speakers.ts';
 import { statusOf } from './statuses.ts';
@@ -35,6 +36,7 @@ export function describe(reading: Reading, story: Story): { figures: Figure[]; o
   sayBackward(reading, story, speakers);
   if (quantities.length === 0) {
     remember(reading, story, speakers);
+    rememberActors(reading, story, speakers);
     rememberLosses(reading, story);
     for (const code of folkIn(reading, reading.tokens.length))
       if (!story.folk.includes(code)) story.folk.push(code);
@@ -72,6 +74,7 @@ export function describe(reading: Reading, story: Story): { figures: Figure[]; o
       story.places = [];
   });
   remember(reading, story, speakers);
+  rememberActors(reading, story, speakers);
   if (speakers.length > 0) story.sourcePartly = figures.some((one) => one.attribution !== story.speaker);
   story.unsaid.push(...figures.filter((figure) => figure.attribution === null));
   for (const code of folkIn(reading, reading.tokens.length))

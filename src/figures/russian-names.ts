@@ -10,7 +10,7 @@ export interface NamePart {
 
 const ADJECTIVE = /[а-я]{2,}(ого|его|ому|ему|ой|ей|ых|их|ым|им|ом|ем)$/;
 const VELAR = /[гкхжшщч]$/;
-const STILL = /^(минобороны|[а-я]*[оуэё])$/;
+const STILL = /^(минобороны|[а-я]*[оуэё])$/i;
 /** Nouns that end as adjectives do. */
 const NOUN = /(телей|телем|ателей|властей|врачей|судей|семей|людей|домом|штабом|органом|банком)$/;
 
@@ -45,12 +45,13 @@ function adjective(word: string, of: string): string {
   const soft = /(его|ему|ей|ем)$/.test(word) || (/(их|им)$/.test(word) && !VELAR.test(stem));
   if (/(ых|их|ым|им)$/.test(word)) return stem + (soft || VELAR.test(stem) ? 'ие' : 'ые');
   if (/(ой|ей)$/.test(word)) return stem + (soft ? 'яя' : 'ая');
-  if (/[ое]$/.test(of)) return stem + (soft ? 'ее' : 'ое');
+  if (/[ое]$|^минобороны$/i.test(of)) return stem + (soft ? 'ее' : 'ое');
   return stem + (soft || VELAR.test(stem) ? 'ий' : 'ый');
 }
 
 /** A surname in the genitive or dative. */
 export function surnameNominative(name: string): string {
+  if (/^минобороны$/i.test(name)) return name;
   const cut = (length: number, ending = '') => name.slice(0, name.length - length) + ending;
   if (/(ого|ому|его|ему)$/.test(name)) {
     const stem = cut(3);

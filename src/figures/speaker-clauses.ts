@@ -4,6 +4,7 @@
  */
 import type { Reporting } from '../language/grammar.ts';
 import { isDash } from './context.ts';
+import { meantBy, spokeLast } from './speaker-actors.ts';
 import { personName } from './speaker-appositions.ts';
 import { type Speaker, speaker } from './speaker-names.ts';
 import { INNER_CAPITAL } from './speaker-noun-phrase.ts';
@@ -83,8 +84,12 @@ function subjectFirst(
   if (end === from || reporting.passive.test(tokens[verb - 1]!.word?.norm ?? '')) return null;
   const pronoun = tags.at(from, 'word', 'pronoun');
   if (pronoun && pronoun.to === end) {
-    if (!/^(he|she|it|they)$/.test(tokens[from]!.word!.norm) || !story.speaker) return null;
-    return { name: story.speaker, from, to: end, start: from, end: to, relay: false };
+    const { norm } = tokens[from]!.word!;
+    const name = /^(he|she|it|they)$/.test(norm)
+      ? (spokeLast(story, norm) ?? meantBy(story, norm) ?? story.speaker)
+      : null;
+    if (!name) return null;
+    return { name, from, to: end, start: from, end: to, relay: false };
   }
   if (!nominal(reading, from, end) || !headWithin2(reading, from, end)) return null;
   return speaker(reading, from, end, from, to);

@@ -60,7 +60,7 @@ export function speaker(
       : whole;
   const raw = text.slice(tokens[nameFrom]!.start, tokens[nameTo - 1]!.end);
   return {
-    name: nominative(reading, opened, nameFrom, nameTo, raw),
+    name: acronymBehind(reading, to, nameTo - nameFrom) ?? nominative(reading, opened, nameFrom, nameTo, raw),
     from: first,
     to,
     start,
@@ -68,6 +68,13 @@ export function speaker(
     relay,
     person: nameFrom > first,
   };
+}
+
+/** "Serviciul Naţional de Informaţii (NIS)": the short name is the shortest. */
+function acronymBehind({ tokens }: Reading, to: number, words: number): string | null {
+  const short = tokens[to + 1];
+  const set = words > 1 && tokens[to]?.text === '(' && tokens[to + 2]?.text === ')';
+  return set && short?.word?.caps && short.text.length > 1 ? short.text : null;
 }
 
 /** "by Sunday evening", "the November figure": a time says nothing. */
@@ -107,6 +114,13 @@ function surname(reading: Reading, from: number, to: number): [number, number] {
   if (!named) {
     const titled = last.word?.capital && !last.word.caps && TITLE.test(before.word?.norm ?? '');
     return titled && !isPlace(reading, to - 1) ? [to - 1, to] : [from, to];
+  }
+  // "Forestry Minister Selim Aydin"; "Autoritatea Electorală Permanentă", "проект Forbidden Routes": what the head before the names is.
+  const head =
+    to - 3 >= from && (tags.at(to - 3, 'head') !== null || tags.at(to - 3, 'noun')?.value === 'person');
+  if (head && !isPlace(reading, to - 1)) {
+    if (tags.at(to - 3, 'noun')?.value === 'person' && !isPlace(reading, to - 2)) return [to - 1, to];
+    if (tags.at(to - 3, 'noun')) return tokens[to - 3]!.word?.capital ? [from, to] : [to - 2, to];
   }
   for (let k = to - 2; k < to; k++)
     if (isPlace(reading, k) || BODY.test(tokens[k]!.word?.norm ?? '')) return [from, to];

@@ -1,7 +1,8 @@
 /** Where a sentence names a source behind an opener: "according to NP", "по данным NP", "potrivit NP". */
+import { meantBy, spokeLast } from './speaker-actors.ts';
 import { apposedAfter } from './speaker-appositions.ts';
 import { type Speaker, speaker } from './speaker-names.ts';
-import type { Reading } from './story.ts';
+import type { Reading, Story } from './story.ts';
 import type { Token } from './tokens.ts';
 
 const LONGEST = 9;
@@ -11,7 +12,7 @@ const AUTHOR_REACH = 6;
 const isQuote = (text: string) => /^["“”„«»'’‘]$/.test(text);
 
 /** The noun phrase that follows; its author where it is a document, the name where a post stands before one. */
-export function openedBy(reading: Reading, start: number, opened: number): Speaker | null {
+export function openedBy(reading: Reading, start: number, opened: number, story: Story): Speaker | null {
   const { tokens, tags, lexicon } = reading;
   const english = lexicon.pack.code === 'en';
   const verb = tags.before(opened, 'speech') !== null && !english;
@@ -35,6 +36,8 @@ export function openedBy(reading: Reading, start: number, opened: number): Speak
   if (english && tags.at(start, 'speech') && opened - start === 1 && tokens[start - 1]?.word) return null;
   const author = authorAfter(reading, from, start);
   if (author) return author;
+  const again = verb ? pronounAfter(reading, from, start, story) : null;
+  if (again) return again;
   if (opensClause(reading, from)) return null;
   const { to, heads } = phraseAfter(reading, from);
   if (to === from || (heads === 0 && !anyNoun(reading, start, from, to))) return null;
@@ -49,6 +52,16 @@ export function openedBy(reading: Reading, start: number, opened: number): Speak
   if (from < 0) return null;
   return apposedAfter(reading, to, start) ?? speaker(reading, from, to, start, to);
 }
+
+/** "susține ea", "говорит он": whoever was named before. */
+function pronounAfter({ tokens, tags }: Reading, at: number, start: number, story: Story): Speaker | null {
+  if (!tags.at(at, 'word', 'pronoun') || RELATIVE.test(tokens[at]!.word!.norm)) return null;
+  const { norm } = tokens[at]!.word!;
+  const name = spokeLast(story, norm) ?? meantBy(story, norm) ?? story.speaker;
+  return name ? { name, from: at, to: at + 1, start, end: at + 1, relay: false } : null;
+}
+
+const RELATIVE = /^(care|котор.*|як[аиеі]й?)$/;
 
 /** "According to a written reply,", "по подсчётам землячества,": behind words that only ever name a source, any short phrase up to a mark is one. */
 function anyNoun({ tokens, tags, lexicon }: Reading, start: number, from: number, to: number): boolean {
@@ -191,7 +204,8 @@ function phraseAfter({ tokens, tags, lexicon }: Reading, from: number): { to: nu
       (((tags.at(to, 'word', 'stop') || tags.at(to, 'word', 'pronoun')) && !token.word.caps) || token.digits)
     )
       break;
-    if (to > from && tags.at(to, 'speech') && !tags.at(to, 'head') && !token.word.capital) break;
+    const verb = tags.at(to, 'speech') && !tags.at(to, 'head') && !token.word.capital;
+    if (to > from && verb && !(token.word.norm === 'state' && tags.at(to + 1, 'head'))) break;
     if (to > from && lexicon.pack.grammar.notInNames.test(token.word.norm)) break;
     // "HRW описаны": the name is over.
     if (
@@ -213,7 +227,7 @@ const opensClause = ({ tokens, tags }: Reading, from: number): boolean => {
   if (!word || word.caps) return false;
   return (
     (tags.at(from, 'word', 'stop') !== null && !tags.at(from, 'head')) ||
-    /^(how|what|whether|why|there|it|no|nobody|ca|ce|cum|что|как|о|об|из|от|у|к|ко|до|под|без|через|между|против)$/.test(
+    /^(how|what|whether|why|there|it|no|nobody|им|ему|ей|нам|вам|мне|тебе|себе|le|ii|ca|ce|cum|что|как|о|об|из|от|у|к|ко|до|под|без|через|между|против)$/.test(
       word.norm,
     )
   );
@@ -245,7 +259,7 @@ export function authorAfter(reading: Reading, from: number, start: number): Spea
     if (token.text === ',' || token.digits) return null;
     const marker = tags.at(k, 'around', 'author');
     if (!marker) {
-      if (!token.word || tags.at(k, 'speech')) return null;
+      if (!token.word || (tags.at(k, 'speech') && !PARTICIPLE.test(token.word.norm))) return null;
       if (k === at && token.word.capital && !tags.at(k, 'weekday')) return authored(reading, k, start);
       continue;
     }
@@ -254,6 +268,9 @@ export function authorAfter(reading: Reading, from: number, start: number): Spea
   }
   return null;
 }
+
+/** "data RELEASED by", "datele PUBLICATE de". */
+const PARTICIPLE = /(?:ed|found|written|seen|shown|drawn|sent|made|held|[aiu]te?|[aiu]t[ai]|se|s)$/;
 
 function authored(reading: Reading, from: number, start: number): Speaker | null {
   const { tokens } = reading;

@@ -1,9 +1,11 @@
 /** Where a sentence names a source before a verb of saying, before a record ("X's count") or a colon. */
 import { clauseSubject, relativeSubject } from './clause-subject.ts';
+import { meantBy, spokeLast, subjectOfSentence, whoIs } from './speaker-actors.ts';
 import { apposedBefore } from './speaker-appositions.ts';
 import { type Speaker, speaker } from './speaker-names.ts';
 import { nounPhraseBefore } from './speaker-noun-phrase.ts';
 import { authorAfter, headWithin, isDocument } from './speaker-openers.ts';
+import { noVerb, turnsDown } from './speaker-verbs.ts';
 import type { Reading, Story } from './story.ts';
 
 const LONGEST = 9;
@@ -21,7 +23,7 @@ export function beforeColon(reading: Reading): Speaker | null {
 
 /** "Ukraine's count", "the ministry's latest figures". */
 export function recordOf(reading: Reading, from: number, to: number): Speaker | null {
-  const { tokens, lexicon } = reading;
+  const { tokens, tags, lexicon } = reading;
   if (lexicon.pack.code !== 'en') return null;
   for (let k = from - 1; k > Math.max(0, from - 4); k--) {
     const mark = tokens[k]!;
@@ -30,81 +32,14 @@ export function recordOf(reading: Reading, from: number, to: number): Speaker | 
     if (/^['’]$/.test(mark.text)) return nounPhraseBefore(reading, k, to);
     if (!mark.word) return null;
     // "raised its count": whose sentence it is.
-    if (/^(its|their)$/.test(mark.word.norm)) return sentenceSubject(reading, k);
+    if (/^(its|their)$/.test(mark.word.norm)) {
+      // "the ministry said in its bulletin": whose it is speaks before it.
+      if (/^(in|of)$/.test(tokens[k - 1]?.word?.norm ?? '') && tags.before(k - 1, 'speech')) return null;
+      const subject = subjectOfSentence(reading);
+      return subject && subject.to <= k ? subject : sentenceSubject(reading, k);
+    }
   }
   return null;
-}
-
-const ROMANIAN_PARTICIPLE = /[^aeiou](at|ate|ati|ut|uti|ute|is|us|usi|use|ins)$/;
-const ROMANIAN_NOUN = /(ii|iile|iilor|ilor|elor|rea|rii|ri|tie|tia|ului)$/;
-
-const ALSO_NOUN =
-  /^(count|report|estimate|claim|list|record|forecast|demand|offer|guess|charge|hope|fear|note|release|plan|project|value|rate|warn|show|find|put|want|expect)$/;
-const PLURAL =
-  /^(police|staff|people|military|media|taliban|we|they|i|who|troops|officials|press|crew|which|data|have|had|both|all|union|group|team|children|experts)$/;
-
-/** Is the word before a plural, or a verb's helper, as a verb without an s asks for? "put" is past, too. */
-function agrees(tokens: Reading['tokens'], verb: number): boolean {
-  const before = tokens[verb - 1];
-  if (!before?.word || tokens[verb]!.word!.norm === 'put' || before.word.capital) return true;
-  const { norm } = before.word;
-  return (
-    /s$|ly$|^(also|now|still|to|do|does|did|will|would|could|can|may|might|not|men|women)$/.test(norm) ||
-    PLURAL.test(norm)
-  );
-}
-
-/** Words of saying that say nothing here: participles ("citizens found"), nouns ("think tank"), passives ("are said to"). */
-function noVerb({ tokens, tags, lexicon }: Reading, from: number, to: number): boolean {
-  const word = tokens[from]!.word!;
-  const previous = tokens[from - 1];
-  const before = previous?.word?.norm ?? '';
-  const next = tokens[to]?.word?.norm ?? '';
-  const { code, grammar } = lexicon.pack;
-  if (grammar.verbalNoun) return grammar.verbalNoun.test(word.norm);
-  if (code === 'ro') {
-    if (before === 'sa' || (before === 'se' && /^(numara|arata|spune|scrie)$/.test(word.norm))) return true;
-    // "vor asigura", "a anunța": an infinitive, without its diacritics alike.
-    if (/a$/.test(word.norm) && /^(va|vor|ar|as|putea|poate|pot|puteau|a)$/.test(before)) return true;
-    if (ROMANIAN_NOUN.test(word.norm)) return true;
-    if (tags.at(from, 'head') && !/^(a|au|am)$/.test(before)) return true;
-    return (
-      to - from === 1 &&
-      ROMANIAN_PARTICIPLE.test(word.norm) &&
-      !/^(a|au|am|mai|deja|si|l|o|le|i|fi)$/.test(before)
-    );
-  }
-  if (previous?.text === '-' && !previous.spaced) return true;
-  // "the first official count": one body that speaks would ask for an s.
-  if (ALSO_NOUN.test(word.norm) && !agrees(tokens, from)) return true;
-  if (/^states?$/.test(word.norm) && next !== 'that') return true;
-  if (/^think$/.test(word.norm) && /^tanks?$/.test(next)) return true;
-  if (/ing$/.test(word.norm) && /^(is|are|was|were)$/.test(before)) return false;
-  if (
-    /^(is|are|was|were|be|been|being|to|the|a|an|of|and|or|five|each|on|in|at|for|with|by|from|this|its|their|no|per|any|such)$/.test(
-      before,
-    )
-  )
-    return true;
-  if (/^(estimates|reports|records|counts|lists)$/.test(word.norm) && tags.before(from, 'adjective'))
-    return true;
-  if (/^show(ed|s)?$/.test(word.norm) && next === 'up') return true;
-  // "reported to the Senate that": what is told follows.
-  for (let k = to; k < to + 6 && tokens[k]?.word; k++) if (tokens[k]!.word!.norm === 'that') return false;
-  const participle = word.norm.endsWith('ed') || /^(found|told|given|known|spoken)$/.test(word.norm);
-  if (!participle || /^(has|have|had|now|also|already)$/.test(before)) return false;
-  return (
-    /^(by|to|not|in|on|at|as|with|from|dead|missing|killed|for|since|during|between)$/.test(next) &&
-    !tags.before(from, 'head') &&
-    !previous?.word?.capital
-  );
-}
-
-/** "rejected a 4% offer": no claim is denied. */
-function turnsDown({ tags }: Reading, from: number, to: number): boolean {
-  if (!tags.at(from, 'around', 'reject')) return false;
-  for (let k = Math.max(0, from - 6); k < to + 4; k++) if (tags.at(k, 'around', 'claim')) return false;
-  return true;
 }
 
 /** "keeps a list", "ведут свой список": a verb of keeping before a record speaks as the record does. */
@@ -179,6 +114,11 @@ export function subjectOf(
     else break;
   }
   if (tokens[end - 1]?.text === ',' && inverted) return null;
+  // "…, he told reporters, adding that": whoever speaks goes on.
+  if (lexicon.pack.code === 'en' && tokens[end - 1]?.text === ',' && /ing$/.test(tokens[from]!.word!.norm)) {
+    const one = found.findLast((other) => !other.relay && other.end <= from) ?? subjectOfSentence(reading);
+    return one && one.to <= from ? { ...one, start: from, end: to } : null;
+  }
   if (tokens[end - 1]?.text === ',')
     return (
       apposedBefore(reading, end - 1, to, nounPhraseBefore) ??
@@ -197,9 +137,13 @@ export function subjectOf(
         : null;
     if (about) return about;
     const said = found.findLast((one) => !one.relay && one.end <= pronoun.from);
-    const person = /^(he|she|el|ea|он|она|він|вона)$/.test(tokens[pronoun.from]!.word!.norm);
-    const known = person && !story.speakerIsBody ? story.speaker : null;
-    const name = said?.name ?? known ?? sentenceSubject(reading, pronoun.from)?.name ?? story.speaker;
+    const { norm } = tokens[pronoun.from]!.word!;
+    const name =
+      said?.name ??
+      (RELATIVE.test(norm)
+        ? sentenceSubject(reading, pronoun.from)?.name
+        : whoIs(reading, pronoun.from, norm, story)) ??
+      story.speaker;
     return name
       ? { name, from: pronoun.from, to: pronoun.to, start: pronoun.from, end: to, relay: false }
       : null;
@@ -246,6 +190,8 @@ function sentenceSubject(reading: Reading, before: number, strict = false): Spea
   return speaker(reading, 0, end, 0, end);
 }
 
+const POSSESSIVE = /^(his|her|its|their|lui|ei|lor|sa|sau|его|ее|их|його|її|їх)$/;
+
 /** "by its own count", "по его словам": who is named before in the sentence, its subject, or who spoke last. */
 export function ownWords(
   reading: Reading,
@@ -255,6 +201,13 @@ export function ownWords(
   found: readonly Speaker[],
 ): Speaker | null {
   const said = found.findLast((one) => !one.relay && one.end <= from);
-  const name = said?.name ?? sentenceSubject(reading, from)?.name ?? story.speaker;
+  const own = reading.tokens.slice(from, to).find(({ word }) => word && POSSESSIVE.test(word.norm));
+  const pronoun = own?.word?.norm ?? '';
+  const name =
+    said?.name ??
+    spokeLast(story, pronoun) ??
+    sentenceSubject(reading, from)?.name ??
+    meantBy(story, pronoun) ??
+    story.speaker;
   return name ? { name, from, to, start: from, end: to, relay: false } : null;
 }

@@ -1,6 +1,7 @@
 /** Who says so: sources by opener ("according to"), by verb ("X said"), by record ("X's count"). */
 import { gappedSubject } from './clause-subject.ts';
 import type { RawQuantity } from './quantities.ts';
+import { describedBefore } from './speaker-actors.ts';
 import { reportingClauses } from './speaker-clauses.ts';
 import type { Speaker } from './speaker-names.ts';
 import { insideDocument, openedBy } from './speaker-openers.ts';
@@ -25,7 +26,7 @@ export function speakersOf(reading: Reading, story: Story): Speaker[] {
         subjectRightBefore(reading, span, story)
       )
         continue;
-      const one = openedBy(reading, span.from, span.to);
+      const one = openedBy(reading, span.from, span.to, story);
       if (one) inverted.add(span.from).add(span.to);
       if (one && tags.at(span.from, 'around', 'citing')) cited = one;
       push(found, one);
@@ -77,7 +78,10 @@ const setOff = ({ tokens }: Reading, one: Speaker | null, verbEnd: number): bool
   (tokens[verbEnd] === undefined || /^[,.;:)”»]$/.test(tokens[verbEnd]!.text));
 
 /** "The charity says", "mai scrie ziarul britanic": by its kind alone, a source named before is called again. */
-function namedBefore({ tags }: Reading, one: Speaker, story: Story): Speaker {
+function namedBefore(reading: Reading, one: Speaker, story: Story): Speaker {
+  const { tags } = reading;
+  const meant = describedBefore(reading, one, story);
+  if (meant) return { ...one, name: meant.name, person: meant.person };
   const known = story.speaker;
   if (
     known === null ||

@@ -3,6 +3,7 @@ import type { Topic } from '../config/schema.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import type { Kind } from './figure.ts';
 import type { RawQuantity, RawRejection } from './quantities.ts';
+import type { Actor } from './speaker-actors.ts';
 import type { Tags } from './tags.ts';
 import type { Token } from './tokens.ts';
 import { measureUnits } from './topic-measures.ts';
@@ -64,6 +65,8 @@ export interface Story {
   area: string[];
   /** Every country named in the text's opening; empty where no sum asks for it. */
   nations: string[];
+  /** People and bodies named so far, the last of them last. */
+  actors: Actor[];
   speaker: string | null;
   /** Neither a person nor a place: what "the agency" may stand for. */
   speakerIsBody: boolean;
@@ -140,6 +143,7 @@ export function newStory(
     folk: [],
     area: [],
     nations: [],
+    actors: [],
     speaker: null,
     speakerIsBody: false,
     speakerAge: 0,

@@ -295,7 +295,7 @@ export interface SpeechWords {
 /**
  * Words around a source. contrast: conjunctions that open another's claim; generic: nouns that stand for a source named before;
  * reject: verbs that deny a claim, but may turn down an offer, and `claim`, what they deny; keeps: verbs of keeping a list;
- * citing: openers of the source that a paper draws on; own: openers whose source is named before ("by its own count"); goal: verbs that tell what a source is after; aside: words between a verb of saying and its subject; author: words before a document's author.
+ * citing: openers of the source that a paper draws on; own: openers whose source is named before ("by its own count"); goal: verbs that tell what a source is after; aside: words between a verb of saying and its subject; author: words before a document's author; post: what somebody named before is called again by: "the minister".
  */
 export type AroundSource =
   | 'contrast'
@@ -308,7 +308,8 @@ export type AroundSource =
   | 'goal'
   | 'medium'
   | 'citing'
-  | 'own';
+  | 'own'
+  | 'post';
 
 export type Cue =
   | 'planned'

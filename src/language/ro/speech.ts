@@ -31,6 +31,7 @@ export const speech = {
       'ziarul, publicația, cotidianul, revista, tabloidul, televiziunea, portalul, site-ul, postul, redacția',
     citing: 'citând, invocând, cu referire la, cu trimitere la',
     own: 'potrivit acestuia, potrivit acesteia, potrivit acestora, conform acestuia, conform acesteia, conform acestora, potrivit lui, potrivit ei, potrivit lor, după spusele lui, după spusele ei, în opinia sa, în opinia lui, în opinia lor, după calculele sale, după calculele lor, după socotelile lor, după estimările sale, potrivit sursei citate, potrivit aceleiași surse, potrivit aceluiași oficial, după cum spune el, spune ea, spune el, socotește el, adaugă el, adaugă ea, a adăugat el, a adăugat ea, a precizat el, a precizat ea, a spus el, a spus ea, arată el',
+    post: 'ministrul, ministra, președintele, președinta, premierul, cancelarul, generalul, colonelul, comandantul, primarul, primarița, guvernatorul, oficialul, politicianul, secretarul, ambasadorul, ambasadoarea, diplomatul, demnitarul, liderul, șeful, șefa, directorul, directoarea, comisarul, deputatul, deputata, senatorul, senatoarea, parlamentarul, prefectul, ombudsmanul, purtătorul de cuvânt, purtătoarea de cuvânt, omul, bărbatul, femeia',
     author: 'al, a, ale, ai, lui, de, de către, de la',
   },
 } satisfies SpeechWords;
