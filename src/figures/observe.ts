@@ -24,14 +24,15 @@ export function foresee(story: Story, reading: Reading): void {
   story.foreignWar ||= party || foreign > 0;
   if (peopleOf(reading).length > 0) story.namesPeople = true;
   // Without a word of such a war, people of a country must be named, as the topic's are.
-  story.fighters = story.warWords >= story.otherWords && (story.foreignWar || story.namesPeople);
+  story.fighters =
+    story.warWords >= story.otherWords && (story.foreignWar || story.namesPeople || story.warWords >= 3);
   story.recruitWords += count(tags, 'measure', 'recruited');
   story.fightWords += count(tags, 'measure', 'fighting');
 }
 
 /** Words of people who go to another country's war; an army of one's own is in other news too. */
 const FOREIGN_WAR =
-  /^(recruit|enlist|mercenar|foreign|rubl|roubl|wagner|putin|vladimir|lui|kursk|donb|luhansk|donetsk|lured|вербов|завербов|наемни|рекрут|новобран|вагнер|путин|курск|контракт|иностран|recrut|inrol|racol|ademen|strain|pentru|contract|военнопленн)/;
+  /^(recruit|enlist|mercenar|foreign|rubl|roubl|wagner|putin|vladimir|lui|kursk|donb|luhansk|donetsk|lured|вербов|завербов|наемни|рекрут|новобран|вагнер|путин|курск|контракт|иностран|recrut|inrol|racol|ademen|strain|pentru|contract|военнопленн|alabuga|africa|prigo|storm|shahed|geran|pokrovsk|bakhmut|bahmut|avdii|kupians|vovc|huliaip|selyd|soledar|zapor|kherson|herson|luga|avde|алабуг|африк|пригож|шторм|покровск|бахмут|авдеев|купянск|волчанск|соледар|луганск|донецк|донбасс|запорож|херсон|судж|торецк|сво|чвк)/;
 
 const count = (tags: Tags, tag: string, value: string): number =>
   tags.list(tag).reduce((sum, span) => sum + (span.value === value ? 1 : 0), 0);
