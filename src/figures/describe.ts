@@ -2,6 +2,7 @@
 
 import { areaOf } from './areas.ts';
 import { rememberLosses } from './armies.ts';
+import { comparedMeasure } from './compared.ts';
 import { type Counted, countedAfter } from './counted.ts';
 import { adopt, ofThem } from './elision.ts';
 import { EQUIPMENT } from './equipment.ts';
@@ -102,7 +103,8 @@ function figureOf(
   const end = tokens[quantity.quoteTo - 1]!.end;
   const counted = quantity.kind === 'count' ? noun : null;
   const unit = unitOf(reading, quantity, counted, story);
-  const measure = measureOf(reading, quantity, counted, story, unit);
+  const measure =
+    comparedMeasure(reading, story, quantity, noun) ?? measureOf(reading, quantity, counted, story, unit);
   const places = placesOf(reading, quantity, counted, story, measure, unit, noun);
   const role = roleOf(reading, quantity, noun, story.told.has(toldKey(measure, unit)), RATES.has(measure));
   const period =

@@ -4,6 +4,7 @@
  * Terms compete. A word that says something else ("were sentenced", "survived") beside the figure beats a measure's term in
  * the next clause, and then the figure means none of the topic's measures.
  */
+import { afterPart, mainPredicate } from './main-predicate.ts';
 import type { RawQuantity } from './quantities.ts';
 import type { Reading } from './story.ts';
 import type { Span } from './tags.ts';
@@ -34,6 +35,9 @@ const COST: Record<string, number> = {
 /** A noun for the counted ("foreign volunteers") says less than the verb beside it. */
 const NAMES = new Set(['recruited', 'fighting', 'returned']);
 const NAME_COST = 4;
+/** A participle beside the noun where a verb follows; the figure's own verb is near wherever it stands. */
+const MODIFIER_COST = 3;
+const OWN_VERB = 0.5;
 /** Anything else must stand beside the figure, and a little closer than a measure's term, to win. */
 const OTHER_COST = 1;
 const OTHER_REACH = 6;
@@ -74,6 +78,8 @@ export function nearestSaid(
   const to = quantity.phraseTo ?? quantity.quoteTo;
   const limit = quantity.kind === 'percent' || quantity.kind === 'ratio' ? LIMIT_OF_SHARE : LIMIT;
   let best: (Said & { cost: number }) | null = null;
+  const main = reading.lexicon.pack.grammar.finite ? mainPredicate(reading, quantity) : null;
+  const behind = afterPart(reading, quantity);
   const money = quantity.kind === 'money';
   for (const span of termsOf(reading)) {
     if (span.value === 'expenses' && !money) continue;
@@ -84,12 +90,21 @@ export function nearestSaid(
     const inside = span.from >= from && span.to <= to;
     if (id === null && measure && (inside ? !OF_PEOPLE.has(span.value) : OF_MONEY.has(span.value) !== money))
       continue;
-    const distance = inside ? 0 : distanceTo(reading, span, quantity);
+    const own = main !== null && span.from >= main.from && span.from <= main.says + 2;
+    const distance = inside
+      ? 0
+      : own
+        ? OWN_VERB + Math.max(0, span.from - main.says)
+        : distanceTo(reading, span, quantity, behind);
     const reach = id !== null ? limit : span.value === 'expenses' ? EXPENSE_REACH : OTHER_REACH;
     if (distance > reach) continue;
     const noun = inside && id !== null && NAMES.has(id) ? NAME_COST : 0;
+    const modifier =
+      main !== null && id !== null && NAMES.has(id) && span.from >= behind && span.from < main.from
+        ? MODIFIER_COST
+        : 0;
     const faint = id !== null && weak(reading, span) ? WEAK_COST : 0;
-    const cost = distance + (id === null ? OTHER_COST : measureCost(id)) + noun + faint;
+    const cost = distance + (id === null ? OTHER_COST : measureCost(id)) + noun + modifier + faint;
     if (cost < (best?.cost ?? Number.POSITIVE_INFINITY)) best = { id, distance, cost };
   }
   return best;
@@ -148,12 +163,12 @@ function withLosses({ tokens, tags }: Reading, spans: Span[]): Span[] {
 }
 
 /** Tokens between, clauses between counting more, and other figures most; a term that belongs to another figure is further. */
-function distanceTo(reading: Reading, span: Span, quantity: RawQuantity): number {
+function distanceTo(reading: Reading, span: Span, quantity: RawQuantity, behind: number): number {
   const { quantities } = reading;
   const from = quantity.quoteFrom;
   const to = quantity.phraseTo ?? quantity.quoteTo;
   const before = span.to <= from;
-  const [low, high] = before ? [span.to, from] : [to, span.from];
+  const [low, high] = before ? [span.to, from] : [span.from < behind ? to : behind, span.from];
   let cost = (before ? 0.5 : 0) + gapCost(reading, low, high);
   for (const other of quantities) {
     if (other === quantity) continue;

@@ -26,6 +26,8 @@ export interface Grammar {
   inverted: InvertedWords | null;
   /** Endings of finite verbs; null where verbs are told by their auxiliaries. */
   verb: RegExp | null;
+  /** How a clause's own verb is told from a participle beside a noun; null where it is not. */
+  finite: FiniteVerbs | null;
   /** May the word be a plural, or the case that numbers ask for? Null: by English rules. */
   plural: RegExp | null;
   /** Verbs in the past, and verbs that tell what is to come: with none of the first a season is the coming one. */
@@ -62,6 +64,19 @@ export interface Grammar {
   oblique: RegExp | null;
   /** Clauses that report: "…, iStories calculates, …". */
   reporting: Reporting | null;
+}
+
+export interface FiniteVerbs {
+  /** "have", "are", and what may stand between one and what it says: "been", "already", "believed to". */
+  auxiliary: RegExp;
+  between: RegExp;
+  /** Finite forms that are no participles too, and words that only look so. */
+  verb: RegExp;
+  never: RegExp;
+  /** Words behind which another clause begins: "while", "after". */
+  closes: RegExp;
+  /** Before the whole that a part is of: "OF the 14". */
+  outOf: RegExp;
 }
 
 /** A clause of a source and one verb, set off by marks. */

@@ -16,6 +16,16 @@ export const grammar = {
   traps,
   inverted: null,
   verb: null,
+  finite: {
+    auxiliary: /^(?:have|has|had|are|were|was|is|will|would|could|may|might|can|must|being|be|been)$/,
+    between:
+      /^(?:not|now|also|already|since|still|then|later|all|both|each|yet|only|just|reportedly|allegedly|apparently|probably|possibly|officially|so|far|ever|never|to|have|believed|thought|feared|said|known|reported|presumed|estimated|confirmed|understood|alleged|likely|due|expected|set|supposed|currently|presently|eventually|subsequently|recently|registered|listed|recorded|declared|classed|as|in|fact)$/,
+    verb: /^(?:died|die|dies|went|go|goes|fought|fight|fights|fell|perished|perish|came|come|remain|remains|remained|serve|serves|survived|survive|arrived|arrive|left|fled|flee|refused|refuse|travelled|traveled|travel|deserted|desert|escaped|escape|disappeared|vanished|returned|return|enlisted|enlist|joined|join|signed|sign|surrendered|surrender|took|take|flew|fly|became|become|got|get|made|make|lay|lie|sat|sit|stood|stand|lived|live|worked|work|paid|pay|claimed|claim|said|say|wanted|want|need|needed|await|awaited|began|lost|lose|ended|wound|sought|seek|chose|volunteered|drowned|drown|succumbed|gave|asked|ask|applied|apply|responded|showed|show|turned|owed|owe)$/,
+    never: /$^/,
+    closes:
+      /^(?:who|which|whom|whose|where|while|after|before|because|when|if|as|since|that|although|though|until|whereas|but)$/,
+    outOf: /^(?:of|from|out)$/,
+  },
   plural: null,
   ahead: null,
   capitalPeoples: true,

@@ -29,6 +29,16 @@ export const grammar = {
   traps,
   inverted: null,
   verb: null,
+  finite: {
+    auxiliary: /^(?:a|au|ar|vor|va|sunt|este|e|erau|era|fusesera|fusese|fi|fost|s|se|i|si)$/,
+    between:
+      /^(?:mai|deja|inca|nu|fost|fi|doar|si|tot|cam|apoi|ulterior|probabil|oficial|considerati|considerate|dati|date|dat)$/,
+    verb: /^(?:.*(?:eaza|esc|este|eau|asera|isera|usera|sesera)|lupta|luptau|mor|moare|lipsesc|lipseau|zac|zaceau|cad|cadeau|pier|dispar|fug|stau|raman|vin|pleaca|plecau|asteapta|asteptau|merg|traiesc|provin|proveneau|pretind|cer|au|apar|detin|fac|ies|trec|intra|ajung)$/,
+    never: /^(?:acest|aceste|este|poveste|veste|peste|creste|castre|alteste)$/,
+    closes:
+      /^(?:care|ce|cati|cate|cand|dupa|daca|fiindca|deoarece|pentru|ca|desi|unde|dar|insa|inainte|timp)$/,
+    outOf: /^(?:din|dintre|dintr)$/,
+  },
   plural: /(?:i|e|uri|ile|ele|lor)$/,
   ahead: null,
   capitalPeoples: false,
