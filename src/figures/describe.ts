@@ -187,7 +187,7 @@ function keep(
   if (figure.kind === 'measure') story.measured = figure.unit;
   story.lastKind = figure.kind;
   story.lastMeasure = figure.measure;
-  if (figure.measure !== 'other') story.measure = figure.measure;
+  if (figure.measure !== 'other' && figure.measure !== 'countries') story.measure = figure.measure;
   if (figure.kind === 'count' && figure.unit === 'person' && !startsItem(reading))
     story.whole ??= figure.places;
   const arms = EQUIPMENT.test(figure.unit);

@@ -1,0 +1,25 @@
+/** "190 captured, up from 140 in the spring": what is set against another figure says what that one said. */
+import type { Counted } from './counted.ts';
+import type { RawQuantity } from './quantities.ts';
+import { roleOf } from './roles.ts';
+import type { Reading, Story } from './story.ts';
+
+/** Tokens between a figure and the older one beside it. */
+const FARTHEST = 14;
+
+export function comparedMeasure(
+  reading: Reading,
+  story: Story,
+  quantity: RawQuantity,
+  counted: Counted | null,
+): string | null {
+  const { quantities, tags, tokens } = reading;
+  const before = quantities[quantities.indexOf(quantity) - 1];
+  if (!before || before.kind !== quantity.kind || story.lastMeasure === null) return null;
+  if (quantity.quoteFrom - before.quoteTo > FARTHEST) return null;
+  const to = Math.max(quantity.quoteTo, counted?.to ?? 0);
+  for (let k = quantity.quoteTo; k <= to; k++) if (tags.at(k, 'measure')) return null;
+  for (let k = before.quoteTo; k < quantity.quoteFrom; k++) if (/^[;:.]$/.test(tokens[k]!.text)) return null;
+  const role = roleOf(reading, quantity, counted, false, false);
+  return role === 'previous' || (role === 'delta' && quantity.kind !== 'percent') ? story.lastMeasure : null;
+}
