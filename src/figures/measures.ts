@@ -65,10 +65,26 @@ export function measureOf(
     return whole;
   const aside = story.carriesPlaces && counted !== null && bystander(reading, counted);
   if (said && aside && said.distance > BESIDE) return 'other';
+  if (said?.id === 'identified' && said.distance === 0) return fateOfNamed(reading, story) ?? said.id;
   if (said) return said.id ?? 'other';
   if (aside) return 'other';
   return carriedMeasure(reading, quantity, counted, story, fits, unit);
 }
+
+/** "38 names were crossed out: dead", "in the list of the missing 388 names": the names of those whom something befell. */
+function fateOfNamed({ tags, quantities }: Reading, story: Story): string | null {
+  const recruits = tags.list('measure').some(({ value }) => value === 'recruited');
+  if (recruits) return null;
+  for (const { value, from } of tags.list('measure')) {
+    if (!FATES.has(value) || !story.measures.has(value)) continue;
+    if (!quantities.some((one) => from >= one.quoteFrom && from < (one.phraseTo ?? one.quoteTo)))
+      return value;
+  }
+  const named = story.told.has('identified person') || story.recruitWords > 0;
+  return !named && story.measure !== null && FATES.has(story.measure) ? story.measure : null;
+}
+
+const FATES = new Set(['killed', 'missing', 'wounded']);
 
 /** Nothing in this sentence: an elliptic figure means what the last one meant, unless it has a verb of its own. */
 function carriedMeasure(
@@ -177,14 +193,21 @@ const joined = ({ tokens, tags }: Reading, from: number, to: number): boolean =>
 };
 
 /** "from 52 countries", "136 nationalities": origins, not places of an event. */
-function fromCountries({ tags, tokens }: Reading, quantity: RawQuantity, unit: string): boolean {
+const peopleEnd = (tags: Reading['tags'], at: number): boolean =>
+  tags.before(at, 'noun')?.value === 'person' || tags.before(at, 'people') !== null;
+
+function fromCountries({ tags, tokens, lexicon }: Reading, quantity: RawQuantity, unit: string): boolean {
   if (unit === 'nationality') return true;
-  if (unit !== 'country') return false;
+  if (unit !== 'country' && unit !== 'state') return false;
   for (let k = quantity.quoteFrom; k > Math.max(0, quantity.quoteFrom - 3); k--) {
     const origin = tags.before(k, 'word', 'origin');
-    if (origin) return !/^(of|by|with)$/.test(tokens[origin.from]!.word!.norm);
+    if (!origin) continue;
+    // "nationals of 37 states"
+    if (!/^(of|by|with)$/.test(tokens[origin.from]!.word!.norm)) return true;
+    return tokens[origin.from]!.word!.norm === 'of' && peopleEnd(tags, origin.from);
   }
-  return false;
+  // "262 гражданина 37 государств"
+  return lexicon.pack.grammar.agreeing !== null && peopleEnd(tags, quantity.quoteFrom);
 }
 
 /** The measure a sentence without figures speaks of: its next sentences may leave it out. */

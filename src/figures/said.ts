@@ -38,6 +38,8 @@ const NAME_COST = 4;
 /** A participle beside the noun where a verb follows; the figure's own verb is near wherever it stands. */
 const MODIFIER_COST = 3;
 const OWN_VERB = 0.5;
+/** A figure between that the same verb counts. */
+const JOINED = -1.5;
 /** Anything else must stand beside the figure, and a little closer than a measure's term, to win. */
 const OTHER_COST = 1;
 const OTHER_REACH = 6;
@@ -172,12 +174,42 @@ function distanceTo(reading: Reading, span: Span, quantity: RawQuantity, behind:
   let cost = (before ? 0.5 : 0) + gapCost(reading, low, high);
   for (const other of quantities) {
     if (other === quantity) continue;
-    if (other.from >= low && other.to <= high && other.to > low) cost += 5;
+    if (other.from >= low && other.to <= high && other.to > low)
+      cost += !belongs(reading, span, other) && coordinated(reading, quantity, other) ? JOINED : 5;
     else if (before && predicateOf(reading, span, other, from)) cost += 4;
     else if (belongs(reading, span, other)) cost += 8;
   }
   return cost;
 }
+
+/** "84 ruși și 47 de militari", "41 Nepalis, 12 Indians and three Cubans": members of one list, which share their verb. */
+function coordinated(reading: Reading, one: RawQuantity, other: RawQuantity): boolean {
+  const { quantities, tokens, tags } = reading;
+  const [a, b] = [quantities.indexOf(one), quantities.indexOf(other)].sort((x, y) => x - y);
+  let commas = 0;
+  let joins = 0;
+  for (let k = a!; k < b!; k++) {
+    const [from, to] = [quantities[k]!.phraseTo ?? quantities[k]!.quoteTo, quantities[k + 1]!.quoteFrom];
+    if (quantities[k]!.kind !== 'count' || to - from > 3 || to === from) return false;
+    if (partOf(reading, quantities[k + 1]!)) return false;
+    for (let at = from; at < to; at++) {
+      if (tokens[at]!.text === ',') commas++;
+      else if (
+        !tags.at(at, 'word', 'and') &&
+        !tags.at(at, 'word', 'betweenAnd') &&
+        !tags.at(at, 'word', 'or') &&
+        !tags.at(at, 'cue', 'more')
+      )
+        return false;
+      else joins++;
+    }
+  }
+  // "terms were given to 24, and four are dead": two clauses, not a list.
+  return commas === 0 || joins === 0 || other !== quantities[b!] || b! - a! > 1;
+}
+
+const partOf = ({ tags }: Reading, { quoteTo, phraseTo }: RawQuantity): boolean =>
+  tags.at(quoteTo, 'cue', 'partAfter') !== null || tags.at(phraseTo ?? quoteTo, 'cue', 'partAfter') !== null;
 
 /** "раненых — сотни", "12 dead": the term stands in the other figure's phrase or right before it. */
 function belongs({ tokens }: Reading, span: Span, other: RawQuantity): boolean {
