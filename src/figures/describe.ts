@@ -10,6 +10,7 @@ import type { Figure } from './figure.ts';
 import { measureOf } from './measures.ts';
 import { unitOf } from './missing-unit.ts';
 import { adjunct, holds } from './noun-before.ts';
+import { isOlder, rememberValue } from './older-values.ts';
 import { foreign } from './origins.ts';
 import { partOf } from './parts.ts';
 import { carriedPeriod, rememberHeading, startsItem } from './period-carry.ts';
@@ -106,9 +107,13 @@ function figureOf(
   const measure =
     comparedMeasure(reading, story, quantity, noun) ?? measureOf(reading, quantity, counted, story, unit);
   const places = placesOf(reading, quantity, counted, story, measure, unit, noun);
-  const role = roleOf(reading, quantity, noun, story.told.has(toldKey(measure, unit)), RATES.has(measure));
+  const said = roleOf(reading, quantity, noun, story.told.has(toldKey(measure, unit)), RATES.has(measure));
+  const own = periodOf(reading, quantity, said, periods);
+  const status = statusOf(reading, quantity);
+  const older = isOlder(reading, story, quantity, { unit, measure, role: said, status }, periods);
+  const role = older ? 'previous' : said;
   const period =
-    periodOf(reading, quantity, role, periods) ??
+    own ??
     carriedPeriod(reading, story, periods, {
       quantity,
       role,
@@ -146,7 +151,7 @@ function figureOf(
             kind: quantity.kind,
             role,
           })),
-    status: statusOf(reading, quantity),
+    status,
     role,
     trend: trendOf(reading, quantity),
     part: partOf(reading, quantity, counted, story.told.has(key), story.told.size === 0),
@@ -219,4 +224,5 @@ function keep(
     story.spokenKind = figure.kind;
   }
   story.told.add(toldKey(figure.measure, figure.unit));
+  rememberValue(story, figure);
 }

@@ -125,8 +125,17 @@ function ofWhat(reading: Reading, quantity: RawQuantity): Role | null {
 function earlierTime({ tokens, tags }: Reading, from: number): boolean {
   for (let k = from; k < Math.min(tokens.length, from + 11); k++) {
     const token = tokens[k]!;
+    // "вдвое больше, чем до войны"
+    if (token.text === ',' && tags.at(k + 1, 'time', 'compared')) continue;
     if (/^[,;:.!?()—–]$/.test(token.text)) return false;
+    if (tags.at(k, 'cue', 'previous')) return true;
     if (token.digits && /^(19|20)\d\d$/.test(token.text)) return true;
+    // "mai mare" is no May.
+    const comparative = tags.at(k, 'cue', 'comparative');
+    if (comparative) {
+      k = comparative.to - 1;
+      continue;
+    }
     if (['month', 'season', 'weekday', 'relative'].some((tag) => tags.at(k, tag))) return true;
     if (tags.at(k, 'cue', 'previousAfter') || tags.at(k, 'time', 'agoAfter')) return true;
     if (
@@ -230,7 +239,7 @@ function multiplies(reading: Reading, quantity: RawQuantity): boolean {
   for (let k = quantity.from; k < quantity.quoteTo; k++) if (tags.at(k, 'cue', 'multiplied')) return true;
   for (const span of tags.list('cue')) {
     if (span.value !== 'up' && span.value !== 'down') continue;
-    if (tags.at(span.from, 'cue', 'deltaAfter')) continue;
+    if (tags.at(span.from, 'cue', 'deltaAfter') || compares(tags, span)) continue;
     if (gap(reading, span, quantity.quoteFrom, quantity.quoteTo) <= CHANGE_REACH) return true;
   }
   return (
@@ -240,6 +249,10 @@ function multiplies(reading: Reading, quantity: RawQuantity): boolean {
 }
 
 const CHANGE_REACH = 6;
+
+/** "mai mare", "вдвое больше" */
+const compares = (tags: Reading['tags'], span: Span): boolean =>
+  (tags.at(span.from, 'cue', 'comparative') ?? tags.before(span.to, 'cue', 'comparative')) !== null;
 
 export function trendOf(reading: Reading, quantity: RawQuantity): 'up' | 'down' | null {
   const up = near(reading, 'up', quantity, 8, 6);

@@ -2,6 +2,7 @@
 import type { Topic } from '../config/schema.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import type { Kind } from './figure.ts';
+import type { ToldValue } from './older-values.ts';
 import type { RawQuantity, RawRejection } from './quantities.ts';
 import type { Actor } from './speaker-actors.ts';
 import type { Tags } from './tags.ts';
@@ -109,6 +110,8 @@ export interface Story {
   measured: string | null;
   /** Figures so far by measure and unit: what a later "more" adds to. */
   told: Set<string>;
+  /** The last values told, which an older one may be set against. */
+  values: ToldValue[];
   sentences: number;
 }
 
@@ -171,6 +174,7 @@ export function newStory(
     lastScale: 1,
     measured: null,
     told: new Set(),
+    values: [],
     sentences: 0,
   };
 }

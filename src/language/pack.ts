@@ -325,6 +325,8 @@ export type Cue =
   | 'shareName'
   /** Words of a rate that is no part of a whole: "inflation", "interest". */
   | 'rateName'
+  /** Comparatives behind a multiple, which change nothing: "three times MORE". */
+  | 'comparative'
   /** Verbs that multiply: "doubled". */
   | 'multiplied'
   /** Between an older value and the newer one: "now". */

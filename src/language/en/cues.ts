@@ -34,6 +34,8 @@ export const cues: Record<Cue, Forms> = {
   shareName: 'turnout, share, proportion, percentage',
   rateName:
     'inflation, rate, rates, annual rate, vat, tax, taxes, levy, tariff, tariffs, duty, duties, unemployment, jobless rate, jobless, yield, yields, interest, coupon, margin of error, error, discount, deposit, mortality, fatality, lethality, growth, target, goal, threshold, deficit, debt, prices, price, wages, wage, pay, salaries, rise, increase, offer, claim, gdp, key rate, premium, mortgage, mortgages, loan, loans, cpi, correction, plus or minus, accuracy, probability, chance, odds, likelihood, humidity, efficiency, capacity',
+  comparative:
+    'more, less, fewer, higher, lower, greater, larger, bigger, smaller, longer, shorter, faster, slower, heavier, lighter, dearer, cheaper, richer, poorer, worse, better, likelier, as many, as much, as high, as large, as big, as long, as likely, as expensive, the size, that of, what',
   multiplied:
     'doubled, doubling, doubles, tripled, tripling, triples, trebled, trebling, quadrupled, quadrupling, quintupled, to double, to triple, to treble, halved, will double, multiplied',
   filled: 'powered, backed, covered, endorsed, owned, led',

@@ -34,6 +34,8 @@ export const cues: Record<Cue, Forms> = {
   shareName: 'ponderea, proporția, procentul, prezența la vot, cota, prezența',
   rateName:
     'inflația, inflației, inflație, rata, rate, ratei, rată, rata anuală, dobânda, dobânzi, dobândă, dobânzii, dobânzile, tva, taxa, taxe, taxele, taxelor, impozit, impozitul, impozitului, impozite, accize, acciza, șomaj, șomajul, șomajului, marja, marjă, eroare, erori, letalitate, letalitatea, mortalitate, mortalitatea, creștere, creșterea, majorare, majorarea, majorări, reducere, reducerea, țintă, ținta, prag, pragul, pragului, deficit, deficitul, deficitului, prețuri, prețurile, salariu, salariul, salarii, salariilor, randament, randamentul, cota unică, adaos, adaosul, comision, comisionul, acoperirea vaccinală, acoperire vaccinală, discount, probabilitate, șanse, umiditate, capacitate',
+  comparative:
+    'mai mult, mai multă, mai mulți, mai multe, mai puțin, mai puțină, mai puțini, mai puține, mai mare, mai mari, mai mic, mai mică, mai mici, mai scump~, mai ieftin~, mai sus, mai jos, mai bine, mai rău, mai lung~, mai scurt~, mai rapid~, mai ridicat~, mai scăzut~, mai bogat~, mai săra~, mai numeroși, mai numeroase, mai frecvent~, mai des, mai rar, mai greu, mai ușor, peste, sub',
   multiplied:
     'dublat, dublată, dublate, dublați, dublează, dubla, triplat, triplată, triplate, triplați, triplează, tripla, cvadruplat, împătrit, încincit, înzecit, multiplicat, înmulțit, înjumătățit, se va dubla, se vor dubla',
   filled:
