@@ -57,7 +57,7 @@ function ownRole(reading: Reading, quantity: RawQuantity, counted: Counted | nul
     return 'previous';
   }
   // "Before the siege 260,000 lived there": an older time said of what was counted before.
-  if (told && !by(reading, quantity) && near(reading, 'previous', quantity, 10, 0) < 11) return 'previous';
+  if (told && !by(reading, quantity) && formerly(reading, quantity)) return 'previous';
   if (!by(reading, quantity) && ((told && agoBefore(reading, quantity)) || nowFollows(reading, quantity)))
     return 'previous';
   const delta = after('deltaAfter');
@@ -161,6 +161,19 @@ function cueBefore({ tags, tokens }: Reading, index: number, value: string, reac
   return null;
 }
 
+/** "The previous count, told on Monday, had been 121": an older time or count stands before it, and no other figure between. */
+function formerly({ tags, tokens, quantities }: Reading, quantity: RawQuantity): boolean {
+  const before = quantities[quantities.indexOf(quantity) - 1];
+  const floor = Math.max(before?.quoteTo ?? 0, quantity.quoteFrom - FORMERLY_REACH);
+  for (let k = quantity.quoteFrom - 1; k >= floor; k--) {
+    if (/^[;:]$/.test(tokens[k]!.text) || tags.at(k, 'cue', 'now')) return false;
+    if (tags.at(k, 'cue', 'previous')) return true;
+  }
+  return false;
+}
+
+const FORMERLY_REACH = 18;
+
 /** "two years ago it was 400": how long ago, in the figure's clause. */
 function agoBefore({ tags, tokens }: Reading, quantity: RawQuantity): boolean {
   for (let k = quantity.quoteFrom - 1; k >= Math.max(0, quantity.quoteFrom - AGO_REACH); k--) {
@@ -195,10 +208,12 @@ function changeAround(reading: Reading, quantity: RawQuantity, cue: Span): boole
   if (/^(прошлогодн|прежн)/.test(word)) return true;
   if (/^(против|versus|against|вместо|contra)$/.test(word))
     return alike(quantities[at - 1]) || alike(quantities[at + 1]);
-  if (/^(from|с|de)$/.test(word)) {
+  if (/^(from|с|со|de)$/.test(word)) {
     const next = quantities[at + 1];
-    const to = tokens[next ? next.quoteFrom - 1 : -1]?.word?.norm ?? '';
-    if (alike(next) && /^(to|до|la|in)$/.test(to)) return true;
+    const toward = (other: RawQuantity | undefined) =>
+      alike(other) && /^(to|до|la|in)$/.test(tokens[other!.quoteFrom - 1]?.word?.norm ?? '');
+    // "to 1.2 million rubles ($14,500) from 3.1 million"
+    if (toward(next) || toward(quantities[at - 1]) || toward(quantities[at - 2])) return true;
     return (
       alike(quantities[at - 1]) &&
       Math.min(near(reading, 'up', quantity, 14, 6), near(reading, 'down', quantity, 14, 6)) <
