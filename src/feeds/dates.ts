@@ -153,7 +153,9 @@ function readZone(rest: string, fallback: string): Zone {
     const hours = ZONES[word];
     if (hours !== undefined && monthOf(word) === undefined) return FixedOffsetZone.instance(hours * 60);
   }
-  return IANAZone.isValidZone(fallback) ? IANAZone.create(fallback) : FixedOffsetZone.utcInstance;
+  // Luxon remembers the zones it has made; to ask it for a name's validity makes one anew.
+  const own = IANAZone.create(fallback);
+  return own.isValid ? own : FixedOffsetZone.utcInstance;
 }
 
 function instant({ year: y, month, day }: Parts, ms: number, zone: Zone): string | null {

@@ -27,13 +27,13 @@ function namesOf(locale: string, month: number): string[] {
   );
 }
 
-function build(): ReadonlyMap<string, number> {
+function build(locales: readonly string[]): ReadonlyMap<string, number> {
   const whole = new Map<string, number>();
   const beginnings = new Map<string, number>();
   const keep = (map: Map<string, number>, name: string, month: number) => {
     if (!map.has(name)) map.set(name, month);
   };
-  for (const locale of LOCALES) {
+  for (const locale of locales) {
     for (let month = 1; month <= 12; month++) {
       for (const name of namesOf(locale, month)) {
         keep(whole, name, month);
@@ -44,10 +44,14 @@ function build(): ReadonlyMap<string, number> {
   return new Map([...beginnings, ...whole]);
 }
 
-let table: ReadonlyMap<string, number> | undefined;
+let first: ReadonlyMap<string, number> | undefined;
+let all: ReadonlyMap<string, number> | undefined;
 
-/** 1…12 for a folded name or the beginning of one. The table takes 50 ms to build: only the first caller pays. */
+/** 1…12 for a folded name or the beginning of one. The table takes 50 ms to build: who reads only English never waits for it. */
 export function monthOf(word: string): number | undefined {
-  table ??= build();
-  return table.get(word);
+  first ??= build(LOCALES.slice(0, 1));
+  const known = first.get(word);
+  if (known !== undefined) return known;
+  all ??= build(LOCALES);
+  return all.get(word);
 }

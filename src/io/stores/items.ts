@@ -27,7 +27,10 @@ interface Saved {
   lastReadAt: string | null;
 }
 
-/** Stores items not seen before, and those the feed has changed; gives the articles to be read for them. */
+/**
+ * Stores items not seen before, and those the feed has changed; gives the articles to be read for them. Rows are looked up
+ * one by one (`limit 1`, subqueries): a planner without statistics, as the embedded one is, would read all articles for a feed.
+ */
 export async function saveItems(
   tx: Session,
   feed: { id: string; outlet: string },
@@ -49,11 +52,10 @@ export async function saveItems(
     on conflict do nothing`);
   const saved = await tx.rows<Saved>(sql`
     with given as (
-      select distinct on (g.id) g.*, coalesce(a.id, g.article) as at
+      select distinct on (g.id) g.*,
+        coalesce((select a.id from tallywire.articles a where a.address = g.address), g.article) as at
       from jsonb_to_recordset(${rows}::jsonb) as g(id text, article text, address text, url text, title text, summary text,
-        content text, author text, published timestamptz, updated timestamptz)
-      left join tallywire.articles a on a.address = g.address),
-    old as (select i.* from tallywire.items i join given g on g.id = i.id where i.feed = ${feed.id}),
+        content text, author text, published timestamptz, updated timestamptz)),
     saved as (
       insert into tallywire.items (feed, id, article, url, title, summary, content, author, published, updated, first_seen_at)
       select ${feed.id}, id, at, url, title, summary, content, author, published, updated, ${now}::timestamptz from given
@@ -62,11 +64,14 @@ export async function saveItems(
         where (items.title, items.summary, items.updated, items.content, items.url)
           is distinct from (excluded.title, excluded.summary, excluded.updated, excluded.content, excluded.url)
       returning id, article, title, summary)
-    select old.id is null as "isNew", (old.title, old.summary) is distinct from (saved.title, saved.summary) as retitled,
+    select old.feed is null as "isNew", (old.title, old.summary) is distinct from (saved.title, saved.summary) as retitled,
       t.id as article, t.state, t.last_read_at as "lastReadAt"
-    from saved left join old on old.id = saved.id
-    left join tallywire.articles a on a.id = saved.article
-    left join tallywire.articles t on t.id = coalesce(a.alias_of, a.id)`);
+    from saved
+    left join lateral (
+      select i.feed, i.title, i.summary from tallywire.items i where i.feed = ${feed.id} and i.id = saved.id limit 1) old on true
+    left join lateral (
+      select coalesce(a.alias_of, a.id) as id from tallywire.articles a where a.id = saved.article limit 1) a on true
+    left join lateral (select t.id, t.state, t.last_read_at from tallywire.articles t where t.id = a.id limit 1) t on true`);
   const wakes = saved.flatMap((row) => {
     const dueAt = readAgainAt(row, now);
     return row.article === null || dueAt === null
