@@ -19,9 +19,10 @@ export function elsewhere(
   const gazetteer = gazetteerOf(language);
   if (home.size === 0 || gazetteer === null) return null;
   const everything = `${opening}\n${text}`;
-  const anywhere = named(gazetteer.all, everything);
+  const anywhere = named(gazetteer.names, everything);
   if (anywhere.some(({ term }) => codesOf(gazetteer, term).some((code) => home.has(code)))) return null;
-  for (const { term, start, end } of named(gazetteer.countries, opening)) {
+  for (const { term, start, end } of named(gazetteer.names, opening)) {
+    if (!gazetteer.countries.has(term)) continue;
     if (codesOf(gazetteer, term).some(isCountry) && gazetteer.location.test(opening.slice(0, start))) {
       return opening.slice(start, end);
     }
@@ -44,8 +45,9 @@ function countriesIn(title: string): ReadonlySet<string> {
   if (known !== undefined) return known;
   const codes = new Set<string>();
   for (const language of Object.keys(PACKS)) {
-    const gazetteer = gazetteerOf(language);
-    for (const { term } of gazetteer === null ? [] : named(gazetteer.all, title)) {
+    // Made for the title and let go: of most languages no article ever comes, and a gazetteer holds megabytes.
+    const gazetteer = gazetteers.get(language) ?? compile(language);
+    for (const { term } of gazetteer === null ? [] : named(gazetteer.names, title)) {
       for (const code of codesOf(gazetteer, term)) if (isCountry(code)) codes.add(code);
     }
   }
@@ -55,8 +57,10 @@ function countriesIn(title: string): ReadonlySet<string> {
 }
 
 interface Gazetteer {
-  countries: TermMatcher;
-  all: TermMatcher;
+  /** Countries, peoples, adjectives, capitals. */
+  names: TermMatcher;
+  /** Which of those terms name a country. */
+  countries: ReadonlySet<string>;
   codes: Map<string, string[]>;
   /** Matches what stands before a country where something happens: "în ". */
   location: RegExp;
@@ -67,8 +71,7 @@ const gazetteers = new Map<string, Gazetteer | null>();
 function gazetteerOf(language: string): Gazetteer | null {
   const known = gazetteers.get(language);
   if (known !== undefined) return known;
-  const places = PACKS[language]?.places;
-  const made = places === undefined ? null : compile(language);
+  const made = compile(language);
   gazetteers.set(language, made);
   return made;
 }
@@ -89,8 +92,8 @@ function compile(language: string): Gazetteer | null {
   const before = words(places.location).map((word) => word.replaceAll(/[^\p{L}\s]/gu, ''));
   return {
     codes,
-    countries: compileTerms({ [language]: countries }, language),
-    all: compileTerms({ [language]: [...countries, ...others] }, language),
+    names: compileTerms({ [language]: [...new Set([...countries, ...others])] }, language),
+    countries: new Set(countries),
     location: new RegExp(`(^|[^\\p{L}])(${before.join('|')})\\s+$`, 'iu'),
   };
 }

@@ -8,6 +8,7 @@ import type { Morphology } from './grammar.ts';
 import { morphologyOf } from './morphology.ts';
 import type { Forms, LanguagePack } from './pack.ts';
 import { type Phrases, phrasesOf, Steps } from './phrases.ts';
+import { remembered } from './remembered.ts';
 import { wordKeys } from './stems.ts';
 import { bitsOf } from './tag-bits.ts';
 
@@ -55,7 +56,10 @@ export interface WordInfo {
   dates: boolean;
 }
 
-const CACHE_LIMIT = 80_000;
+/** Of a language's words, as they are written, so many make up nearly all of any text. */
+const MOST_WORDS = 25_000;
+/** A longer one is looked up by its beginning: it is an encoded blob, not language. */
+const LONGEST_WORD = 80;
 
 export interface Lexicon {
   pack: LanguagePack;
@@ -115,7 +119,6 @@ function makeLexicon(pack: LanguagePack, indexes: readonly Index[], steps: Steps
   const morphology = morphologyOf(code);
   const norm = (folded: string) => (morphology.bare ? bareText(folded) : folded);
   const numbers = numberWords(pack, norm);
-  const cache = new Map<string, WordInfo>();
 
   const analyse = (piece: string): WordInfo => {
     const folded = foldText(piece);
@@ -163,17 +166,11 @@ function makeLexicon(pack: LanguagePack, indexes: readonly Index[], steps: Steps
       dates: number !== null || entries.some(opensPeriod),
     };
   };
+  const known = remembered(MOST_WORDS, analyse);
 
   return {
     pack,
-    word(piece) {
-      const known = cache.get(piece);
-      if (known) return known;
-      if (cache.size >= CACHE_LIMIT) cache.clear();
-      const info = analyse(piece.length > 80 ? piece.slice(0, 80) : piece);
-      cache.set(piece, info);
-      return info;
-    },
+    word: (piece) => known(piece.length > LONGEST_WORD ? piece.slice(0, LONGEST_WORD) : piece),
     with(table) {
       const added = Object.entries(table).map(([id, terms]): Row => ['measure', id, terms.join(','), true]);
       return makeLexicon(pack, [...indexes, indexOf(pack, added, steps)], steps);

@@ -7,6 +7,7 @@
 import snowball from 'snowball-stemmers';
 import { bareText, foldText, isWordCode } from './fold.ts';
 import { morphologyOf } from './morphology.ts';
+import { remembered } from './remembered.ts';
 
 export { foldText } from './fold.ts';
 
@@ -43,29 +44,24 @@ export function lightKey(folded: string, language: string): string {
   return light(word, '');
 }
 
-const CACHE_LIMIT = 60_000;
+/** Of a language's words so many make up nearly all of any text. */
+const MOST_WORDS = 20_000;
 const stemmers = new Map<string, (folded: string) => readonly string[]>();
 
-/** The keys of a folded word in a language; cached, the cache is bounded. */
+/** The keys of a folded word in a language. */
 export function wordKeys(language: string): (folded: string) => readonly string[] {
   const known = stemmers.get(language);
   if (known) return known;
   const { stemmer: algorithm, bare, endings } = morphologyOf(language);
   const stemmer = algorithm ? snowball.newStemmer(algorithm) : null;
-  const cache = new Map<string, readonly string[]>();
-  const keysOf = (folded: string): readonly string[] => {
-    const cached = cache.get(folded);
-    if (cached) return cached;
-    if (cache.size >= CACHE_LIMIT) cache.clear();
+  const keysOf = remembered(MOST_WORDS, (folded): readonly string[] => {
     // Snowball's Romanian knows only the letters with a cedilla.
     const forStemmer = bare ? folded.replace(/ș/g, 'ş').replace(/ț/g, 'ţ') : folded;
     const stem = stemmer ? stemmer.stem(forStemmer) : folded;
     const first = bare ? bareText(foldText(stem)) : stem;
     const light = endings.length > 0 ? `~${lightKey(folded, language)}` : first;
-    const keys = light === first ? [first] : [first, light];
-    cache.set(folded, keys);
-    return keys;
-  };
+    return light === first ? [first] : [first, light];
+  });
   stemmers.set(language, keysOf);
   return keysOf;
 }
