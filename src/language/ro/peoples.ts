@@ -95,7 +95,7 @@ export const PEOPLES: Record<string, Forms> = {
   JO: 'iordanian',
   JP: 'japonez, nipon',
   KE: 'kenyan, kenian',
-  KG: 'kârgâz, kirghiz, kârgâzstanez',
+  KG: 'kârgâz, kîrgîz, kirghiz, kârgâzstanez',
   KH: 'cambodgian',
   KM: 'comorian',
   KP: 'nord-coreean, nordcoreean',
@@ -183,7 +183,7 @@ export const PEOPLES: Record<string, Forms> = {
   YE: 'yemenit',
   ZA: 'sud-african, sudafrican',
   ZM: 'zambian',
-  ZW: 'zimbabwean',
+  ZW: 'zimbabwean, zimbabwian',
 };
 
 /** Words of peoples that a rule does not make. */
