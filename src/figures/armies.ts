@@ -161,6 +161,8 @@ function verbBefore({ tags, quantities }: Reading, quantity: RawQuantity, value:
     if (span.value !== value || span.to > quantity.quoteFrom || quantity.quoteFrom - span.to > OBJECT)
       continue;
     if (quantities.some((one) => one.quoteFrom >= span.to && one.to <= quantity.quoteFrom)) continue;
+    // "190 nationals captured while fighting": a participle of what is counted.
+    if (quantities.some((one) => (one.phraseTo ?? 0) === span.from)) continue;
     if (!found || span.from > found.from) found = span;
   }
   return found;

@@ -30,12 +30,16 @@ export function placesByClause(
   );
 }
 
+const BEFALLS = /^(killed|wounded|missing|captured|losses)$/;
+
 /** "România avea 19 milioane de locuitori", "в Казахстане жили 20 млн человек": where people live or are born they are from. */
 function dwellers(reading: Reading, quantity: RawQuantity, counted: Counted | null): string[] | null {
   if (quantity.kind !== 'count' || (counted && (counted.unit !== 'person' || foreign(reading, counted))))
     return null;
   const { tags } = reading;
   if (!tags.list('origin').some((one) => one.value === 'dwelling')) return null;
+  // "14 800 мирных жителей погибли в Украине": where it happened.
+  if (tags.list('measure').some((one) => BEFALLS.test(one.value))) return null;
   if (tags.list('people').length > 0) return null;
   const countries = new Set(tags.list('country').map((one) => one.value));
   return countries.size === 1 ? [...countries] : null;
@@ -44,16 +48,30 @@ function dwellers(reading: Reading, quantity: RawQuantity, counted: Counted | nu
 /** "a third of them American or British", "треть — американцы": said of the figure without a verb. */
 function predicated(reading: Reading, quantity: RawQuantity, counted: Counted | null): string[] | null {
   const { tokens, tags } = reading;
-  if (counted || quantity.kind === 'money' || quantity.kind === 'measure') return null;
+  if (quantity.kind === 'money' || quantity.kind === 'measure') return null;
   let at = quantity.quoteTo;
+  const outOf = reading.lexicon.pack.grammar.ellipsis.outOf.test(tokens[at]?.word?.norm ?? '');
+  // "300 of the workers were Indian"
+  if (counted && !(outOf && counted.unit === 'person')) return null;
   const part = tags.at(at, 'time', 'partitive');
-  if (part) at = part.to;
-  if (!part && quantity.kind === 'count') return null;
-  if (isDash(tokens[at])) at++;
+  if (counted) at = counted.to;
+  else if (part) at = part.to;
+  if (!part && !counted && quantity.kind === 'count') return null;
+  const linked = isDash(tokens[at]) || IS.test(tokens[at]?.word?.norm ?? '');
+  if (linked) at++;
+  else if (counted) return null;
+  // "четверо из них — граждане Непала и Шри-Ланки"
+  const noun = tags.at(at, 'noun', 'person');
+  const owner =
+    noun &&
+    (tags.at(noun.to, 'country') ?? (tags.at(noun.to, 'word', 'origin') && tags.at(noun.to + 1, 'country')));
+  if (owner) return withJoined(reading, [owner.value], owner.to);
   const folk = tags.at(at, 'people') ?? tags.at(at, 'adjective');
   if (!folk || (tags.at(folk.to, 'noun') && !countsPeople(reading, folk))) return null;
   return withJoined(reading, [folk.value], folk.to);
 }
+
+const IS = /^(is|are|were|was|being|sunt|erau|era|fiind|были|оказались|являются)$/;
 
 /** "десятерых земляков": of the country whose people were told of last, or who the sentence says will tell. */
 function ofKin(reading: Reading, counted: Counted | null, story: Story): string[] | null {
@@ -85,7 +103,10 @@ function ofOwn(reading: Reading, quantity: RawQuantity, counted: Counted | null)
   if (!own || !compatriot) return ownBefore(reading, quantity);
   const named =
     nearestBefore(reading, quantity.quoteFrom, 30) ?? nearestBefore(reading, quantity.quoteFrom, 30, true);
-  return named ? [named.value] : null;
+  if (named) return [named.value];
+  // "Москва получила тела 64 своих солдат"
+  const subject = counted?.unit === 'person' ? subjectOf(reading, quantity.quoteFrom) : null;
+  return subject && [subject.value];
 }
 
 /** "Kyiv's own figure for its dead was 31,000", "Украина оценивает свои потери в 46 тысяч" */
