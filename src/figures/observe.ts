@@ -43,7 +43,9 @@ export function observe(story: Story, reading: Reading): void {
   story.speakerAge++;
   if (reading.quantities.length === 0) story.measure = spokenMeasure(reading, story) ?? story.measure;
   if (story.carriesPlaces) {
+    const known = story.mentioned.length;
     for (const code of peopleOf(reading)) if (!story.mentioned.includes(code)) story.mentioned.push(code);
+    story.mentionedNow = story.mentioned.length > known;
   }
 }
 

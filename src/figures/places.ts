@@ -235,6 +235,8 @@ function carried(
   if (counted && OF_AUTHORITIES.test(unit)) return [];
   const own = peopleOf(reading, quantity);
   if (own.length === 1) return own;
+  // "40 died, 12 of them from Tajikistan": said of the other figure.
+  if (own.length === 0 && story.mentionedNow && peopleOf(reading).length > 0) return [];
   return kind === 'count' && story.mentioned.length === 1 ? [...story.mentioned] : [];
 }
 

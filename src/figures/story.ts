@@ -61,6 +61,8 @@ export interface Story {
   placesSentence: number;
   /** Every nationality mentioned so far, belligerents aside. */
   mentioned: string[];
+  /** Was one of them first mentioned in this sentence? */
+  mentionedNow: boolean;
   /** Peoples named so far as people, the war's parties too. */
   folk: string[];
   area: string[];
@@ -143,6 +145,7 @@ export function newStory(
     places: [],
     placesSentence: 0,
     mentioned: [],
+    mentionedNow: false,
     folk: [],
     area: [],
     nations: [],
