@@ -274,9 +274,19 @@ export function joinedBefore(reading: Reading, last: Span): string[] {
 const FOREIGN =
   /^(foreign|иностран|strain|străin|outsider|migrant|мигрант|convict|заключенн|nepoftit|апатрид|apatrizi|stateless|immigrant|imigran|nationalit)/;
 
+const THIRD = /^(third|треть|терт|terte|terț|other|друг|различ|разны|different|various|alte|diferite)/;
+const COUNTRIES = /^(countr|nation|стран|государств|tari|țări|state$)/;
+
 /** A word for people of any country. */
 export function foreign({ tokens }: Reading, counted: Counted): boolean {
   for (let k = counted.from; k < counted.to; k++)
     if (FOREIGN.test(tokens[k]?.word?.folded ?? '')) return true;
-  return false;
+  // "граждан третьих стран", "nationals of third countries"
+  for (let k = counted.to; k < counted.to + 3; k++)
+    if (THIRD.test(tokens[k]?.word?.folded ?? '') && COUNTRIES.test(tokens[k + 1]?.word?.folded ?? ''))
+      return true;
+  return (
+    COUNTRIES.test(tokens[counted.to]?.word?.folded ?? '') &&
+    THIRD.test(tokens[counted.to + 1]?.word?.folded ?? '')
+  );
 }
