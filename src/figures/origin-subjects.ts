@@ -189,7 +189,12 @@ function ofSubject(reading: Reading, quantity: RawQuantity, counted: Counted | n
   if (PARTIES.has(subject.value)) {
     // "Ukraine has had 500,000 casualties"
     const lost = counted && /^(losses|killed)$/.test(tags.at(counted.from, 'measure')?.value ?? '');
-    for (let k = subject.to; lost && k < from; k++) if (tags.at(k, 'origin', 'has')) return [subject.value];
+    for (let k = subject.to; k < from; k++) {
+      if (lost && tags.at(k, 'origin', 'has')) return [subject.value];
+      // "Ukraine brought home 146 soldiers"
+      const back = tags.at(k, 'origin', 'regains');
+      if (back && k - subject.to <= 2 && from - back.to <= 3) return [subject.value];
+    }
     return null;
   }
   for (let k = Math.max(subject.to, from - OBJECT_REACH); k < from; k++) {

@@ -214,8 +214,10 @@ function subjectBefore(reading: Reading, from: number, story: Story): string[] |
     const country = story.carriesPlaces ? tags.before(k + 1, 'country') : null;
     if (!country) continue;
     if (located(reading, country)) continue;
-    if (tags.before(country.from, 'word', 'origin') || isDash(tokens[k + 1]))
-      return joinedBefore(reading, country);
+    const origin = tags.before(country.from, 'word', 'origin');
+    // "a primit de la Rusia trupurile a 980 de militari": the giver.
+    if (origin && tags.before(origin.from, 'origin', 'hosts')) continue;
+    if (origin || isDash(tokens[k + 1])) return joinedBefore(reading, country);
   }
   return null;
 }

@@ -411,6 +411,7 @@ function entriesOf(pack: LanguagePack): Row[] {
       own: places.own,
       compatriot: places.compatriots,
       gives: places.gives,
+      regains: places.regains,
       launches: places.launches,
       dwelling: places.dwelling,
       has: places.has,

@@ -122,6 +122,8 @@ export interface PlaceWords {
   compatriots: Forms;
   /** Verbs whose subject gives people of its own: "sent", "lost". */
   gives: Forms;
+  /** Verbs whose subject gets its own people back: "brought home". */
+  regains: Forms;
   /** Verbs whose subject gives its own arms: "launched 300 drones". */
   launches: Forms;
   /** Words of who lives in a country: "inhabitants". */

@@ -195,6 +195,8 @@ export const places = {
     'cetățean, cetățeni, cetățenii, cetățenilor, conațional, conaționali, conaționalii, conaționalilor, compatriot, compatrioți, compatrioții, compatrioților, resortisant, resortisanți, resortisanții, supuși, militari, soldați, tineri, bărbați, muncitori, morți',
   gives:
     'repatriat, repatriază, evacuat, adus acasă, readus acasă, primit înapoi, recuperat, trimite, trimis, trimisese, trimită, trimit, trimiterea, expediat, expediază, dislocat, dislocă, desfășurat, desfășoară, furnizat, furnizează, pierdut, pierde, pierduse, pierdă, detașat, detașează, pus la dispoziție, transportat',
+  regains:
+    'adus acasă, readus acasă, aduce acasă, aducă acasă, primit înapoi, recuperat, și-a recuperat, repatriat, repatriază, obținut eliberarea, readus în țară, adus în țară',
   launches:
     'lansat, lansează, lansase, tras, trage, trimis, trimite, folosit, folosește, pierdut, pierde, aruncat',
   dwelling:
