@@ -87,7 +87,10 @@ export function describe(reading: Reading, story: Story): { figures: Figure[]; o
   const named = new Set(
     figures.filter((one) => one.kind === 'count' && one.places.length > 0).map((one) => one.places.join()),
   );
-  if (named.size > 1 && story.whole) story.places = story.whole;
+  if (named.size > 1 && story.whole) {
+    story.places = story.whole;
+    story.brokenDown = true;
+  }
   return { figures, ones };
 }
 

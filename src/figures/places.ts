@@ -225,7 +225,9 @@ function carried(
   if (counted && foreign(reading, counted)) return [];
   if (restOfWhole(reading, quantity)) return story.whole ?? [];
   // Where several peoples have been named, a noun in a new sentence starts anew.
-  if (counted && !within && story.mentioned.length > 1 && story.placesSentence < story.sentences) return [];
+  const whole = story.brokenDown && story.whole === story.places;
+  if (counted && !within && !whole && story.mentioned.length > 1 && story.placesSentence < story.sentences)
+    return [];
   if (story.places.length > 0) return story.places;
   if (ofThem(reading, quantity)) {
     const folk = folkBefore(reading, quantity);

@@ -46,6 +46,8 @@ export interface Story {
   fightWords: number;
   /** The places of the first people counted: the whole that a list breaks down. */
   whole: string[] | null;
+  /** Has it been told by parts? */
+  brokenDown: boolean;
   unit: string | null;
   /** What the first and the last count of the text so far counted. */
   mainUnit: string | null;
@@ -135,6 +137,7 @@ export function newStory(
     recruitWords: 0,
     fightWords: 0,
     whole: null,
+    brokenDown: false,
     unit: null,
     mainUnit: null,
     lastUnit: null,
