@@ -38,6 +38,7 @@ export function peopleOf(reading: Reading, quantity: RawQuantity | null = null):
   const codes = new Set<string>();
   for (const span of whole) {
     if (PARTIES.has(span.value) || oneOfThem(reading, span) || named(reading, span)) continue;
+    if (ofObserver(reading, span)) continue;
     // "300 recruits, about 40 of them African": said of the other figure.
     if (quantity && reading.quantities.some((one) => one.from >= quantity.to && one.to <= span.from))
       continue;
@@ -53,6 +54,18 @@ export function peopleOf(reading: Reading, quantity: RawQuantity | null = null):
 /** "Africa Corps": a body's name. */
 const named = ({ tags }: Reading, span: Span): boolean =>
   tags.list('origin').some((one) => one.value === 'body' && one.from <= span.from && span.to <= one.to);
+
+/** "French intelligence", "serviciul german", "французского Генштаба": who watches, not whose people. */
+function ofObserver({ tags, tokens }: Reading, span: Span): boolean {
+  if (span.tag !== 'people' && span.tag !== 'adjective') return false;
+  for (let k = span.to; k < span.to + OBSERVER && tokens[k]?.word; k++)
+    if (tags.at(k, 'origin', 'observer')) return true;
+  for (let k = span.from; k > span.from - OBSERVER && tokens[k - 1]?.word; k--)
+    if (tags.before(k, 'origin', 'observer')) return true;
+  return false;
+}
+
+const OBSERVER = 2;
 
 /** "an 18-year-old Swiss": somebody, not the people. */
 function oneOfThem({ tags, tokens, lexicon }: Reading, span: Span): boolean {

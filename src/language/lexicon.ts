@@ -411,6 +411,7 @@ function entriesOf(pack: LanguagePack): Row[] {
       own: places.own,
       compatriot: places.compatriots,
       gives: places.gives,
+      observer: places.observers,
       regains: places.regains,
       launches: places.launches,
       dwelling: places.dwelling,

@@ -124,6 +124,8 @@ export interface PlaceWords {
   gives: Forms;
   /** Verbs whose subject gets its own people back: "brought home". */
   regains: Forms;
+  /** Who watches a war from outside: "intelligence", "newspaper". */
+  observers: Forms;
   /** Verbs whose subject gives its own arms: "launched 300 drones". */
   launches: Forms;
   /** Words of who lives in a country: "inhabitants". */
