@@ -1,7 +1,8 @@
 /** Whose people a figure counts by the grammar of its clause: its subject, what possesses it, what it is a share of. */
 import type { Counted } from './counted.ts';
 import { EQUIPMENT } from './equipment.ts';
-import { countsPeople, foreign, joinedBefore, located, PARTIES, withJoined } from './origins.ts';
+import { located } from './locations.ts';
+import { countsPeople, foreign, joinedBefore, PARTIES, withJoined } from './origins.ts';
 import type { RawQuantity } from './quantities.ts';
 import type { Reading, Story } from './story.ts';
 import type { Span } from './tags.ts';

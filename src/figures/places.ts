@@ -2,12 +2,12 @@
 import type { Counted } from './counted.ts';
 import { ofThem } from './elision.ts';
 import { EQUIPMENT } from './equipment.ts';
+import { located } from './locations.ts';
 import { generic } from './measures.ts';
 import { placesByClause } from './origin-subjects.ts';
 import {
   countsPeople,
   foreign,
-  located,
   PARTIES,
   placeBefore,
   saidPlaces,
@@ -230,6 +230,7 @@ function carried(
   if (kind === 'count' && !OF_PEOPLE.test(unit)) return within && counted === null ? story.places : [];
   if (kind === 'percent' && (measure === 'other' || (counted && !generic(reading, counted)))) return [];
   if (counted && besideStory(reading, counted)) return [];
+  if (toldByOne(reading, quantity)) return [];
   // A change of a number is no people.
   if (kind === 'percent' && reading.tags.before(quantity.quoteFrom, 'cue', 'deltaBefore')) return [];
   const told = measure !== 'other' || (unit === 'person' && isTold(reading, quantity, counted));
@@ -253,6 +254,17 @@ function carried(
   // "40 died, 12 of them from Tajikistan": said of the other figure.
   if (own.length === 0 && story.mentionedNow && peopleOf(reading).length > 0) return [];
   return kind === 'count' && story.mentioned.length === 1 ? [...story.mentioned] : [];
+}
+
+const US = /^(нас|us|eram|suntem|noi)$/;
+
+/** "«Нас было 20 человек, осталось шестеро»": the comrades of who speaks, of whatever country. */
+function toldByOne({ tokens }: Reading, { quoteFrom }: RawQuantity): boolean {
+  for (let k = 0; k < quoteFrom; k++) {
+    if (US.test(tokens[k]!.word?.norm ?? '')) return true;
+    if (tokens[k]!.word?.norm === 'we' && /^(are|were)$/.test(tokens[k + 1]?.word?.norm ?? '')) return true;
+  }
+  return false;
 }
 
 const REST =
