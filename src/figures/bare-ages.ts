@@ -23,14 +23,24 @@ function atAge(context: Context, { from, to, value }: NumberSpan, words: BareAge
   // "At 56, he was the oldest."
   if (from === 1 || tokens[from - 2]?.text === ',')
     return words.subject.test(norm(tokens[to]?.text === ',' ? to + 1 : to));
-  if (words.life.test(norm(from - 2))) return true;
+  if (words.life.test(norm(from - 2))) return !amountBefore(context, from, words);
   if (value < LEAST_AT || !(closesAt(context, to) || words.goesOn.test(norm(to)))) return false;
   let subject = false;
   for (let k = from - 2; k >= Math.max(0, from - SUBJECT_REACH); k--) {
-    if (words.amounts.test(norm(k)) || /^[;:]$/.test(tokens[k]!.text) || tokens[k]!.digits) return false;
+    if (/^[;:]$/.test(tokens[k]!.text) || tokens[k]!.digits) return false;
     if (words.subject.test(norm(k))) subject = true;
   }
-  return subject;
+  return subject && !amountBefore(context, from, words);
+}
+
+/** "had put the number of dead at five": an amount stands at the number. */
+function amountBefore({ tokens }: Context, from: number, words: BareAges): boolean {
+  for (let k = from - 2; k >= Math.max(0, from - SUBJECT_REACH); k--) {
+    if (/^[;:]$/.test(tokens[k]!.text)) return false;
+    if (words.amounts.test(tokens[k]!.word?.norm ?? ''))
+      return k < from - 2 || !words.life.test(tokens[k]!.word!.norm);
+  }
+  return false;
 }
 
 /** Below it stands what may be an hour: "he came at nine". */

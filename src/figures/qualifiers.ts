@@ -165,5 +165,8 @@ export function qualifierAfter(
   // "500 people or more"
   const noun = tags.at(to, 'noun');
   const later = noun ? tags.at(noun.to, 'after') : null;
-  return later && later.to - later.from > 1 ? { bound: later.value as Bound, to } : null;
+  // "5,890 officers and more than 17,000 men"
+  return later && later.to - later.from > 1 && !tags.at(later.from + 1, 'before')
+    ? { bound: later.value as Bound, to }
+    : null;
 }

@@ -15,7 +15,7 @@ const ABBREVIATIONS = new Set(
   (
     'тыс тис млн млрд трлн руб грн коп долл дол г гг им ул д кв стр ст п пп ч см т др пр напр гр обл р н э рис проц ' +
     'mil mld mlrd mln nr art alin lit str bl sc ap cca aprox dr prof ing dl dna dnei sf pag vol pct cap op ' +
-    'no nos jan feb apr jun jul aug sept oct nov dec mr mrs ms dr prof gen col capt sgt lt maj st vs approx c ca est fig sq jr sr rev hon gov sen rep inc ltd co corp u.s u.k e.g i.e a.m p.m etc'
+    'no nos jan feb mar apr jun jul aug sept oct nov dec mr mrs ms dr prof gen col capt sgt lt maj st vs approx c ca est fig sq jr sr rev hon gov sen rep inc ltd co corp u.s u.k e.g i.e a.m p.m etc'
   ).split(' '),
 );
 

@@ -73,6 +73,10 @@ export function tokenize(text: string, from: number, to: number, lexicon: Lexico
       spaced = true;
       continue;
     }
+    if (code === 46 && !spaced && isDigit(text.charCodeAt(at + 2)) && shortMonth(tokens.at(-1))) {
+      at++;
+      continue;
+    }
     const start = at;
     let digits: Digits | null = null;
     let word: WordInfo | null = null;
@@ -96,6 +100,14 @@ export function tokenize(text: string, from: number, to: number, lexicon: Lexico
   }
   return tokens;
 }
+
+/** "since Feb. 24": the dot says nothing. */
+const shortMonth = (token: Token | undefined): boolean =>
+  token?.word != null &&
+  token.text.length <= LONGEST_SHORT_MONTH &&
+  token.word.singles.some(({ tag }) => tag === 'month');
+
+const LONGEST_SHORT_MONTH = 5;
 
 const MONEY_LETTERS = new Set([...Object.keys(LETTER_PREFIXES), ...Object.keys(SYMBOL_PREFIXES), ...CODES]);
 
