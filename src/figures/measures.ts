@@ -55,12 +55,11 @@ export function measureOf(
   const listed = listMeasure(reading, quantity, counted, story);
   if (listed && (listed === 'other' || fits(listed))) return listed;
   const said = nearestSaid(reading, quantity, fits, story.carriesPlaces);
-  const whole = story.lastMeasure;
+  const whole = wholeOf(reading, quantity, story);
   if (
     whole &&
     (whole === 'other' || fits(whole)) &&
-    partCue(reading, quantity) &&
-    (said?.distance ?? PART_REACH) >= PART_REACH
+    ((said?.distance ?? PART_REACH) >= PART_REACH || stays(whole, said?.id ?? null))
   )
     return whole;
   const aside = story.carriesPlaces && counted !== null && bystander(reading, counted);
@@ -108,13 +107,41 @@ function carriedMeasure(
   return subject && fits(subject) ? subject : 'other';
 }
 
+const wholes = new WeakMap<RawQuantity, string>();
+
+/** What is said of the whole that the figure is a part of; a second part is one of the first's whole. */
+function wholeOf(reading: Reading, quantity: RawQuantity, story: Story): string | null {
+  const { quantities, tokens } = reading;
+  const at = quantities.indexOf(quantity);
+  const before = quantities[at - 1];
+  let whole: string | null = null;
+  if (partCue(reading, quantity)) whole = story.lastMeasure;
+  else if (before && before.kind === quantity.kind && quantity.quoteFrom - before.quoteTo <= NEXT_PART) {
+    whole = wholes.get(before) ?? null;
+    for (let k = before.quoteTo; k < quantity.quoteFrom; k++) if (/^[;:.]$/.test(tokens[k]!.text)) whole = null;
+    if (whole && !stays(whole, 'fighting')) whole = null;
+  }
+  if (whole) wholes.set(quantity, whole);
+  return whole;
+}
+
+const NEXT_PART = 8;
+
+/** Of the dead, some had been recruited in prison: they are counted as dead. */
+const stays = (whole: string, said: string | null): boolean =>
+  (whole === 'killed' || whole === 'captured' || whole === 'missing') &&
+  (said === 'recruited' || said === 'fighting' || said === 'identified');
+
 function partCue({ tags, tokens, quantities }: Reading, quantity: RawQuantity): boolean {
-  if (quantities.indexOf(quantity) < 1) return false;
+  const first = quantities.indexOf(quantity) < 1;
   const to = quantity.phraseTo ?? quantity.quoteTo;
   for (let k = quantity.quoteFrom; k > Math.max(0, quantity.quoteFrom - 3); k--) {
-    if (tags.before(k, 'cue', 'partBefore') || tags.before(k, 'cue', 'including')) return true;
-    if (!tokens[k - 1]?.word) break;
+    const part = tags.before(k, 'cue', 'partBefore');
+    if (part ? !first || (part.from === 0 && part.to > 1) : tags.before(k, 'cue', 'including') && !first)
+      return true;
+    if (!tokens[k - 1]?.word && tokens[k - 1]?.text !== ',') break;
   }
+  if (first) return false;
   return (tags.at(quantity.quoteTo, 'cue', 'partAfter') ?? tags.at(to, 'cue', 'partAfter')) !== null;
 }
 

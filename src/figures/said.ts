@@ -48,6 +48,7 @@ const EXPENSE_REACH = 12;
 
 /** What weak words ("received", "a month") cost more. */
 const WEAK_COST = 3;
+const WEAK_NOUN = 1;
 
 /** Beyond this a term speaks of something else; a percent keeps to its clause. */
 const LIMIT = 18;
@@ -105,7 +106,7 @@ export function nearestSaid(
       main !== null && id !== null && NAMES.has(id) && span.from >= behind && span.from < main.from
         ? MODIFIER_COST
         : 0;
-    const faint = id !== null && weak(reading, span) ? WEAK_COST : 0;
+    const faint = id !== null && noun === 0 && weak(reading, span) ? (id === 'pay' ? WEAK_COST : WEAK_NOUN) : 0;
     const cost = distance + (id === null ? OTHER_COST : measureCost(id)) + noun + modifier + faint;
     if (cost < (best?.cost ?? Number.POSITIVE_INFINITY)) best = { id, distance, cost };
   }
