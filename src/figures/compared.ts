@@ -14,8 +14,15 @@ export function comparedMeasure(
   counted: Counted | null,
 ): string | null {
   const { quantities, tags, tokens } = reading;
+  if (story.lastMeasure === null) return null;
+  // "twice as many", "15% fewer": of what was told before.
+  if (quantity.ratio === 'multiple') return story.lastMeasure;
+  if (quantity.kind === 'percent') {
+    const role = roleOf(reading, quantity, counted, false, false);
+    if (role === 'delta' || role === 'previous') return story.lastMeasure;
+  }
   const before = quantities[quantities.indexOf(quantity) - 1];
-  if (!before || before.kind !== quantity.kind || story.lastMeasure === null) return null;
+  if (!before || before.kind !== quantity.kind) return null;
   if (quantity.quoteFrom - before.quoteTo > FARTHEST) return null;
   const to = Math.max(quantity.quoteTo, counted?.to ?? 0);
   for (let k = quantity.quoteTo; k <= to; k++) if (tags.at(k, 'measure')) return null;

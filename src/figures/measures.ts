@@ -99,8 +99,9 @@ function carriedMeasure(
   // "up 17 percent", "(some €160,000)": said of the figure before in the sentence.
   if (within && fits(within) && (kind === 'money' || (kind === 'percent' && counted === null))) return within;
   const elliptic = counted === null || generic(reading, counted);
-  const carries = kind === 'count' ? elliptic : quantity.ratio === 'rate' || quantity.ratio === 'fraction';
+  const carries = kind === 'count' ? elliptic : kind === 'percent' || quantity.ratio === 'rate' || quantity.ratio === 'fraction';
   if (!carries || ownPredicate(reading, quantity)) return 'other';
+  if (kind !== 'count' && story.lastMeasure !== null) return story.lastMeasure;
   if (story.measure && fits(story.measure) && (kind === 'count' || story.measure !== 'pay'))
     return story.measure;
   const subject = story.fighters && kind === 'count' && unit === 'person' ? subjectOf(story) : null;
