@@ -43,6 +43,7 @@ export function measureOf(
   counted: Counted | null,
   story: Story,
   unit: string,
+  noun: Counted | null,
 ): string {
   const { kind } = quantity;
   const fits = (id: string) =>
@@ -67,7 +68,7 @@ export function measureOf(
   if (said?.id === 'identified' && said.distance === 0) return fateOfNamed(reading, story) ?? said.id;
   if (said) return said.id ?? 'other';
   if (aside) return 'other';
-  return carriedMeasure(reading, quantity, counted, story, fits, unit);
+  return carriedMeasure(reading, quantity, noun, story, fits, unit);
 }
 
 /** "38 names were crossed out: dead", "in the list of the missing 388 names": the names of those whom something befell. */
@@ -101,7 +102,8 @@ function carriedMeasure(
   const elliptic = counted === null || generic(reading, counted);
   const carries = kind === 'count' ? elliptic : kind === 'percent' || quantity.ratio === 'rate' || quantity.ratio === 'fraction';
   if (!carries || ownPredicate(reading, quantity)) return 'other';
-  if (kind !== 'count' && story.lastMeasure !== null) return story.lastMeasure;
+  if (kind !== 'count' && story.lastMeasure !== null && story.lastMeasure !== 'countries')
+    return story.lastMeasure;
   if (story.measure && fits(story.measure) && (kind === 'count' || story.measure !== 'pay'))
     return story.measure;
   const subject = story.fighters && kind === 'count' && unit === 'person' ? subjectOf(story) : null;

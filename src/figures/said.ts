@@ -88,7 +88,7 @@ export function nearestSaid(
     if (span.value === 'expenses' && !money) continue;
     const measure = span.tag === 'measure';
     // "числятся", "are listed": of fighters a measure, of anyone else no word against another.
-    if (measure && !ofFighters && OF_FIGHTERS.has(span.value) && !fits(span.value)) continue;
+    if (measure && OF_FIGHTERS.has(span.value) && !fits(span.value) && (!ofFighters || span.value === 'identified')) continue;
     const id = measure && fits(span.value) ? span.value : null;
     const inside = span.from >= from && span.to <= to;
     if (id === null && measure && (inside ? !OF_PEOPLE.has(span.value) : OF_MONEY.has(span.value) !== money))

@@ -12,7 +12,7 @@ export const recruited = [
     'recrutat, recrut, recrutor, racolat, racolator, înrolat, voluntar, mobilizat, încorporat, ademenit, momit, amăgit, păcălit, nou-venit, nou-recrutat, proaspăt recrutat, contractual, contractat, traficat, semnatar',
   ),
   nouns(
-    'recrutare, înrolare, racolare, încorporare, mobilizare, contract, angajare, momeală, năimire, aderare la, ademenire, semnatar, promoție',
+    'recrutare, înrolare, racolare, încorporare, mobilizare, contract, angajare, momeală, năimire, ademenire, semnatar, promoție',
   ),
   phrases(
     'contract cu armata, contracte cu armata, contractul cu armata, contract militar, contracte militare, contracte cu străini, contracte semnate, noi contracte, contracte noi, noi recruți, flux de recruți, fluxul de recruți, fluxul de voluntari, val de recruți, ritmul recrutării, ritmul recrutărilor, ritmul înrolărilor, plan de recrutare, campanie de recrutare, campania de recrutare, centru de recrutare, centrul de recrutare, centrului de recrutare, ' +
