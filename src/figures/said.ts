@@ -85,7 +85,7 @@ export function nearestSaid(
   const behind = afterPart(reading, quantity);
   const money = quantity.kind === 'money';
   for (const span of termsOf(reading)) {
-    if (span.value === 'expenses' && !money) continue;
+    if (span.tag === 'other' && (span.value === 'expenses') !== money) continue;
     const measure = span.tag === 'measure';
     // "числятся", "are listed": of fighters a measure, of anyone else no word against another.
     if (measure && OF_FIGHTERS.has(span.value) && !fits(span.value) && (!ofFighters || span.value === 'identified')) continue;

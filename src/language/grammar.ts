@@ -28,6 +28,8 @@ export interface Grammar {
   verb: RegExp | null;
   /** How a clause's own verb is told from a participle beside a noun; null where it is not. */
   finite: FiniteVerbs | null;
+  /** Who pays and is paid; null where it is not told apart. */
+  payers: Payers | null;
   /** May the word be a plural, or the case that numbers ask for? Null: by English rules. */
   plural: RegExp | null;
   /** Verbs in the past, and verbs that tell what is to come: with none of the first a season is the coming one. */
@@ -77,6 +79,22 @@ export interface FiniteVerbs {
   closes: RegExp;
   /** Before the whole that a part is of: "OF the 14". */
   outOf: RegExp;
+}
+
+export interface Payers {
+  /** Those who take money for others: "brokers"; verbs of promising, after which it is the others' again. */
+  broker: RegExp;
+  promised: RegExp;
+  /** "paid" with its payers before it ("victims", "each"), unless these words before make it their own: "were". */
+  paid: RegExp;
+  payer: RegExp;
+  passive: RegExp;
+  /** "for each recruit", tried on words joined by spaces. */
+  per: RegExp;
+  /** Nouns of a fighter's pay. */
+  strong: RegExp;
+  /** Whose pay at home it is set against: "a corporal", "a teacher". */
+  home: RegExp;
 }
 
 /** A clause of a source and one verb, set off by marks. */
