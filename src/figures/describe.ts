@@ -108,7 +108,8 @@ function figureOf(
   const counted = quantity.kind === 'count' ? noun : null;
   const unit = unitOf(reading, quantity, counted, story);
   const measure =
-    comparedMeasure(reading, story, quantity, noun) ?? measureOf(reading, quantity, counted, story, unit, noun);
+    comparedMeasure(reading, story, quantity, noun) ??
+    measureOf(reading, quantity, counted, story, unit, noun);
   const places = placesOf(reading, quantity, counted, story, measure, unit, noun);
   const said = roleOf(reading, quantity, noun, story.told.has(toldKey(measure, unit)), RATES.has(measure));
   const own = periodOf(reading, quantity, said, periods);

@@ -1,5 +1,6 @@
 /** What is said of the counted: which of the topic's measures a figure means, or "other". */
 import type { Counted } from './counted.ts';
+import { passesBy } from './payers.ts';
 import { ownPredicate } from './predicates.ts';
 import type { RawQuantity } from './quantities.ts';
 import { measureCost, nearestSaid } from './said.ts';
@@ -55,6 +56,7 @@ export function measureOf(
   if (fits('countries') && fromCountries(reading, quantity, unit)) return 'countries';
   const listed = listMeasure(reading, quantity, counted, story);
   if (listed && (listed === 'other' || fits(listed))) return listed;
+  if (kind === 'money' && story.carriesPlaces && passesBy(reading, quantity)) return 'other';
   const said = nearestSaid(reading, quantity, fits, story.carriesPlaces);
   const whole = wholeOf(reading, quantity, story);
   if (
@@ -100,7 +102,10 @@ function carriedMeasure(
   // "up 17 percent", "(some €160,000)": said of the figure before in the sentence.
   if (within && fits(within) && (kind === 'money' || (kind === 'percent' && counted === null))) return within;
   const elliptic = counted === null || generic(reading, counted);
-  const carries = kind === 'count' ? elliptic : kind === 'percent' || quantity.ratio === 'rate' || quantity.ratio === 'fraction';
+  const carries =
+    kind === 'count'
+      ? elliptic
+      : kind === 'percent' || quantity.ratio === 'rate' || quantity.ratio === 'fraction';
   if (!carries || ownPredicate(reading, quantity)) return 'other';
   if (kind !== 'count' && story.lastMeasure !== null && story.lastMeasure !== 'countries')
     return story.lastMeasure;
@@ -121,7 +126,8 @@ function wholeOf(reading: Reading, quantity: RawQuantity, story: Story): string 
   if (partCue(reading, quantity)) whole = story.lastMeasure;
   else if (before && before.kind === quantity.kind && quantity.quoteFrom - before.quoteTo <= NEXT_PART) {
     whole = wholes.get(before) ?? null;
-    for (let k = before.quoteTo; k < quantity.quoteFrom; k++) if (/^[;:.]$/.test(tokens[k]!.text)) whole = null;
+    for (let k = before.quoteTo; k < quantity.quoteFrom; k++)
+      if (/^[;:.]$/.test(tokens[k]!.text)) whole = null;
     if (whole && !stays(whole, 'fighting')) whole = null;
   }
   if (whole) wholes.set(quantity, whole);

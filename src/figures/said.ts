@@ -88,7 +88,13 @@ export function nearestSaid(
     if (span.tag === 'other' && (span.value === 'expenses') !== money) continue;
     const measure = span.tag === 'measure';
     // "числятся", "are listed": of fighters a measure, of anyone else no word against another.
-    if (measure && OF_FIGHTERS.has(span.value) && !fits(span.value) && (!ofFighters || span.value === 'identified')) continue;
+    if (
+      measure &&
+      OF_FIGHTERS.has(span.value) &&
+      !fits(span.value) &&
+      (!ofFighters || span.value === 'identified')
+    )
+      continue;
     const id = measure && fits(span.value) ? span.value : null;
     const inside = span.from >= from && span.to <= to;
     if (id === null && measure && (inside ? !OF_PEOPLE.has(span.value) : OF_MONEY.has(span.value) !== money))
@@ -106,7 +112,8 @@ export function nearestSaid(
       main !== null && id !== null && NAMES.has(id) && span.from >= behind && span.from < main.from
         ? MODIFIER_COST
         : 0;
-    const faint = id !== null && noun === 0 && weak(reading, span) ? (id === 'pay' ? WEAK_COST : WEAK_NOUN) : 0;
+    const faint =
+      id !== null && noun === 0 && weak(reading, span) ? (id === 'pay' ? WEAK_COST : WEAK_NOUN) : 0;
     const cost = distance + (id === null ? OTHER_COST : measureCost(id)) + noun + modifier + faint;
     if (cost < (best?.cost ?? Number.POSITIVE_INFINITY)) best = { id, distance, cost };
   }

@@ -28,15 +28,17 @@ export const grammar = {
   },
   payers: {
     broker:
-      /^(?:agents?|brokers?|recruiters?|middlem[ae]n|intermediar(?:y|ies)|smugglers?|traffickers?|fixers?|scouts?|headhunters?|go betweens?|attendants?|accomplices?|facilitators?)$/,
-    promised: /^(?:promis(?:e|ed|es|ing)|offer(?:ed|s|ing)?|dangl(?:e|ed|es|ing)|advertis(?:e|ed|es|ing)|lured?|told)$/,
+      /^(?:agents?|brokers?|recruiters?|middlem[ae]n|intermediar(?:y|ies)|smugglers?|traffickers?|fixers?|scouts?|headhunters?|attendants?|accomplices?|facilitators?)$/,
+    promised:
+      /^(?:promis(?:e|ed|es|ing)|offer(?:ed|s|ing)?|dangl(?:e|ed|es|ing)|advertis(?:e|ed|es|ing)|lured?|told)$/,
     paid: /^(?:paid|pay|pays|paying|handed|forked|coughed|shelled|parted|borrowed|owed)$/,
     payer:
       /^(?:victims?|famil(?:y|ies)|relatives|recruits?|candidates?|applicants?|migrants?|workers?|each|they|he|she|we|i|who|men|women|parents?|father|mother|brother|widows?|youths?|boys|villagers?)$/,
-    passive: /(?:was|were|is|are|be|been|being|get|gets|got)/,
-    per: /(?:a head|per head|a recruit|per recruit|(?:for|from) (?:each|every)(?: one| recruit| man| foreigner| classmate| volunteer| fighter| of)?(?! (?:month|week|year|day)))/,
-    strong: /^(?:salar(?:y|ies)|wages?|bonus(?:es)?|compensation|payouts?|sign|stipends?|gratuity|benefits?)$/,
-    home: /^(?:private|corporal|sergeant|soldier|teacher|doctor|nurse|policeman|policemen|policeman|farmer|labourer|guard|officer)$/,
+    passive: /\b(?:was|were|is|are|be|been|being|get|gets|got)\b/,
+    per: /\b(?:a head|per head|per recruit|(?:for|from) (?:each|every)(?: one| recruit| man| foreigner| classmate| volunteer| fighter| of)?\b(?! (?:month|week|year|day)))/,
+    strong:
+      /^(?:salar(?:y|ies)|wages?|bonus(?:es)?|compensation|payouts?|sign|stipends?|gratuity|benefits?)$/,
+    home: /^(?:private|corporal|sergeant|soldier|teacher|doctor|nurse|policeman|policemen|farmer|labourer|guard|officer)$/,
   },
   plural: null,
   ahead: null,

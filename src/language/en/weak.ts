@@ -11,5 +11,6 @@ export const weak: Record<string, Forms> = {
   ].join(', '),
   fighting:
     'war, the war, in the war, at war, at the war, Russian army, Russian military, Russian forces, Russian armed forces, in the Russian army, with the Russian army, with the Russian military, in the Russian military, in the Russian armed forces, with the Russian armed forces, Russia s army, Russia s military, Russia s forces, in the army, in the military, in the forces, soldier, soldiers, troops, servicemen, serviceman, fighter, fighters, mercenary, mercenaries, combatants, contingent, contingents, brigade, battalion, manpower, reinforcements, invasion force',
-  recruited: 'volunteer, volunteers, recruit, recruits, recruiter, contract, contracts, applicants, conscript, conscripts',
+  recruited:
+    'volunteer, volunteers, recruit, recruits, recruiter, contract, contracts, applicants, conscript, conscripts',
 };

@@ -39,6 +39,19 @@ export const grammar = {
       /^(?:care|ce|cati|cate|cand|dupa|daca|fiindca|deoarece|pentru|ca|desi|unde|dar|insa|inainte|timp)$/,
     outOf: /^(?:din|dintre|dintr)$/,
   },
+  payers: {
+    broker:
+      /^(?:agent(?:ul|ului|ii|ilor|i|a|ei|iei|iile|iilor)?|agenti[ea]|agentiei|intermediar\w*|recrutor\w*|racolator\w*|traficant\w*|calauz\w*|complic\w*|suspect(?:ii|ilor|ul|i)|inculpat\w*)$/,
+    promised: /^(?:promis\w*|promit\w*|ofer\w*|momit\w*|ademenit\w*|fagadui\w*)$/,
+    paid: /^(?:platit|plateste|platesc|plateau|platea|platise|platisera|dat|achitat|cotizat|imprumutat)$/,
+    payer:
+      /^(?:victim\w*|famili\w*|rudel\w*|recruti\w*|candidat\w*|fiecare|ei|ele|el|ea|noi|eu|tiner\w*|barbati\w*|parint\w*|tatal|mama|fratele|vaduv\w*|care|migrant\w*|unei|unui)$/,
+    passive: /\b(?:fost|fi|fiind)\b/,
+    per: /\b(?:de caciula|pe cap de recrut|(?:de la|pentru|de) fiecare(?: recrut| candidat| om| barbat| strain| roman| voluntar)?\b(?! luna| an| zi))/,
+    strong:
+      /^(?:salari\w*|sold[aei]\w{0,4}|prim[aei]|primel\w*|bonus\w*|indemnizati\w*|compensati\w*|despagubiri?l?e?|despagubirea)$/,
+    home: /^(?:soldat(?:ul)?|caporal\w*|sergent\w*|profesor\w*|medic(?:ul)?|politist\w*|invatator\w*)$/,
+  },
   plural: /(?:i|e|uri|ile|ele|lor)$/,
   ahead: null,
   capitalPeoples: false,
