@@ -25,7 +25,7 @@ export function passesBy(reading: Reading, quantity: RawQuantity): boolean {
     if (!word) continue;
     if (payers.strong.test(word)) return false;
     promised ||= payers.promised.test(word);
-    broker ||= payers.broker.test(word);
+    broker ||= payers.broker.test(word) && !speaks(reading, k);
     if (payers.paid.test(word) && !payers.passive.test(before(reading, k))) paid = k;
     if (paid < 0) payer ||= payers.payer.test(word);
     home ||= payers.home.test(word) && abroad(reading, k, quantity.quoteTo);
@@ -43,6 +43,13 @@ export function passesBy(reading: Reading, quantity: RawQuantity): boolean {
   if (promised) return false;
   return broker || perRecruit(reading, quantity, from) || (paid >= 0 && payer);
 }
+
+/** "по словам вербовщика", "a recruiter said": who only says how much it is. */
+const speaks = ({ tags }: Reading, at: number): boolean =>
+  tags.at(at + 1, 'speech') !== null ||
+  tags.before(at, 'speech') !== null ||
+  tags.before(at, 'word', 'opener') !== null ||
+  tags.before(at - 1, 'word', 'opener') !== null;
 
 /** "for each recruit", "с каждого", "de căciulă" before or behind the sum. */
 function perRecruit({ tokens, lexicon }: Reading, quantity: RawQuantity, from: number): boolean {

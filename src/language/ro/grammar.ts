@@ -41,7 +41,7 @@ export const grammar = {
   },
   payers: {
     broker:
-      /^(?:agent(?:ul|ului|ii|ilor|i|a|ei|iei|iile|iilor)?|agenti[ea]|agentiei|intermediar\w*|recrutor\w*|racolator\w*|traficant\w*|calauz\w*|complic\w*|suspect(?:ii|ilor|ul|i)|inculpat\w*)$/,
+      /^(?:agent(?:ul|ului|ii|ilor|i|a|ei|iei|iile|iilor)?|intermediar\w*|recrutor\w*|racolator\w*|traficant\w*|calauz\w*|complic\w*|suspect(?:ii|ilor|ul|i)|inculpat\w*)$/,
     promised: /^(?:promis\w*|promit\w*|ofer\w*|momit\w*|ademenit\w*|fagadui\w*)$/,
     paid: /^(?:platit|plateste|platesc|plateau|platea|platise|platisera|dat|achitat|cotizat|imprumutat)$/,
     payer:
