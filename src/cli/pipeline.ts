@@ -1,16 +1,16 @@
 /** Opens everything a command needs to run the pipeline, and closes it again in order. */
 import type { Clock } from '../io/clock.ts';
-import { type ConfigFolder, openConfigFolder } from '../io/config-folder.ts';
+import type { ConfigFolder } from '../io/config-folder.ts';
 import { createWorld } from '../io/create-ports.ts';
 import { createLedger } from '../io/ledger.ts';
 import { createLog, type Log } from '../io/log.ts';
-import { type Access, openLedger } from '../io/open.ts';
+import type { Access, OpenLedger } from '../io/open.ts';
 import type { Queues } from '../io/queues.ts';
-import { readSettings } from '../io/settings.ts';
 import { startTraces } from '../io/traces.ts';
 import { follow } from '../pipeline.ts';
 import type { Ports } from '../ports.ts';
 import { createRunner, type Runner, type Told } from '../runner.ts';
+import { type Opened, openAll } from './opened.ts';
 
 export interface OpenPipeline {
   ports: Ports;
@@ -30,7 +30,7 @@ export function commandLog(level: string): Log {
 /** Runs `work` with the whole pipeline open; the queues work only once it calls `runner.serve`. */
 export async function withPipeline<T>(
   command: string,
-  options: { clock: Clock; log: Log; tell?: (told: Told) => void },
+  options: { clock: Clock; log: Log; tell?: (told: Told) => void; opening?: Promise<Opened> | undefined },
   work: (pipeline: OpenPipeline) => Promise<T>,
 ): Promise<T> {
   return withPorts(command, 'own', options, async (ports, open, configuration) => {
@@ -51,16 +51,10 @@ export async function withPipeline<T>(
 export async function withPorts<T>(
   command: string,
   access: Access,
-  options: { clock: Clock; log: Log },
-  work: (
-    ports: Ports,
-    open: Awaited<ReturnType<typeof openLedger>>,
-    configuration: ConfigFolder,
-  ) => Promise<T>,
+  options: { clock: Clock; log: Log; opening?: Promise<Opened> | undefined },
+  work: (ports: Ports, open: OpenLedger, configuration: ConfigFolder) => Promise<T>,
 ): Promise<T> {
-  const settings = await readSettings(process.env);
-  const configuration = await openConfigFolder(settings.configFolder);
-  const open = await openLedger(settings, command, access);
+  const { settings, configuration, open } = await (options.opening ?? openAll(command, access));
   try {
     const ledger = createLedger(open.db);
     if (open.alone) await ledger.deliveries.forgetClaims();

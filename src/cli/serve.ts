@@ -12,6 +12,7 @@ import { withOwnPassword } from '../web/guard/visitors.ts';
 import { type HealthServer, healthApp, serveHealth } from '../web/health.ts';
 import { listenConsole } from '../web/listen.ts';
 import { createMetrics, type Metrics } from '../web/metrics.ts';
+import type { Opened } from './opened.ts';
 import { commandLog, withPipeline } from './pipeline.ts';
 
 export interface ServeOptions {
@@ -21,11 +22,13 @@ export interface ServeOptions {
   console?: boolean;
   /** A console that others could reach and that has no password makes one, instead of refusing to start. */
   ownPassword?: boolean;
+  /** What is open or about to be: opened here where it is not given. */
+  opening?: Promise<Opened> | undefined;
 }
 
 export async function serve(
   queues: readonly QueueName[],
-  { schedule = false, console: shown = false, ownPassword = false }: ServeOptions = {},
+  { schedule = false, console: shown = false, ownPassword = false, opening }: ServeOptions = {},
 ): Promise<void> {
   const log = commandLog('info');
   const stop = new AbortController();
@@ -37,7 +40,7 @@ export async function serve(
   }
   let metrics: Metrics | undefined;
   const tell = (told: Told) => metrics?.count(told);
-  await withPipeline('start', { clock: systemClock, log, tell }, async (pipeline) => {
+  await withPipeline('start', { clock: systemClock, log, tell, opening }, async (pipeline) => {
     const { ports, queues: open, runner, configuration } = pipeline;
     metrics = createMetrics(ports, open);
     const { settings } = ports;

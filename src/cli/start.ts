@@ -1,9 +1,11 @@
-import { QUEUES } from '../pipeline.ts';
 import type { Run } from './command.ts';
-import { serve } from './serve.ts';
+import { beginToOpen } from './opened.ts';
 
 const run: Run = async () => {
-  await serve(QUEUES, { schedule: true, console: true });
+  const { opening } = await beginToOpen('start', 'own');
+  const { serve } = await import('./serve.ts');
+  const { QUEUES } = await import('../pipeline.ts');
+  await serve(QUEUES, { schedule: true, console: true, opening });
   return 0;
 };
 export default run;

@@ -1,7 +1,7 @@
 /** Opens the ledger in the size the settings ask for: embedded, one server or distributed. */
 import { fork } from 'node:child_process';
-import { existsSync, statfsSync } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { existsSync, rmSync, statfsSync } from 'node:fs';
+import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Telemetry } from 'bullmq';
 import type { Settings } from '../config/environment.ts';
@@ -12,7 +12,7 @@ import { migrate, NewerDatabase } from './database/migrate.ts';
 import { ledgerParsers } from './database/parsers.ts';
 import { type EmbeddedDatabase, openEmbedded } from './database/pglite.ts';
 import { openLedgerPool } from './database/postgres.ts';
-import { openPostgresQueues, openPostgresQueuesAt, openRedisQueues, type Queues } from './queues.ts';
+import type { Queues } from './queues.ts';
 import { UserError } from './settings.ts';
 
 export interface OpenLedger {
@@ -67,11 +67,13 @@ async function openFolder(folder: string, command: string, access: Access): Prom
     db: createDatabase(pool),
     pool,
     alone: true,
-    queues: (onError, telemetry) =>
-      openPostgresQueues(embedded.pool() as never, async () => undefined, onError, {
+    queues: async (onError, telemetry) => {
+      const { openPostgresQueues } = await import('./queues.ts');
+      return openPostgresQueues(embedded.pool() as never, async () => undefined, onError, {
         emptied: true,
         telemetry,
-      }),
+      });
+    },
     async close() {
       control.close();
       await embedded.close();
@@ -84,7 +86,7 @@ async function openFolder(folder: string, command: string, access: Access): Prom
 async function openOrCreate(folder: string): Promise<EmbeddedDatabase> {
   if (!existsSync(folder)) {
     const unfinished = `${folder}.new`;
-    await rm(unfinished, { recursive: true, force: true });
+    rmSync(unfinished, { recursive: true, force: true });
     await createFolder(unfinished);
     await rename(unfinished, folder);
   }
@@ -127,10 +129,12 @@ async function openServer(databaseUrl: string, redisUrl: string | null): Promise
     db: createDatabase(pool),
     pool,
     alone: false,
-    queues: async (onError, telemetry) =>
-      redisUrl === null
+    queues: async (onError, telemetry) => {
+      const { openPostgresQueuesAt, openRedisQueues } = await import('./queues.ts');
+      return redisUrl === null
         ? openPostgresQueuesAt(databaseUrl, onError, telemetry)
-        : openRedisQueues(redisUrl, onError, telemetry),
+        : openRedisQueues(redisUrl, onError, telemetry);
+    },
     close: () => pool.end(),
   };
 }
