@@ -1,7 +1,7 @@
 /** The country or region that a count is in. */
 import type { RawQuantity } from './quantities.ts';
+import type { Span } from './span.ts';
 import type { Reading, Story } from './story.ts';
-import type { Span } from './tags.ts';
 
 /** Topics of people's origins leave it out: their places already say whose it is. */
 export function areaOf(reading: Reading, quantity: RawQuantity, story: Story): string[] {

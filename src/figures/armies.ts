@@ -2,8 +2,8 @@
 import type { Counted } from './counted.ts';
 import { EQUIPMENT } from './equipment.ts';
 import type { RawQuantity } from './quantities.ts';
+import type { Span } from './span.ts';
 import type { Reading, Story } from './story.ts';
-import type { Span } from './tags.ts';
 
 export const WARRING = new Set(['RU', 'UA']);
 

@@ -25,8 +25,9 @@ import { rememberActors } from './speaker-actors.ts';
 import { carriedSpeaker, remember, sayBackward, takesOver } from './speaker-carry.ts';
 import { speakerOf, speakersOf } from './speakers.ts';
 import { statusOf } from './statuses.ts';
-import type { Period, Reading, Story } from './story.ts';
+import type { Reading, Story } from './story.ts';
 import { talliedOne } from './tallied-one.ts';
+import type { Period } from './told.ts';
 import { RATES } from './topic-measures.ts';
 
 export function describe(reading: Reading, story: Story): { figures: Figure[]; ones: RawRejection[] } {

@@ -3,7 +3,8 @@
 import { addDays, addMonths, addYears, monthOf, two, yearOf } from './calendar.ts';
 import type { When } from './moment.ts';
 import { momentAt } from './moments.ts';
-import type { Period, Reading } from './story.ts';
+import type { Reading } from './story.ts';
+import type { Period } from './told.ts';
 import { yearAfter } from './year-moments.ts';
 
 export interface Stretch extends Period {

@@ -4,9 +4,9 @@ import { countsSeveral } from '../language/en/singular.ts';
 import type { Counted } from './counted.ts';
 import { happensToPeople, onlyPeople, takesPeople } from './people-said.ts';
 import type { RawQuantity } from './quantities.ts';
+import type { Span } from './span.ts';
 import type { Reading, Story } from './story.ts';
 import { sumOf, toldSum } from './sums.ts';
-import type { Span } from './tags.ts';
 import { isDash } from './traps.ts';
 
 /** A missing unit beside a said one is the same: "from 1000 to 1500 roubles", "7,5 тыс. вместо пяти". */

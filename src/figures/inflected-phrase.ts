@@ -5,7 +5,8 @@
 import type { AgreeingPhrase, Grammar, UnknownNouns } from '../language/grammar.ts';
 import { genitivePlural, instrumental } from './noun-case.ts';
 import { type Counted, standsForPeople } from './noun-phrase.ts';
-import type { Span, Tags } from './tags.ts';
+import type { Span } from './span.ts';
+import type { Tags } from './tags.ts';
 import type { Token } from './tokens.ts';
 import { isDash } from './traps.ts';
 import { unknownUnit } from './unknown-noun.ts';

@@ -1,6 +1,7 @@
 /** Where something happened, as against where people come from. */
+
+import type { Span } from './span.ts';
 import type { Reading } from './story.ts';
-import type { Span } from './tags.ts';
 
 /** Is the country where something happened: "in southern Peru", "inundațiile din Thailanda"? */
 export function located({ tags, tokens }: Reading, span: Span): boolean {

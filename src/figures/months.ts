@@ -2,8 +2,8 @@
 import { monthOf, two, yearOf } from './calendar.ts';
 import { isDash } from './context.ts';
 import type { Moment, When } from './moment.ts';
+import type { Span } from './span.ts';
 import type { Reading } from './story.ts';
-import type { Span } from './tags.ts';
 import { yearAt } from './year-moments.ts';
 
 export const SHORT_MONTH = /^(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/;

@@ -3,8 +3,8 @@
 import { countsSeveral } from '../language/en/singular.ts';
 import { countsMany } from './noun-case.ts';
 import type { RawQuantity } from './quantities.ts';
+import type { Span } from './span.ts';
 import type { Reading } from './story.ts';
-import type { Span } from './tags.ts';
 import { isDash } from './traps.ts';
 
 type Phrase = Pick<Reading, 'tokens' | 'tags' | 'lexicon'>;

@@ -1,5 +1,7 @@
 /** A number as it is read, and what stands within and behind a number: the dot of a scale's abbreviation, fractions, decimals said in words. */
-import type { Span, Tags } from './tags.ts';
+
+import type { Span } from './span.ts';
+import type { Tags } from './tags.ts';
 import type { Token } from './tokens.ts';
 
 export interface NumberSpan {

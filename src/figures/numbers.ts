@@ -10,7 +10,8 @@ import {
   skipHyphen,
   VALUE_FRACTIONS,
 } from './number-parts.ts';
-import type { Span, Tags } from './tags.ts';
+import type { Span } from './span.ts';
+import type { Tags } from './tags.ts';
 import { isMark, type Token } from './tokens.ts';
 
 export type { NumberSpan } from './number-parts.ts';

@@ -2,15 +2,7 @@
 import type { Figure } from './figure.ts';
 import type { Timeline } from './period-shared.ts';
 import type { RawQuantity } from './quantities.ts';
-import type { Period, Reading, Story } from './story.ts';
-
-/** A value that a later sentence may set an older one against. */
-export interface ToldValue extends Period {
-  kind: Figure['kind'];
-  unit: string;
-  measure: string;
-  sentence: number;
-}
+import type { Reading, Story } from './story.ts';
 
 type Value = Pick<Figure, 'kind' | 'unit' | 'measure' | 'role' | 'status'>;
 

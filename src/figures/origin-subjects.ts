@@ -4,8 +4,8 @@ import { EQUIPMENT } from './equipment.ts';
 import { located } from './locations.ts';
 import { countsPeople, foreign, joinedBefore, PARTIES, withJoined } from './origins.ts';
 import type { RawQuantity } from './quantities.ts';
+import type { Span } from './span.ts';
 import type { Reading, Story } from './story.ts';
-import type { Span } from './tags.ts';
 import { isDash } from './traps.ts';
 
 /** Words between a subject and its verb, a verb and its object. */

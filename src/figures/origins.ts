@@ -3,8 +3,8 @@ import { armyOf, WARRING } from './armies.ts';
 import type { Counted } from './counted.ts';
 import { located } from './locations.ts';
 import type { RawQuantity } from './quantities.ts';
+import type { Span } from './span.ts';
 import type { Reading, Story } from './story.ts';
-import type { Span } from './tags.ts';
 import { isDash } from './traps.ts';
 
 /** The war's own parties are named in every other sentence: they are nobody's nationality unless said of the counted. */

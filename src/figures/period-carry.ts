@@ -5,7 +5,8 @@ import type { Role } from './figure.ts';
 import type { Timeline } from './period-shared.ts';
 import { statedPeriods } from './periods.ts';
 import type { RawQuantity } from './quantities.ts';
-import type { Period, Reading, Story } from './story.ts';
+import type { Reading, Story } from './story.ts';
+import type { Period } from './told.ts';
 
 /** Sentences between a total and its breakdown. */
 const NEAR = 2;

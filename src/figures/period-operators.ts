@@ -1,8 +1,9 @@
 /** What stands before a date: "since", "by", "as of", "the end of", "than in". */
 import { isDay, isYear } from './calendar.ts';
 import type { Moment } from './moment.ts';
-import type { Period, Reading } from './story.ts';
-import type { Span } from './tags.ts';
+import type { Span } from './span.ts';
+import type { Reading } from './story.ts';
+import type { Period } from './told.ts';
 
 /** Plans and hypotheses in the same clause look ahead. */
 export function isFuture({ tags, tokens }: Reading, at: number): boolean {

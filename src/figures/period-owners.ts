@@ -12,7 +12,8 @@ import { relativeClauses } from './period-clauses.ts';
 import { periodFor, settled, sharedWith, type Timeline } from './period-shared.ts';
 import type { RawQuantity } from './quantities.ts';
 import type { Stated } from './stated.ts';
-import type { Period, Reading } from './story.ts';
+import type { Reading } from './story.ts';
+import type { Period } from './told.ts';
 
 /** What lies beyond has no claim. */
 const FARTHEST = 11;

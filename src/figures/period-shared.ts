@@ -3,7 +3,8 @@ import { isDay } from './calendar.ts';
 import type { Role } from './figure.ts';
 import type { RawQuantity } from './quantities.ts';
 import type { Stated } from './stated.ts';
-import type { Period, Reading } from './story.ts';
+import type { Reading } from './story.ts';
+import type { Period } from './told.ts';
 
 export interface Timeline {
   stated: readonly Stated[];

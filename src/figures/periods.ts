@@ -20,8 +20,9 @@ import {
 } from './period-operators.ts';
 import { goesOn, relative } from './relative-periods.ts';
 import type { Read, Stated } from './stated.ts';
-import type { Period, Reading } from './story.ts';
+import type { Reading } from './story.ts';
 import type { Token } from './tokens.ts';
+import type { Period } from './told.ts';
 import { yearAfter } from './year-moments.ts';
 
 /** Every period stated in the sentence, in order; `told` is the last one that the text stated before. */

@@ -16,8 +16,8 @@ import {
 } from './origins.ts';
 import type { RawQuantity } from './quantities.ts';
 import { originsInOrder } from './respectively.ts';
+import type { Span } from './span.ts';
 import type { Reading, Story } from './story.ts';
-import type { Span } from './tags.ts';
 
 /** Nationalities a sentence mentions as people, capitals or countries; never a country where something happened. */
 export function peopleOf(reading: Reading, quantity: RawQuantity | null = null): string[] {

@@ -3,7 +3,8 @@ import type { Bound } from './figure.ts';
 import { headBefore } from './inverted.ts';
 import type { NumberSpan } from './numbers.ts';
 import { changes } from './ranges.ts';
-import type { Span, Tags } from './tags.ts';
+import type { Span } from './span.ts';
+import type { Tags } from './tags.ts';
 import { isMark, type Token } from './tokens.ts';
 import { type Context, isDash } from './traps.ts';
 

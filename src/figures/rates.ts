@@ -2,8 +2,8 @@
 import type { Counted } from './counted.ts';
 import type { Per } from './figure.ts';
 import type { RawQuantity } from './quantities.ts';
+import type { Span } from './span.ts';
 import type { Reading } from './story.ts';
-import type { Span } from './tags.ts';
 
 /** Words between a figure or its noun and "a day". */
 const REACH = 6;

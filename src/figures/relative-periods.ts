@@ -1,6 +1,7 @@
 /** Periods that count from publication or from the period told last: "last year", "a month earlier", "the same period". */
 import { addDays, addMonths, addYears, isDay, monthOf, two } from './calendar.ts';
-import type { Period, Reading } from './story.ts';
+import type { Reading } from './story.ts';
+import type { Period } from './told.ts';
 import { yearAt } from './year-moments.ts';
 
 /** "până la sfârșitul anului | trecut", "the end of the month | of January", "начало года | 2025" */

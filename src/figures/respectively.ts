@@ -1,7 +1,7 @@
 /** "Uzbeks and Tajiks, 47 and 39 respectively": each figure is of the origin in its place. */
 import type { RawQuantity } from './quantities.ts';
+import type { Span } from './span.ts';
 import type { Reading } from './story.ts';
-import type { Span } from './tags.ts';
 
 /** Tokens from one figure of the row to the next, and to the word that pairs them off. */
 const STEP = 4;

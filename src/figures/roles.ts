@@ -2,9 +2,9 @@
 import type { Counted } from './counted.ts';
 import type { Role } from './figure.ts';
 import type { RawQuantity } from './quantities.ts';
+import type { Span } from './span.ts';
 import { gap, known, near } from './statuses.ts';
 import type { Reading } from './story.ts';
-import type { Span } from './tags.ts';
 
 export function roleOf(
   reading: Reading,

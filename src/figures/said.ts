@@ -6,8 +6,8 @@
  */
 import { afterPart, mainPredicate } from './main-predicate.ts';
 import type { RawQuantity } from './quantities.ts';
+import type { Span } from './span.ts';
 import type { Reading } from './story.ts';
-import type { Span } from './tags.ts';
 import { OF_FIGHTERS } from './topic-measures.ts';
 import { isDash } from './traps.ts';
 

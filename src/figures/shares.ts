@@ -1,8 +1,10 @@
 /** Vague words, fractions, ratios and multiples: "tens of thousands", "two thirds", "one in five", "в 2,5 раза". */
-import type { Entry } from '../language/lexicon.ts';
+import type { Entry } from '../language/entry.ts';
+
 import type { LanguagePack } from '../language/pack.ts';
 import { type NumberSpan, readNumber } from './numbers.ts';
-import type { Span, Tags } from './tags.ts';
+import type { Span } from './span.ts';
+import type { Tags } from './tags.ts';
 import type { Token } from './tokens.ts';
 
 const span = (from: number, to: number, value: number, rest: Partial<NumberSpan>): NumberSpan => ({

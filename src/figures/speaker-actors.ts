@@ -5,16 +5,7 @@
 import { personName } from './speaker-appositions.ts';
 import { type Speaker, speaker } from './speaker-names.ts';
 import type { Reading, Story } from './story.ts';
-
-export interface Actor {
-  name: string;
-  person: boolean;
-  /** Has it a name of its own, and not only a description? */
-  named: boolean;
-  /** What it is called: nouns, and the keys of them. */
-  kinds: ReadonlySet<string>;
-  sentence: number;
-}
+import type { Actor } from './told.ts';
 
 /** Actors of a text that are kept. */
 const MOST = 8;

@@ -1,13 +1,13 @@
 /** Who says so: sources by opener ("according to"), by verb ("X said"), by record ("X's count"). */
 import { gappedSubject } from './clause-subject.ts';
 import type { RawQuantity } from './quantities.ts';
+import type { Span } from './span.ts';
 import { describedBefore } from './speaker-actors.ts';
 import { reportingClauses } from './speaker-clauses.ts';
 import type { Speaker } from './speaker-names.ts';
 import { insideDocument, openedBy } from './speaker-openers.ts';
 import { beforeColon, keeperOf, ownWords, recordOf, subjectOf } from './speaker-subjects.ts';
 import type { Reading, Story } from './story.ts';
-import type { Span } from './tags.ts';
 
 export type { Speaker };
 

@@ -1,5 +1,5 @@
 /** A period as a sentence states it. */
-import type { Period } from './story.ts';
+import type { Period } from './told.ts';
 
 /**
  * own: something is counted over it or at it; compared: only compared with ("than in 2014"); said: the date of a statement or a

@@ -1,8 +1,8 @@
 /** Status (actual, planned, denied, hypothetical), from cues in the clause. */
 import type { Role, Status } from './figure.ts';
 import type { RawQuantity } from './quantities.ts';
+import type { Span } from './span.ts';
 import type { Reading } from './story.ts';
-import type { Span } from './tags.ts';
 import { isDash } from './traps.ts';
 
 /** Tokens between a cue and a figure, clause marks counting more; infinite across a semicolon. */

@@ -2,18 +2,11 @@
 import type { Topic } from '../config/schema.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import type { Kind } from './figure.ts';
-import type { ToldValue } from './older-values.ts';
 import type { RawQuantity, RawRejection } from './quantities.ts';
-import type { Actor } from './speaker-actors.ts';
 import type { Tags } from './tags.ts';
 import type { Token } from './tokens.ts';
+import type { Actor, Period, ToldValue } from './told.ts';
 import { measureUnits } from './topic-measures.ts';
-
-/** ISO 8601 with the precision stated; null where open. */
-export interface Period {
-  from: string | null;
-  to: string | null;
-}
 
 /** One sentence, read. */
 export interface Reading {

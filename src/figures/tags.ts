@@ -1,16 +1,10 @@
 /** What a sentence's words are: every phrase of the pack found in it, by tag and place. */
-import { type Entry, matches, type WordInfo } from '../language/lexicon.ts';
+import type { Entry } from '../language/entry.ts';
+import { matches, type WordInfo } from '../language/lexicon.ts';
 import type { Phrases } from '../language/phrases.ts';
 import { bitOf } from '../language/tag-bits.ts';
+import type { Phrase, Span } from './span.ts';
 import type { Token } from './tokens.ts';
-
-export interface Span {
-  tag: string;
-  value: string;
-  /** Token indexes, end exclusive. */
-  from: number;
-  to: number;
-}
 
 export interface Tags {
   /** The longest span of the tag (and value) that begins at the token. */
@@ -18,12 +12,6 @@ export interface Tags {
   /** The longest span that ends right before the token. */
   before(index: number, tag: string, value?: string): Span | null;
   list(tag: string): readonly Span[];
-}
-
-/** Phrases that begin, or end, at one token are chained. */
-export interface Phrase extends Span {
-  nextAt: Phrase | null;
-  nextBefore: Phrase | null;
 }
 
 export function tagTokens(tokens: readonly Token[]): Tags {

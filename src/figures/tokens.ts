@@ -3,7 +3,7 @@ import { isWordCode } from '../language/fold.ts';
 import type { Lexicon, WordInfo } from '../language/lexicon.ts';
 import { CODES, LETTER_PREFIXES, SYMBOL_PREFIXES } from './currencies.ts';
 import { type Digits, readDigits } from './digits.ts';
-import type { Phrase } from './tags.ts';
+import type { Phrase } from './span.ts';
 
 export interface Token {
   start: number;

@@ -2,7 +2,7 @@
  * What the engine must know of how a language builds its phrases. Patterns are tried on folded words (lower case; in Romanian without
  * diacritics).
  */
-import type { TrapGrammar } from './trap-grammar.ts';
+import type { TrapGrammar, WordTest } from './trap-grammar.ts';
 
 export interface Grammar {
   /** Which words are set around what is counted: English, adjectives after the noun, or inflected adjectives before it. */
@@ -129,11 +129,6 @@ export interface AgreeingPhrase {
   predicate: RegExp;
   /** Endings that nouns bear after a number. */
   noun: RegExp;
-}
-
-/** A set of words, or the pattern of one. */
-export interface WordTest {
-  test(word: string): boolean;
 }
 
 /** What words around a number without its noun say of what it counts. */

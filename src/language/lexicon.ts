@@ -3,6 +3,7 @@
  *
  * Each table becomes entries under a tag; a word's entries are those that begin with it, longest first.
  */
+import type { Entry, Matcher } from './entry.ts';
 import { bareText, foldText } from './fold.ts';
 import type { Morphology } from './grammar.ts';
 import { morphologyOf } from './morphology.ts';
@@ -11,22 +12,6 @@ import { type Phrases, phrasesOf, Steps } from './phrases.ts';
 import { remembered } from './remembered.ts';
 import { wordKeys } from './stems.ts';
 import { bitsOf } from './tag-bits.ts';
-
-/** What a word of a phrase may be, by the numbers of its language's steps. */
-type Matcher = readonly number[];
-
-export interface Entry {
-  tag: string;
-  value: string;
-  /** The words after the first. */
-  rest: readonly Matcher[];
-  /** The first word matched as written: beats a match by stem. */
-  exact: boolean;
-  /** A topic's own phrase: its words may stand apart and in another order within a clause. */
-  loose: boolean;
-  /** The dictionary form of the first word: of two that share a stem, the one more like the text is meant. */
-  lemma: string;
-}
 
 export type NumberClass = 'unit' | 'ten' | 'hundreds' | 'hundred' | 'scale' | 'whole';
 

@@ -2,7 +2,7 @@
  * The phrases that begin with one word, found by what comes after it: which of hundreds go on with the next word is one look-up
  * by number. What a phrase may go on with is numbered per language, a form as written and a stem apart.
  */
-import type { Entry } from './lexicon.ts';
+import type { Entry } from './entry.ts';
 
 /** Numbers of the forms and stems that phrases of a language go on with. */
 export class Steps {

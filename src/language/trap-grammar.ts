@@ -1,5 +1,9 @@
 /** How a language tells numbers that count nothing, and the words that bound a figure. Patterns are tried on folded words, as in `grammar.ts`. */
-import type { WordTest } from './grammar.ts';
+
+/** A set of words, or the pattern of one. */
+export interface WordTest {
+  test(word: string): boolean;
+}
 
 export interface TrapGrammar {
   clock: ClockGrammar;

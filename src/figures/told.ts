@@ -1,0 +1,27 @@
+/** What later sentences may refer to: a period, a value, who has acted. */
+import type { Kind } from './figure.ts';
+
+/** ISO 8601 with the precision stated; null where open. */
+export interface Period {
+  from: string | null;
+  to: string | null;
+}
+
+/** A value that a later sentence may set an older one against. */
+export interface ToldValue extends Period {
+  kind: Kind;
+  unit: string;
+  measure: string;
+  sentence: number;
+}
+
+/** Somebody whom the text has named or described. */
+export interface Actor {
+  name: string;
+  person: boolean;
+  /** Has it a name of its own, and not only a description? */
+  named: boolean;
+  /** What it is called: nouns, and the keys of them. */
+  kinds: ReadonlySet<string>;
+  sentence: number;
+}
