@@ -21,13 +21,16 @@ export function foresee(story: Story, reading: Reading): void {
     ).length;
   story.warWords += 2 * count(tags, 'cue', 'war') + foreign + (party ? 1 : 0);
   story.otherWords += count(tags, 'other', 'subjects');
-  story.foreignWar ||= party || foreign > 0;
-  if (peopleOf(reading).length > 0) story.namesPeople = true;
-  // Without a word of such a war, people of a country must be named, as the topic's are.
-  story.fighters =
-    story.warWords >= story.otherWords && (story.foreignWar || story.namesPeople || story.warWords >= 3);
   story.recruitWords += count(tags, 'measure', 'recruited');
   story.fightWords += count(tags, 'measure', 'fighting');
+  story.foreignWar ||= party || foreign > 0;
+  if (peopleOf(reading).length > 0) story.namesPeople = true;
+  // Without a word of such a war, people of a country must be named, as the topic's are, and serve or sign up.
+  const told = story.warWords > 0 || story.recruitWords + story.fightWords > 0;
+  story.fighters =
+    told &&
+    story.warWords >= story.otherWords &&
+    (story.foreignWar || story.namesPeople || story.warWords >= 3);
 }
 
 /** Words of people who go to another country's war; an army of one's own is in other news too. */
