@@ -137,7 +137,7 @@ function costOf(reading: Reading, quantity: RawQuantity, period: Stated, role: R
     return !after && gap < 1 && between === 0 ? 0 : FARTHEST;
   const leading = leads(reading, period, line);
   const closes = period.from === null;
-  if (period.weekday && !closes && !leading) return FARTHEST;
+  if (period.weekday && !closes && !(leading && period.opens)) return FARTHEST;
   if (role === 'previous') {
     if (between > 0) return FARTHEST;
     if (after) return gap < 2.4 && !leading ? gap : FARTHEST;
