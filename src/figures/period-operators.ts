@@ -11,6 +11,8 @@ export function isFuture({ tags, tokens }: Reading, at: number): boolean {
     if (span.value !== 'planned' && span.value !== 'hypothetical') continue;
     // "May was the deadliest month"
     if (tags.at(span.from, 'month') && tokens[span.from]!.word!.capital) continue;
+    // "putea primi": what could be had once.
+    if (span.to - span.from === 1 && tokens[span.from]!.word!.norm === 'putea') continue;
     const [low, high] = span.from < at ? [span.to, at] : [at, span.from];
     if (high - low > 25) continue;
     let broken = false;
@@ -166,7 +168,8 @@ export function operatorBefore(reading: Reading, start: number, end: number, mom
       if (over && comparesHere(reading, over, moment))
         return { ...plain, compared: 'compared', from: over.from };
       // "de luna viitoare"
-      if (tokens[during.from]!.word!.norm === 'de' && comes(reading, during.from))
+      const of = tokens[during.from]!.word!.norm === 'de';
+      if (of && (opensClause(reading, during.from) || comes(reading, during.from)))
         return { ...plain, kind: 'since', from: during.from };
       const happened = sinceEvent(reading, during.from);
       return happened === null

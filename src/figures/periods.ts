@@ -91,6 +91,9 @@ function relativeAt(
   if (!last && /_(ago|earlier)$/.test(span.value) && !opensClause(reading, span.from)) return null;
   const period = relative(span.value, when.published, last);
   if (!period) return null;
+  // "сутками раньше он называл 174": the day of saying.
+  if (span.value === 'day_earlier' && saysAfter(reading, span.to))
+    return { from: null, to: null, start: span.from, end: span.to };
   // "in the same period of 2024": the period told last, in that year.
   const other = span.value === 'same_period' ? yearAfter(reading, span.to, when.published) : null;
   if (other && period.from && period.to && !isYear(period.from)) {
@@ -121,6 +124,12 @@ function relativeAt(
     kind: operator.compared,
     bare: operator.from === span.from,
   };
+}
+
+function saysAfter({ tags, tokens, quantities }: Reading, end: number): boolean {
+  for (let k = end; k < end + 5 && tokens[k]?.word && !quantities.some((one) => one.quoteFrom === k); k++)
+    if (tags.at(k, 'speech') || tags.at(k, 'time', 'saying')) return true;
+  return false;
 }
 
 function stretched(reading: Reading, at: number, when: When): Read | null {
