@@ -82,7 +82,9 @@ export function describe(reading: Reading, story: Story): { figures: Figure[]; o
   story.unsaid.push(...figures.filter((figure) => figure.attribution === null));
   for (const code of folkIn(reading, reading.tokens.length))
     if (!story.folk.includes(code)) story.folk.push(code);
-  if (last) story.toldPeriod = { from: last.from, to: last.to };
+  // "10,000 in 2025, compared with 8,000 in 2024": the text goes on with what is news.
+  const told = figures.findLast((one) => one.period_source === 'stated' && one.role !== 'previous');
+  if (last) story.toldPeriod = told ? { from: told.from, to: told.to } : { from: last.from, to: last.to };
   rememberHeading(reading, story);
   // After a breakdown the text speaks of the whole again.
   const named = new Set(
