@@ -1,10 +1,24 @@
 /** What a date is of: of the figure, of a statement or a document, of a comparison, or of something else and left out. */
 import { addYears, daysBetween, isDay } from './calendar.ts';
+import { isDash } from './context.ts';
 import { isLastTime, isOfOneOf } from './period-clauses.ts';
 import { opensClause, WEAK_SINCE } from './period-operators.ts';
 import type { Read, Stated } from './stated.ts';
 import type { Reading } from './story.ts';
 import { yearAt } from './year-moments.ts';
+
+/** "Всего с начала июня", "In total, since May": only a word or two that open a sentence. */
+function opensWith({ tags, tokens }: Reading, start: number): boolean {
+  if (start > OPENING) return false;
+  for (let k = 0; k < start; ) {
+    const opening = tags.at(k, 'time', 'opening');
+    if (!opening && tokens[k]!.text !== ',') return false;
+    k = opening?.to ?? k + 1;
+  }
+  return true;
+}
+
+const OPENING = 5;
 
 /** "the 2024 election", "the most since 2003", "born in 1998": dates of other things. */
 export const isOfOther = (reading: Reading, read: Read): boolean =>
@@ -51,6 +65,8 @@ function isOrigin({ tokens, tags, quantities }: Reading, read: Read): boolean {
   let low = read.start;
   let high = read.end;
   while (low > 0 && !closes(low - 1)) low--;
+  // "контрактов — 298 — было подписано в 2024 году"
+  if (isDash(tokens[low - 1]) && quantities.some((one) => one.to === low - 1)) return false;
   while (high < tokens.length && !closes(high)) high++;
   return !quantities.some((one) => one.from >= low && one.from < high);
 }
@@ -67,7 +83,10 @@ export function asSaid(reading: Reading, read: Read, published: string | null): 
     stretch: read.stretch ?? false,
     weekday: read.weekday ?? false,
     bare: read.bare ?? false,
-    opens: opensClause(reading, read.start) || reading.tags.before(read.start, 'word', 'betweenAnd') !== null,
+    opens:
+      opensClause(reading, read.start) ||
+      reading.tags.before(read.start, 'word', 'betweenAnd') !== null ||
+      opensWith(reading, read.start),
     data: isData(reading, read),
     spoken: isSpoken(reading, read),
   };

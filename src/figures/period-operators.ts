@@ -245,6 +245,8 @@ function toPast({ tags, tokens }: Reading, word: string, moment: Moment, operato
 
 /** "up 17 percent on November" compares, "on 4 March" does not; "from" compares only where a change is told. */
 function comparesHere(reading: Reading, span: Span, moment: Moment): boolean {
+  // "că în" is no comparison; "mai multe ca în" is.
+  if (reading.tokens[span.from]!.text.toLowerCase() === 'că') return false;
   if (span.to - span.from > 1) return true;
   const word = reading.tokens[span.from]!.word!.norm;
   if (word === 'on') return !isDay(moment.first);

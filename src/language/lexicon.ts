@@ -438,6 +438,7 @@ function entriesOf(pack: LanguagePack): Row[] {
       not: time.negations,
       total: time.totals,
       totalling: time.totalling,
+      opening: time.openings,
       overAll: time.overAll,
       sinceEvent: time.sinceEvents,
       which: time.relatives,

@@ -232,6 +232,8 @@ export interface TimeWords {
   overAll: Forms;
   /** Before a sum that a change leads to: "bringing the total to". */
   totals: Forms;
+  /** What may stand before a period that opens a sentence: "in all". */
+  openings: Forms;
   /** What opens such a phrase: "bringing". */
   totalling: Forms;
   /** Pronouns that open a relative clause: "which". */

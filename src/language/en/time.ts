@@ -144,6 +144,8 @@ export const time = {
   negations:
     'not, n t, never, no longer, nothing, nobody, no one, none, unchanged, untouched, idle, unheard, without, hasn t, haven t, hadn t, nor, last',
   sinceEvents: 'since, ever since, in the time since, from the moment, from the day',
+  openings:
+    'in total, in all, overall, altogether, all told, but, and, so, then, also, still, yet, meanwhile, however, only, just, alone, already, again, in addition, moreover, instead, earlier, elsewhere, separately, by contrast, at least',
   totalling:
     'bringing, taking, raising, pushing, lifting, pulling, driving, which brings, which takes, and brings, and brought, which brought',
   overAll: 'in, over',

@@ -150,6 +150,8 @@ export const time = {
     'nu au mai, nu a mai, n au mai, n a mai, nu mai, nu s a mai, nu s au mai, nu, niciodată, nimeni, nimic, neschimbat, neschimbată, neschimbate, neschimbați, ultima, ultimul',
   sinceEvents:
     'de când, din momentul în care, din ziua în care, de la intrarea, de la începerea, de la începutul, de la declanșarea, de la invazia, de la armistițiul, de la izbucnirea, de la lansarea, de la deschiderea, de la preluarea, de la instaurarea, de la introducerea, de la prăbușirea, de la căderea, de la adoptarea, de la semnarea, de la alegerea, de la atacul, de la moartea, de la anunțul, de la înființarea, de la schimbarea, de la ridicarea, de la închiderea, de la suspendarea, de la cutremurul, de la inaugurarea, de la venirea, de la sosirea, de la plecarea, de la arestarea, de la legea, de la decretul, de la acordul, de la lovitura, de la masacrul, de la scufundarea, de la accidentul, de la inundațiile, de la incendiul, de la reluarea, de la retragerea, de la ocuparea, de la eliberarea',
+  openings:
+    'în total, total, în toate, per total, dar, iar, însă, totuși, astfel, deja, doar, numai, tot, în plus, de asemenea, în schimb, așadar, apoi, în rest, separat, anterior, la rândul lor, în ansamblu',
   totalling: 'ridicând, ducând, aducând, crescând, urcând, ridicand, ducand, aducand',
   overAll: 'în, după, pe',
   totals:
