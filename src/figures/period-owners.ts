@@ -115,8 +115,7 @@ function costOf(reading: Reading, quantity: RawQuantity, period: Stated, role: R
   const total = totalOf(reading, period, quantities);
   if (total) return total === quantity ? 0 : FARTHEST;
   if (!after && reading.tags.before(quantity.quoteFrom, 'time', 'total')) return FARTHEST;
-  const bracketed = !after && tokens[period.end]?.text === '(' && high - low <= 2;
-  if (bracketed) return 1;
+  if (!after && tokens[period.end]?.text === '(' && high - low <= 2) return 1;
   if (period.kind === 'compared') {
     // "three times as many as in 2024, when there were 11,200"
     if (!after && between === 0 && toldWhen(reading, period)) return gap < 6 ? 0 : FARTHEST;
@@ -147,6 +146,7 @@ function costOf(reading: Reading, quantity: RawQuantity, period: Stated, role: R
   // "In the last three months it grew by 1,300, from 3,388 to 4,688": the change is told, not its ends.
   if (
     period.stretch &&
+    period.from !== null &&
     role === 'level' &&
     quantities.some((other) => other !== quantity && isBy(reading, other))
   )
@@ -161,7 +161,7 @@ function costOf(reading: Reading, quantity: RawQuantity, period: Stated, role: R
     if (first && between > 0) return FARTHEST;
     if ((leading && !first) || blocked(reading, period, low, high, line)) return FARTHEST;
     if (plansAnew(reading, low, high)) return FARTHEST;
-    if (between > 0 && (opensBracket(reading, low, high) || ownedByOlder(reading, period))) return FARTHEST;
+    if (between > 0 && (bracketed(reading, low, high) || ownedByOlder(reading, period))) return FARTHEST;
     if (between > 0 && keptByNearer(reading, period, low, high, line)) return FARTHEST;
     return said + gap + between * (closes ? 4 : 2.5);
   }
@@ -188,8 +188,13 @@ const turns = (reading: Reading, low: number, high: number): boolean => {
   return false;
 };
 
-const opensBracket = ({ tokens }: Reading, low: number, high: number): boolean => {
-  for (let k = low; k < high; k++) if (tokens[k]!.text === '(') return true;
+/** A bracket between, but for one that only converts: "9.1 billion crowns ($965 million) in the third quarter". */
+const bracketed = ({ tokens, quantities }: Reading, low: number, high: number): boolean => {
+  for (let k = low; k < high; k++)
+    if (tokens[k]!.text === '(')
+      return !(
+        k === low && quantities.some((one) => one.quoteFrom === k + 1 && tokens[one.quoteTo]?.text === ')')
+      );
   return false;
 };
 

@@ -117,6 +117,8 @@ function isDate(context: Context, number: NumberSpan): boolean {
   if (joins && tokens[at + 1]?.digits?.plain && month(at + 2)) return true;
   if (!beforeDay) return false;
   if (number.from > 0 && month(number.from - 1)) return true;
+  // "Feb. 24"
+  if (number.from > 1 && tokens[number.from - 1]!.text === '.' && month(number.from - 2)) return true;
   const before = tokens[number.from - 2];
   return !!before?.digits && number.from > 2 && month(number.from - 3) && joinsBefore(tokens, number.from);
 }
