@@ -28,5 +28,5 @@ export const isCounted = ({ tokens, tags }: Context, at: number): boolean =>
   tags.at(at, 'word', 'beforeScale') !== null;
 
 /** Does the sentence, a clause or a bracket end here? */
-export const closesAt = ({ tokens }: Context, at: number): boolean =>
+export const closesAt = ({ tokens }: Pick<Context, 'tokens'>, at: number): boolean =>
   tokens[at] === undefined || /^[,.)]$/.test(tokens[at].text);

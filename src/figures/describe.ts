@@ -198,6 +198,7 @@ function keep(
   if (figure.kind !== 'ratio') story.lastScale = quantity.scale;
   if (figure.kind === 'measure') story.measured = figure.unit;
   story.lastKind = figure.kind;
+  if (figure.kind !== 'ratio' && figure.kind !== 'percent') story.lastAmount = figure.kind;
   story.lastMeasure = figure.measure;
   if (figure.measure !== 'other' && figure.measure !== 'countries') story.measure = figure.measure;
   if (figure.kind === 'count' && figure.unit === 'person' && !startsItem(reading))

@@ -58,13 +58,23 @@ export function adopt(
 /** "19 to 21%", "500 и 505 тысяч рублей": nothing but a joining word between. */
 function linked({ tags, tokens }: Reading, left: RawQuantity, right: RawQuantity): boolean {
   const gap = right.quoteFrom - left.quoteTo;
-  if (gap < 1 || gap > 2) return false;
+  if (gap < 1) return false;
+  // "ar putea urca spre 130, de la 103 dolari"
+  const from =
+    tags.before(right.quoteFrom, 'word', 'from') ?? tags.before(right.quoteFrom, 'cue', 'previousBefore');
+  if (from && from.from - left.quoteTo <= 1 && !tokens[left.quoteTo]?.word?.number)
+    return fromNewer(tokens, left, from.from);
+  if (gap > 2) return false;
   for (let k = left.quoteTo; k < right.quoteFrom; k++) {
     if (['to', 'fromTo', 'or', 'betweenAnd', 'and'].some((word) => tags.at(k, 'word', word))) return true;
     if (isDash(tokens[k])) return true;
   }
   return false;
 }
+
+/** Nothing but a comma between the newer value and the "from" of the older. */
+const fromNewer = (tokens: Reading['tokens'], left: RawQuantity, from: number): boolean =>
+  from === left.quoteTo || tokens[left.quoteTo]!.text === ',';
 
 /** The last money of the sentence, brackets aside, or a percent that a decimal takes up: "26 процентов … предлагает 5,4". */
 function earlier(reading: Reading, quantities: readonly RawQuantity[], at: number): RawQuantity | null {
@@ -78,7 +88,7 @@ function earlier(reading: Reading, quantities: readonly RawQuantity[], at: numbe
   const people = (noun: Span) =>
     noun.value === 'person' &&
     sums?.counted.test(tokens[noun.to - 1]!.word!.norm) !== false &&
-    (lexicon.pack.code !== 'en' || countsSeveral(tokens[noun.to - 1]!.word!.folded));
+    mayCount(reading, noun);
   for (let k = at - 1; k >= Math.max(0, at - 3); k--) {
     const other = quantities[k]!;
     if (
@@ -94,10 +104,19 @@ function earlier(reading: Reading, quantities: readonly RawQuantity[], at: numbe
     if (other.kind === 'percent' && set && quantity.scale === 1) return other;
     if (!sums && other.kind === 'measure' && quantity.quoteFrom - other.quoteTo <= MEASURE_REACH)
       return other;
-    if (other.kind !== 'count') continue;
+    if (other.kind !== 'count' || other.one) continue;
     return null;
   }
   return null;
+}
+
+/** Many: one "agent" who is paid is not counted. */
+function mayCount({ tokens, lexicon }: Reading, noun: Span): boolean {
+  const { plural, agreeing } = lexicon.pack.grammar;
+  if (agreeing) return true;
+  return plural
+    ? plural.test(tokens[noun.from]!.word!.norm)
+    : countsSeveral(tokens[noun.to - 1]!.word!.folded);
 }
 
 /** "10 per cent, not 25", "la 10 la sută, nu la 25"; but "15 per cent; the number of plants fell to 10". */

@@ -38,8 +38,9 @@ function romanian(tokens: readonly Token[], tags: Tags, to: number, unknown: Unk
   let at = to;
   const norm = (k: number) => tokens[k]?.word?.norm ?? '';
   const joined = norm(at) === 'de';
+  const ofWhole = /^(dintre|din)$/.test(norm(at));
   if (joined) at++;
-  else if (/^(dintre|din)$/.test(norm(at))) {
+  else if (ofWhole) {
     at++;
     while (/^(cei|cele|acei|acele|acesti|aceste|toti|toate)$/.test(norm(at))) at++;
     if (/^(ei|ele|acestia|acestea|care)$/.test(norm(at))) return null;
@@ -62,6 +63,8 @@ function romanian(tokens: readonly Token[], tags: Tags, to: number, unknown: Unk
     const { norm: word } = token.word;
     // Without "de" only a plural's ending tells a noun from a verb.
     if (!joined && !/(?:i|e|uri)$/.test(word)) return null;
+    // "3 milioane din asigurare": what they come from.
+    if (ofWhole && !/(?:i|ele|uri|urile|ilor|elor)$/.test(word)) return null;
     if (!joined && tags.at(k, 'measure')) return null;
     if (/(?:at|ut|it|is)i$/.test(word)) return { unit: 'person', from: at, to: k + 1, known: true };
     if (!joined && /(?:ate|ute|ite|ise)$/.test(word)) return null;

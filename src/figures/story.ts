@@ -46,6 +46,8 @@ export interface Story {
   mainUnit: string | null;
   lastUnit: string | null;
   lastKind: Kind | null;
+  /** The same, shares and multiples aside. */
+  lastAmount: Kind | null;
   /** Units of the last two or more different counts: what "respectively" refers to. */
   listUnits: string[];
   measure: string | null;
@@ -135,6 +137,7 @@ export function newStory(
     mainUnit: null,
     lastUnit: null,
     lastKind: null,
+    lastAmount: null,
     listUnits: [],
     measure: null,
     lastMeasure: null,

@@ -1,4 +1,5 @@
 /** Sums said without their currency: "зарплату, 190 тысяч в месяц", "выдадут по 400 тысяч", "штраф в 1 млн". */
+import { closesAt } from './context.ts';
 import type { Counted } from './counted.ts';
 import type { RawQuantity } from './quantities.ts';
 import type { Reading, Story } from './story.ts';
@@ -7,11 +8,21 @@ import type { Tags } from './tags.ts';
 const BACK = 9;
 const AHEAD = 3;
 
+/** What is paid, though small. */
+const PAID = /пла[тч]/;
+
 /** A round sum beside a verb of paying, after money was told: "pay", "fine", "не хватает 11,3 млрд". */
 export function toldSum({ tokens, lexicon }: Reading, quantity: RawQuantity, story: Story): string | null {
-  if (!story.currency || quantity.scale < 1000) return null;
-  const { money } = lexicon.pack.grammar.ellipsis;
-  if (quantity.scale >= 1e9 && story.lastKind === 'money') return story.currency;
+  if (!story.currency) return null;
+  const { money, sums } = lexicon.pack.grammar.ellipsis;
+  const lately = story.lastAmount === 'money';
+  // "His brother paid 300."
+  if (lately && closesAt({ tokens }, quantity.quoteTo)) {
+    const verb = tokens[quantity.quoteFrom - 1]?.word?.norm ?? '';
+    if (sums ? sums.verb.test(verb) && PAID.test(verb) : money.test(verb)) return story.currency;
+  }
+  if (quantity.scale < 1000) return null;
+  if (lately && quantity.scale >= (story.lastScale >= 1e6 ? 1e6 : 1e9)) return story.currency;
   for (let k = quantity.quoteFrom - 1; k >= Math.max(0, quantity.quoteFrom - 6); k--) {
     const word = tokens[k]!.word?.norm;
     if (!word) {
