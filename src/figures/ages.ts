@@ -30,7 +30,14 @@ function told(context: Context, { from, to }: NumberSpan): boolean {
   const after = tags.at(isDash(tokens[to]) ? to + 1 : to, 'word', 'ageAfter');
   if (after && after.to - after.from > 1) return true;
   if (!grammar.dashIsVerb || !isDash(tokens[from - 1]) || !closesAt(context, to)) return false;
-  return tags.list('duration').some((span) => span.value === 'year' && span.to <= from && from - span.to < 6);
+  return tags.list('duration').some(
+    ({ value, from: years, to: end }) =>
+      value === 'year' &&
+      end <= from &&
+      from - end < 6 &&
+      // "В этом году — 12" is no age.
+      (tokens[years - 1]?.digits != null || tokens[years - 1]?.word?.number != null),
+  );
 }
 
 /** "Ana Lupu, 57, was", "the driver, 44, survived", "the boy, barely 15, was shot": between commas after one person. */

@@ -52,9 +52,13 @@ function opens({ tokens, tags, lexicon }: Reading, from: number, floor: number, 
   if (OPENS.test(word.norm)) return !tokens[k - 1]?.word || k <= floor;
   if (k < floor || commas > 0) return k >= floor && /(?:но|то|ло|лось)$/.test(word.norm);
   if (tags.at(k, 'noun') || adjective.test(word.norm)) return false;
+  // "Больше всего контрактов — 298"
+  if (MOST.test(tokens[k - 1]?.word?.norm ?? '') && ALL.test(word.norm)) return true;
   return predicate.test(word.norm) || PARTICLE.test(word.norm);
 }
 
 const OPENS =
   /^(?:а|но|и|хотя|однако|зато|причем|когда|что|если|пока|где|хоча|але|проте|зате|коли|що|якщо|поки|де|там|тут)$/;
+const MOST = /^(?:больше|более|меньше|чаще|найбільше|менше)$/;
+const ALL = /^(?:всего|всех|усього)$/;
 const PARTICLE = /^(?:же|ж|уже|еще|всего|теперь|сейчас|вже|ще|усього|тепер|зараз|нет|нету)$/;

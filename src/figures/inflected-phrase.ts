@@ -113,6 +113,7 @@ function agreed(
   }
   let weak: Counted | null = null;
   let adjectives = 0;
+  let owned = false;
   for (let k = at; k < Math.min(tokens.length, at + REACH); k++) {
     const token = tokens[k]!;
     if (!token.word) {
@@ -125,7 +126,7 @@ function agreed(
     if (token.word.number || token.digits) break;
     const noun = tags.at(k, 'noun');
     const soft = adjective.test(folded) && folded.length > 4 && (!noun || noun.value === 'person');
-    if (noun && weak && instrumental(token.word, noun.value)) break;
+    if (noun && weak && (instrumental(token.word, noun.value) || owned)) break;
     if (noun && !(soft && noun.to === k + 1)) return { unit: noun.value, from: at, to: noun.to, known: true };
     const folk = tags.at(k, 'people');
     if (folk && !soft) return { unit: 'person', from: at, to: folk.to, known: true };
@@ -151,6 +152,8 @@ function agreed(
       break;
     }
     if (soft) {
+      // "300 рабочих нефтесервисной компании": whose they are.
+      owned ||= weak !== null && !manyAdjective.test(folded);
       const verb = tags.at(k, 'speech') !== null && !manyAdjective.test(folded);
       if (tags.at(k, 'word', 'function') || verb) break;
       adjectives++;

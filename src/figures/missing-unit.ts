@@ -61,10 +61,20 @@ function outOfWhole({ tokens, tags, quantities, lexicon }: Reading, quantity: Ra
     const before = tokens[k - 2];
     const opens = !before || /^[,;:—–]$/.test(before.text) || opening.test(before.word?.norm ?? '');
     if (!opens) return false;
-    return !tags.list('noun').some((noun) => noun.from >= whole.phraseTo! && noun.to <= quantity.quoteFrom);
+    return !tags
+      .list('noun')
+      .some(
+        (noun) =>
+          noun.from >= whole.phraseTo! &&
+          noun.to <= quantity.quoteFrom &&
+          !PARTICIPLE.test(tokens[noun.from]!.word!.norm),
+      );
   }
   return false;
 }
+
+/** "грузовиков, прибывших утром": what is said of them. */
+const PARTICIPLE = /(?:вш|ш|[ую]щ|[ая]щ|нн|ем|им|т)[иы]х(?:ся)?$/;
 
 /** What a list by countries counts: never the countries. */
 function carried({ unit, mainUnit }: Story): string {
@@ -87,7 +97,10 @@ function predicateNoun(reading: Reading, quantity: RawQuantity): string | null {
   let at = quantity.quoteTo + 2;
   if (isDash(tokens[at])) at++;
   for (let k = at; k < at + 2; k++) {
-    if (!tokens[k]?.word || tags.at(k, 'word', 'function')) return null;
+    if (!tokens[k]?.word || tags.at(k, 'word', 'function') || tags.at(k, 'measure') || tags.at(k, 'speech'))
+      return null;
+    // "26 of them signed contracts": what they did stands between.
+    if (reading.lexicon.pack.grammar.ellipsis.human.test(tokens[k]!.word!.norm)) return null;
     const noun = tags.at(k, 'noun') ?? tags.at(k, 'people');
     if (noun) return noun.tag === 'people' ? 'person' : noun.value;
   }

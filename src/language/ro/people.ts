@@ -2,7 +2,7 @@ import type { Forms } from '../pack.ts';
 
 /** Words for human beings: occupations, roles, relations, what befell them. */
 export const people: Forms = `
-trup, cadavru, corp neînsuflețit, cadavre, trupuri, ortac, paznic de noapte, cioban,
+etnic, etnici, corp, corpuri, corpurile, corpurilor, trup, cadavru, corp neînsuflețit, cadavre, trupuri, ortac, paznic de noapte, cioban,
 lucrător în construcții, angajat sezonier, somer, cadru medical, cadre medicale, cadru didactic,
 cadre didactice, cadru militar, om de afaceri, oameni de afaceri, om de știință, femeie de serviciu,
 purtător de cuvânt, însoțitor de bord, conducător auto, membru de familie, membru al echipajului,
