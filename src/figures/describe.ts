@@ -150,14 +150,19 @@ function figureOf(
       speaker === 'none'
         ? null
         : (speaker?.name ??
-          carriedSpeaker(reading, story, {
-            quantity,
-            counted: noun,
-            measure,
-            unit,
-            kind: quantity.kind,
-            role,
-          })),
+          carriedSpeaker(
+            reading,
+            story,
+            {
+              quantity,
+              counted: noun,
+              measure,
+              unit,
+              kind: quantity.kind,
+              role,
+            },
+            speakers,
+          )),
     status,
     role,
     trend: trendOf(reading, quantity),

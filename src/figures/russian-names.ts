@@ -8,7 +8,7 @@ export interface NamePart {
   caps: boolean;
 }
 
-const ADJECTIVE = /[а-я]{2,}(ого|его|ому|ему|ой|ей|ых|их|ым|им|ом|ем)$/;
+const ADJECTIVE = /[а-я]{2,}(ого|его|ому|ему|ой|ей|ую|юю|ых|их|ым|им|ом|ем)$/;
 const VELAR = /[гкхжшщч]$/;
 const STILL = /^(минобороны|[а-я]*[оуэё])$/i;
 /** Nouns that end as adjectives do. */
@@ -41,10 +41,10 @@ function noun(word: string, feminine: boolean): string {
 }
 
 function adjective(word: string, of: string): string {
-  const stem = word.replace(/(ого|его|ому|ему|ой|ей|ых|их|ым|им|ом|ем)$/, '');
-  const soft = /(его|ему|ей|ем)$/.test(word) || (/(их|им)$/.test(word) && !VELAR.test(stem));
+  const stem = word.replace(/(ого|его|ому|ему|ой|ей|ую|юю|ых|их|ым|им|ом|ем)$/, '');
+  const soft = /(его|ему|ей|юю|ем)$/.test(word) || (/(их|им)$/.test(word) && !VELAR.test(stem));
   if (/(ых|их|ым|им)$/.test(word)) return stem + (soft || VELAR.test(stem) ? 'ие' : 'ые');
-  if (/(ой|ей)$/.test(word)) return stem + (soft ? 'яя' : 'ая');
+  if (/(ой|ей|ую|юю)$/.test(word)) return stem + (soft ? 'яя' : 'ая');
   if (/[ое]$|^минобороны$/i.test(of)) return stem + (soft ? 'ее' : 'ое');
   return stem + (soft || VELAR.test(stem) ? 'ий' : 'ый');
 }
@@ -74,6 +74,8 @@ const cased = (part: NamePart, word: string) =>
 /** Leading adjectives and the noun they stand with; what follows is its complement and stays. */
 export function obliqueNominative(parts: readonly NamePart[]): string[] {
   const words = parts.map((part) => part.text);
+  // "ссылаясь на Национальное агентство": an accusative that is the nominative.
+  if (parts.length > 1 && /(ое|ее|ый|ые|ие)$/.test(words[0]!)) return words;
   let head = 0;
   while (
     head < parts.length - 1 &&
@@ -89,7 +91,7 @@ export function obliqueNominative(parts: readonly NamePart[]): string[] {
     return words;
   }
   const lower = part.text.toLowerCase();
-  const feminine = head > 0 && /(ой|ей)$/.test(words[head - 1]!.toLowerCase());
+  const feminine = head > 0 && /(ой|ей|ую|юю)$/.test(words[head - 1]!.toLowerCase());
   const single = parts.length === 1 && part.capital && part.known === null;
   const nominative = part.known ?? (single ? surnameNominative(part.text) : noun(lower, feminine));
   words[head] = single ? nominative : cased(part, nominative);

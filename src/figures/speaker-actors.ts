@@ -2,8 +2,8 @@
  * Who has been named: the people and bodies of the text so far, for "she said", "the agency", "fostul ministru" to mean one of
  * them. Those that only do something are kept beside those that speak.
  */
-import { personName } from './speaker-appositions.ts';
-import { type Speaker, speaker } from './speaker-names.ts';
+import { LINK, properly, SAME, subjectOfSentence, wholeName } from './sentence-subject.ts';
+import type { Speaker } from './speaker-names.ts';
 import type { Reading, Story } from './story.ts';
 import type { Actor } from './told.ts';
 
@@ -23,6 +23,8 @@ const PRESS =
 const STATE =
   /^(ministry|government|court|parliament|army|embassy|consulate|mayoralty|prefecture|municipality|cabinet|tribunal)$/;
 const GROUPS = [BUSINESS, LABOUR, PRESS, STATE];
+const PRESS_GROUP = 2;
+const STATE_GROUP = 3;
 
 const groupOf = (kind: string) => GROUPS.findIndex((group) => group.test(kind));
 
@@ -76,6 +78,8 @@ function actorOf(reading: Reading, story: Story, one: Speaker): Actor {
     const is = note(k);
     if (is !== null && (english || personal === null)) personal = is;
   }
+  if (kinds.size === 0 && ['country', 'capital', 'city'].some((tag) => tags.at(one.from, tag)?.to === one.to))
+    kinds.add(PLACE);
   const person = one.person || personal === true;
   const bodily = personal === false && !one.person;
   // "Anna Koch, the minister": a comma or nothing between a name and what it is.
@@ -87,7 +91,15 @@ function actorOf(reading: Reading, story: Story, one: Speaker): Actor {
   let named = false;
   for (let k = one.from; k < one.to && !named; k++)
     named = tokens[k]!.word?.capital === true && (k > 0 || properly(reading, 0));
-  return { name: one.name, person, named, kinds, sentence: story.sentences };
+  const unsure = one.person && !kinds.has('person') && one.whole !== undefined && one.whole !== one.name;
+  return {
+    name: one.name,
+    person,
+    named,
+    kinds,
+    sentence: story.sentences,
+    ...(unsure ? { whole: one.whole } : {}),
+  };
 }
 
 const near = ({ tokens, tags }: Reading, k: number): boolean =>
@@ -118,7 +130,12 @@ export function spokeLast(story: Story, pronoun: string): string | null {
   if (name === null || story.speakerAge > 2) return null;
   const known = story.actors.findLast((one) => one.name === name);
   if (/^(he|she)$/.test(pronoun) && known && !known.person) return null;
-  if (pronoun === 'it' && known?.person) return null;
+  if (/^(it|its)$/.test(pronoun) && known?.person) return known.whole ?? null;
+  if (pronoun === 'they' && known && !/s$/.test(name))
+    return (
+      story.actors.findLast((one) => one.person && /s$/.test(one.name) && story.sentences - one.sentence <= 2)
+        ?.name ?? name
+    );
   return name;
 }
 
@@ -126,19 +143,19 @@ export function spokeLast(story: Story, pronoun: string): string | null {
 export function whoIs(reading: Reading, at: number, pronoun: string, story: Story): string | null {
   // "Мы посчитали": the outlet itself.
   if (/^(i|we|eu|noi|я|мы|ми)$/.test(pronoun)) return null;
-  return spokeLast(story, pronoun) ?? aboutItself(reading, at, pronoun) ?? meantBy(story, pronoun);
+  return spokeLast(story, pronoun) ?? aboutItself(reading, at, pronoun, story) ?? meantBy(story, pronoun);
 }
 
 /** "Nissan will cut 900 jobs, it said": a body that the sentence is about speaks of itself. */
-function aboutItself(reading: Reading, before: number, pronoun: string): string | null {
+function aboutItself(reading: Reading, before: number, pronoun: string, story: Story): string | null {
   if (!/^(it|they)$/.test(pronoun)) return null;
   const subject = subjectOfSentence(reading);
   if (!subject || subject.to > before) return null;
+  // "The dead included eight Cubans, it said"
+  if (pronoun === 'it' && !subject.person && actorOf(reading, story, subject).person) return null;
   return pronoun === 'it' ? wholeName(reading, subject) : subject.name;
 }
 
-const SAME =
-  /^(the|that|same|acelasi|aceeasi|aceluiasi|aceleiasi|fostul|fosta|fostului|fostei|бывший|бывшая|former|тот|же)$/;
 const INDEFINITE = /^(a|an|un|o|unui|unei|another|some|alt|alta|один|одна|некий|некая|другой|другая)$/;
 
 /** "The agency", "publicației", "генерал": a description of one named before by its name; null where it is nobody's. */
@@ -155,14 +172,23 @@ export function describedBefore(reading: Reading, one: Speaker, story: Story): A
   const { code } = lexicon.pack;
   const last = tokens[one.to - 1]!.word!;
   if (code === 'en' && before !== 'the' && at === one.from) return null;
-  if (code === 'ro' && !/(ul|le|a|ului|ei|ii)$/.test(last.norm)) return null;
+  if (code === 'ro' && at === one.from && !/(ul|le|a|ului|ei|ii)$/.test(last.norm)) return null;
   if (code === 'ro' && /ă$/.test(last.folded)) return null;
   const noun = tags.before(one.to, 'noun')?.value ?? '';
   const generic = tags.at(at, 'around', 'generic') !== null;
   const person = noun === 'person' && !generic;
   if (person && MANY[code]?.test(last.norm)) return null;
-  const around = story.actors.filter(
-    (actor) => actor.named && story.sentences - actor.sentence <= FARTHEST && actor.person === person,
+  const subject = subjectOfSentence(reading);
+  const here =
+    subject && subject.to <= one.from && subject.name !== one.name ? actorOf(reading, story, subject) : null;
+  // "The poll", "documentul": it speaks for who told of it.
+  if (DOCUMENT.test(noun) && story.speaker !== null && story.speakerAge <= 3)
+    return story.actors.findLast((actor) => actor.name === story.speaker) ?? null;
+  const around = [...story.actors, ...(here ? [here] : [])].filter(
+    (actor) =>
+      actor.named &&
+      story.sentences - actor.sentence <= FARTHEST &&
+      (actor.person === person || (!person && actor.whole !== undefined)),
   );
   const called = around.findLast(
     (actor) => word.keys.some((key) => actor.kinds.has(key)) || (!person && actor.kinds.has(noun)),
@@ -173,108 +199,34 @@ export function describedBefore(reading: Reading, one: Speaker, story: Story): A
     return around.length === 1 && tags.at(at, 'around', 'post') ? only! : null;
   }
   if (!generic) return null;
+  return around.findLast((actor) => mayBe(noun, actor)) ?? null;
+}
+
+const DOCUMENT =
+  /^(report|document|study|survey|poll|statement|article|investigation|inquiry|analysis|bulletin|publication|paper)$/;
+
+/** May a body named before be called so? One whose own kind is another may not. */
+function mayBe(noun: string, { kinds }: Actor): boolean {
+  if (kinds.has(PLACE)) return false;
   const group = groupOf(noun);
+  if (group < 0) return true;
+  if (group === STATE_GROUP) return false;
+  const groups = [...kinds].map(groupOf).filter((other) => other >= 0);
   return (
-    around.findLast((actor) => {
-      if (group < 0) return true;
-      const groups = [...actor.kinds].map(groupOf).filter((other) => other >= 0);
-      return groups.length === 0 || groups.includes(group);
-    }) ?? null
+    groups.includes(group) ||
+    (groups.length === 0 && !(group === PRESS_GROUP && [...kinds].some((kind) => OFFICE.test(kind))))
   );
 }
 
+/** The kind of a name that is a country's or a city's. */
+const PLACE = 'place';
+
+/** Bodies that no newspaper is. */
+const OFFICE = /^(office|department|service|authority|council|commission|committee|headquarters|institute)$/;
+
+/** Is it a paper, or another kind of body? */
+export const isOf = ({ kinds }: Actor, kind: string): boolean =>
+  kind === 'press' ? [...kinds].some((one) => PRESS.test(one)) : kinds.has(kind);
+
 /** Plurals of people. */
 const MANY: Record<string, RegExp> = { en: /s$/, ro: /(ii|ele|ile|lor)$/, ru: /[ыи]$/, uk: /[иі]$/ };
-
-const LONGEST = 12;
-const LINK = /^(of|for|from|in|at|with|de|din|la|al|ai|ale|a|pentru|lui|по)$/;
-
-/** The name of a source with every word of it. */
-const wholeName = ({ text, tokens }: Reading, one: Speaker): string =>
-  text.slice(tokens[one.from]!.start, tokens[one.to - 1]!.end);
-
-/** Who a sentence is about: the noun phrase that it, or its clause behind a comma, begins with, where that can speak. */
-export function subjectOfSentence(reading: Reading): Speaker | null {
-  const { tokens } = reading;
-  const opened = phraseFrom(reading, 0);
-  if (opened) return opened;
-  const comma = tokens.findIndex((token) => token.text === ',');
-  return comma > 0 && comma < LONGEST ? phraseFrom(reading, comma + 1) : null;
-}
-
-function phraseFrom(reading: Reading, from: number): Speaker | null {
-  const { tokens, tags, lexicon } = reading;
-  const { code, grammar } = lexicon.pack;
-  const first = tokens[from]?.word;
-  if (!first || (first.number !== null && !tags.at(from, 'word', 'article'))) return null;
-  const opens =
-    tags.at(from, 'word', 'function') && !tags.at(from, 'word', 'article') && first.norm !== 'the';
-  if (opens || tags.at(from, 'word', 'pronoun') || tags.at(from, 'around', 'contrast')) return null;
-  let heads = 0;
-  let k = from;
-  for (; k < Math.min(tokens.length, from + LONGEST); k++) {
-    const token = tokens[k]!;
-    const { word } = token;
-    if (!word) {
-      const inner = /^[-&«»„”“"]$/.test(token.text) || (/^['’]$/.test(token.text) && !token.spaced);
-      if (inner && tokens[k + 1]?.word) continue;
-      break;
-    }
-    if (word.number !== null && !tags.at(k, 'word', 'article')) break;
-    const noun = tags.at(k, 'noun');
-    const speaks = tags.at(k, 'head') !== null || noun?.value === 'person';
-    const name = word.capital && (k > from || properly(reading, k));
-    if (heads > 0 && !word.capital && tags.at(k, 'speech') && !(noun && /s$/.test(word.norm))) break;
-    if (speaks || name) {
-      heads++;
-      continue;
-    }
-    if (grammar.notInNames.test(word.norm)) break;
-    if (heads === 0) {
-      // "Потери российской армии": what the noun phrase is of does not act.
-      if (code !== 'en' && tags.at(k, 'noun') && !tags.at(k, 'adjective')) return null;
-      if (k > from && LINK.test(word.norm)) return null;
-      if (
-        tags.at(k, 'speech') ||
-        (tags.at(k, 'word', 'function') && k > from && !SAME.test(word.norm) && word.norm !== 'fost')
-      )
-        return null;
-      continue;
-    }
-    if (word.norm === 's') {
-      heads = 0;
-      continue;
-    }
-    if (
-      LINK.test(word.norm) &&
-      (tokens[k + 1]?.word?.capital || tags.at(k + 1, 'head') || tags.at(k + 1, 'noun'))
-    )
-      continue;
-    if (code === 'ro' && /(lui|lor|ei)$/.test(word.norm) && !tags.at(k, 'speech')) continue;
-    if (code !== 'en' && grammar.agreeing?.adjective.test(word.norm) && tags.at(k + 1, 'head')) continue;
-    const linked = LINK.test(tokens[k - 1]?.word?.norm ?? '');
-    if (linked && (tags.at(k, 'noun') || tags.at(k, 'adjective'))) continue;
-    break;
-  }
-  if (heads === 0) return null;
-  while (k > from && (!tokens[k - 1]!.word || LINK.test(tokens[k - 1]!.word!.norm))) k--;
-  if (k <= from) return null;
-  // "A Damascus lawyer, Rami Saleh, has opened": the name beside the post.
-  if (tokens[k]?.text === ',') {
-    const size = personName(reading, k + 1, Math.min(tokens.length, k + 6));
-    if (size > 0 && tokens[k + 1 + size]?.text === ',') {
-      const one = speaker(reading, k + 1, k + 1 + size, from, k + 2 + size);
-      return one && { ...one, person: true };
-    }
-  }
-  return speaker(reading, from, k, from, k);
-}
-
-/** Is the capital of the first word its own? */
-function properly({ tokens, tags, lexicon }: Reading, at: number): boolean {
-  const word = tokens[at]!.word!;
-  if (word.caps || tags.at(at, 'country') || tags.at(at, 'capital')) return true;
-  if (tags.at(at, 'noun') || tags.at(at, 'word', 'function')) return false;
-  if (tokens[at + 1]?.word?.capital) return true;
-  return lexicon.pack.code === 'en' && word.entries.length === 0;
-}

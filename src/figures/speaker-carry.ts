@@ -1,6 +1,6 @@
 /** Whose words the next sentence still is: a speaker goes on until the text speaks of something else. */
 import { startsItem } from './period-carry.ts';
-import { goesOn, type Unsourced } from './speaker-goes-on.ts';
+import { goesOn, type Source, sourceBefore, type Unsourced } from './speaker-goes-on.ts';
 import type { Speaker } from './speaker-names.ts';
 import type { Reading, Story } from './story.ts';
 import type { Token } from './tokens.ts';
@@ -69,11 +69,39 @@ const isSpeech = ({ tokens }: Reading, story: Story): boolean =>
   story.speakerAge <= 2 && (story.inQuote || /^[“«„"]$/.test(tokens[0]?.text ?? ''));
 
 /** The speaker of a figure whose own sentence names none. */
-export function carriedSpeaker(reading: Reading, story: Story, one: Unsourced): string | null {
+export function carriedSpeaker(
+  reading: Reading,
+  story: Story,
+  one: Unsourced,
+  speakers: readonly Speaker[],
+): string | null {
   if (story.listSpeaker && startsItem(reading)) return story.listSpeaker;
   if (story.speaker && isSpeech(reading, story)) {
     story.speakerAge = 0;
     return story.speaker;
   }
-  return story.speaker && goesOn(reading, story, one) ? story.speaker : null;
+  const source = sameSentence(reading, one, speakers) ?? sourceBefore(reading, story);
+  return source && goesOn(reading, story, one, source) ? source.name : null;
+}
+
+/** "The union says 200 are missing; last year there were 70": who spoke before a semicolon. */
+function sameSentence(
+  reading: Reading,
+  { quantity }: Unsourced,
+  speakers: readonly Speaker[],
+): Source | null {
+  const { tokens } = reading;
+  const mark = tokens.findLastIndex((token, k) => k < quantity.quoteFrom && token.text === ';');
+  const last = speakers.findLast((one) => !one.relay && !one.goal && one.end <= mark);
+  if (mark < 0 || !last) return null;
+  return {
+    name: last.name,
+    gap: 0,
+    body: last.person !== true,
+    sources: new Set(speakers.filter((one) => !one.relay).map((one) => one.name)).size,
+    partly: false,
+    last: reading.quantities.some((one) => one.quoteTo <= last.from),
+    opened: false,
+    open: mark + 1,
+  };
 }

@@ -8,7 +8,7 @@ import { meantBy, spokeLast } from './speaker-actors.ts';
 import { personName } from './speaker-appositions.ts';
 import { type Speaker, speaker } from './speaker-names.ts';
 import { INNER_CAPITAL } from './speaker-noun-phrase.ts';
-import { headWithin } from './speaker-openers.ts';
+import { headWithin } from './speaker-phrase.ts';
 import type { Reading, Story } from './story.ts';
 import { isMark, type Token } from './tokens.ts';
 
@@ -110,6 +110,12 @@ function verbFirst(reading: Reading, from: number, to: number, reporting: Report
   if (!known && (tags.at(verb, 'noun') || tags.at(verb, 'adjective') || tags.at(verb, 'people'))) return null;
   let name = verb + 1;
   if (reporting.passive.test(tokens[name]?.word?.norm ?? '')) name++;
+  // "пересказал «Медиазоне» посредник"
+  if (tokens[name]?.text === '«') {
+    const close = tokens.findIndex((token, k) => k > name && token.text === '»');
+    if (close > 0 && close + 1 < to && /(?:е|у|ю|ам|ям)$/.test(tokens[close - 1]!.word?.norm ?? ''))
+      name = close + 1;
+  }
   if (name >= to) return null;
   // "ответил на вопрос депутата замминистра Кирти Сингх": only a name at the end is surely the subject's.
   for (let k = name; k < to - 1; k++)

@@ -6,6 +6,8 @@ import type { Counted } from './counted.ts';
 import type { Kind, Role } from './figure.ts';
 import { startsItem } from './period-carry.ts';
 import type { RawQuantity } from './quantities.ts';
+import { subjectOfSentence } from './sentence-subject.ts';
+import { isOf } from './speaker-actors.ts';
 import type { Reading, Story } from './story.ts';
 
 export interface Unsourced {
@@ -66,18 +68,52 @@ function actor({ tags, tokens }: Reading, open: number): 'new' | 'generic' | nul
   return null;
 }
 
-const numberAlone = ({ quantity, counted, kind }: Unsourced, open: number, story: Story) =>
+const numberAlone = ({ quantity, counted, kind }: Unsourced, { open, partly }: Source) =>
   counted === null &&
   kind === 'count' &&
   quantity.bound !== 'vague' &&
   quantity.quoteFrom === open &&
-  !story.sourcePartly;
+  !partly;
+
+/** Who has spoken, and how: in a sentence before, or before a semicolon of the same one. */
+export interface Source {
+  name: string;
+  /** Sentences since; 0 where it is the same. */
+  gap: number;
+  body: boolean;
+  /** Sources of that sentence. */
+  sources: number;
+  /** Were some of its figures another's? */
+  partly: boolean;
+  /** Does the source end its sentence, or stand behind "according to"? */
+  last: boolean;
+  opened: boolean;
+  /** Where the sentence or the clause begins that it may go on in. */
+  open: number;
+}
+
+export function sourceBefore(reading: Reading, story: Story): Source | null {
+  if (story.speaker === null) return null;
+  return {
+    name: story.speaker,
+    gap: story.speakerAge,
+    body: story.speakerIsBody,
+    sources: story.sources,
+    partly: story.sourcePartly,
+    last: story.sourceLast,
+    opened: story.sourceOpened,
+    open: Math.max(0, first(reading)),
+  };
+}
+
+const has = ({ tokens }: Reading, from: number, test: RegExp) =>
+  tokens.some((token, k) => k >= from && token.word !== null && test.test(token.word.norm));
 
 /** What is seen of the sentence and the figure. */
-export function carryCues(reading: Reading, story: Story, one: Unsourced): string[] {
+export function carryCues(reading: Reading, story: Story, one: Unsourced, source: Source): string[] {
   const { tokens, tags } = reading;
-  const open = Math.max(0, first(reading));
-  const cues = [`gap ${Math.min(FARTHEST, story.speakerAge)}`];
+  const { open } = source;
+  const cues = [`gap ${Math.min(FARTHEST, source.gap)}`];
   const say = (cue: string, seen: boolean) => {
     if (seen) cues.push(cue);
   };
@@ -87,6 +123,8 @@ export function carryCues(reading: Reading, story: Story, one: Unsourced): strin
   say('another kind', story.spokenKind !== null && one.kind !== story.spokenKind);
   say('sum after counts', one.kind === 'money' && story.spokenKind !== 'money');
   say('length or weight', one.kind === 'measure');
+  say('percent', one.kind === 'percent');
+  say('ratio', one.kind === 'ratio');
   say('share', one.role === 'share');
   say('noun left out', one.counted === null && one.kind === 'count');
   say('older value', one.role === 'previous');
@@ -98,23 +136,31 @@ export function carryCues(reading: Reading, story: Story, one: Unsourced): strin
   );
   say(
     'more of it',
-    tags.list('cue').some((span) => span.value === 'more' && span.from < open + 3),
+    tags.list('cue').some((span) => span.value === 'more' && span.from >= open && span.from < open + 3),
   );
-  say('person', !story.speakerIsBody);
+  say('person', !source.body);
   const who = actor(reading, open);
   say('new actor', who === 'new');
   say('kind named', who === 'generic');
+  const subject = source.gap > 0 ? subjectOfSentence(reading) : null;
+  const known = subject && story.actors.some((other) => other.name === subject.name);
+  say('known subject', known === true);
+  say('new subject', known === false);
+  say('outlet', source.gap > 0 && spokenBy(story, source.name, 'press'));
   const opening = tokens[open]?.word;
   say('contrast', tags.at(open, 'around', 'contrast') !== null);
   say(
     'number first',
-    reading.quantities.some((quantity) => quantity.from <= open + 1),
+    reading.quantities.some((quantity) => quantity.from >= open && quantity.from <= open + 1),
   );
   say(
     'place first',
-    opening !== undefined && (tags.at(open, 'country') !== null || tags.at(open, 'capital') !== null),
+    opening !== undefined &&
+      opening !== null &&
+      (tags.at(open, 'country') !== null || tags.at(open, 'capital') !== null),
   );
   say('indefinite', /^(a|an|un|o)$/.test(opening?.norm ?? '') && !opening?.number);
+  say('pronoun first', tags.at(open, 'word', 'pronoun') !== null);
   say('nobody spoken for', story.spokenKind === null);
   say('several', reading.quantities.length > 2);
   say('item', startsItem(reading));
@@ -130,10 +176,25 @@ export function carryCues(reading: Reading, story: Story, one: Unsourced): strin
       !tags.at(open, 'word', 'article') &&
       opening?.norm !== 'the',
   );
-  say('several sources', story.sources > 1);
-  say('partly', story.sourcePartly);
-  say('source last', story.sourceLast);
-  say('source opened', story.sourceOpened);
+  say(
+    'time first',
+    ['time', 'relative', 'month', 'weekday', 'season'].some(
+      (tag) => tags.at(open, tag) || tags.at(open + 1, tag),
+    ),
+  );
+  say('earlier past', has(reading, open, /^had$/));
+  say(
+    'quoted words',
+    tokens.some((token, k) => k >= open && /^[“«„"]$/.test(token.text)),
+  );
+  say('another number before', reading.quantities[0] !== one.quantity);
+  say('several sources', source.sources > 1);
+  say('partly', source.partly);
+  say('source last', source.last);
+  say('source opened', source.opened);
+  say('fighters', story.fighters);
+  say('told one', story.told.size <= 1);
+  say('first sentence', story.sentences - source.gap <= 1);
   say('ru', reading.lexicon.pack.code === 'ru');
   say('ro', reading.lexicon.pack.code === 'ro');
   say('short', tokens.length < 12);
@@ -141,55 +202,66 @@ export function carryCues(reading: Reading, story: Story, one: Unsourced): strin
   return cues;
 }
 
+const spokenBy = (story: Story, name: string, kind: string): boolean =>
+  story.actors.some((one) => one.name === name && isOf(one, kind));
+
 export const WEIGHTS: Record<string, number> = {
-  conditional: 1.47,
-  'kind named': 1.27,
-  'same measure': 1.15,
-  'more of it': 1.07,
-  'source opened': 1.02,
-  'number first': 0.93,
-  'place first': 0.92,
-  change: 0.88,
-  ru: 0.86,
-  ro: 0.85,
-  several: 0.84,
-  'another kind': 0.72,
-  'nobody spoken for': 0.72,
-  'noun left out': 0.7,
-  'older value': 0.39,
-  'preposition first': 0.32,
-  short: 0.24,
+  'first sentence': 0.93,
+  'source last': 0.83,
+  'same measure': 0.7,
+  'another measure': 0.54,
+  share: 0.53,
+  'several sources': 0.5,
+  'more of it': 0.5,
+  'gap 0': 0.5,
+  'same unit': 0.49,
+  percent: 0.46,
+  ru: 0.44,
+  change: 0.43,
+  'noun left out': 0.4,
+  'quoted words': 0.38,
+  outlet: 0.33,
+  'place first': 0.29,
+  fighters: 0.2,
   'gap 3': 0.2,
-  'part of it': 0.09,
-  'source last': -0.09,
-  'gap 1': -0.15,
-  person: -0.28,
-  share: -0.3,
-  'gap 2': -0.33,
-  long: -0.35,
-  'same unit': -0.35,
-  indefinite: -0.39,
-  'several sources': -0.49,
-  'sum after counts': -0.51,
-  'new actor': -0.65,
-  'in words': -0.95,
-  vague: -1.04,
-  always: -1.23,
-  'length or weight': -1.3,
-  partly: -2.5,
+  'number first': 0.16,
+  several: 0.14,
+  'preposition first': 0.13,
+  'time first': 0.08,
+  'source opened': 0.08,
+  ro: 0.05,
+  person: -0.07,
+  'earlier past': -0.07,
+  indefinite: -0.07,
+  'nobody spoken for': -0.07,
+  'told one': -0.08,
+  ratio: -0.09,
+  'part of it': -0.13,
+  'in words': -0.13,
+  conditional: -0.14,
+  'another number before': -0.16,
+  'new subject': -0.17,
+  'gap 1': -0.18,
+  'another kind': -0.21,
+  'kind named': -0.33,
+  'sum after counts': -0.46,
+  'gap 2': -0.51,
+  vague: -0.53,
+  partly: -0.77,
+  'new actor': -0.77,
+  always: -0.83,
 };
 
-export function goesOn(reading: Reading, story: Story, one: Unsourced): boolean {
-  if (story.speakerAge > FARTHEST) return false;
+export function goesOn(reading: Reading, story: Story, one: Unsourced, source: Source): boolean {
+  if (source.gap > FARTHEST) return false;
   // An older value; "the same bulletin", "its total"; "Ninety were sent home": of those the speaker has told of.
-  const open = Math.max(0, first(reading));
   if (
-    story.speakerAge === 1 &&
-    (one.role === 'previous' || pointsBack(reading, open) || numberAlone(one, open, story))
+    source.gap === 1 &&
+    (one.role === 'previous' || pointsBack(reading, source.open) || numberAlone(one, source))
   )
     return true;
   let score = WEIGHTS.always ?? 0;
-  const cues = carryCues(reading, story, one);
+  const cues = carryCues(reading, story, one, source);
   for (const cue of cues) score += WEIGHTS[cue] ?? 0;
   return score > 0;
 }

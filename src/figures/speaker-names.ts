@@ -15,6 +15,8 @@ export interface Speaker {
   goal?: boolean;
   /** A person, by surname. */
   person?: boolean;
+  /** The name with every word of it, where it was shortened to a surname. */
+  whole?: string;
 }
 
 /** Articles, conjunctions and particles that a name does not begin with. */
@@ -49,6 +51,14 @@ export function speaker(
   while (first < to && isTime(reading, first)) first++;
   const opened = first > named ? first : Math.min(start, first);
   if (first >= to || !tokens[first]!.word) return null;
+  // "Из письма", "По ДНК": no name begins so.
+  if (
+    first === 0 &&
+    to - first > 1 &&
+    lexicon.pack.grammar.agreeing &&
+    SLAVIC_PREPOSITION.test(tokens[0]!.word!.norm)
+  )
+    return null;
   // "агентство «Рейтер»"
   const relay = [first, first + 1, first + 2].some((k) => k < to && tags.at(k, 'word', 'relay') !== null);
   const [nameFrom, whole] = surname(reading, first, to);
@@ -67,6 +77,7 @@ export function speaker(
     end,
     relay,
     person: nameFrom > first,
+    whole: text.slice(tokens[first]!.start, tokens[to - 1]!.end),
   };
 }
 
@@ -76,6 +87,9 @@ function acronymBehind({ tokens }: Reading, to: number, words: number): string |
   const set = words > 1 && tokens[to]?.text === '(' && tokens[to + 2]?.text === ')';
   return set && short?.word?.caps && short.text.length > 1 ? short.text : null;
 }
+
+const SLAVIC_PREPOSITION =
+  /^(в|во|на|за|до|от|из|с|со|у|к|ко|о|об|про|по|под|над|при|без|для|через|между|после|з|від|про)$/;
 
 /** "by Sunday evening", "the November figure": a time says nothing. */
 const isTime = ({ tokens, tags, lexicon }: Reading, at: number) =>
@@ -99,7 +113,7 @@ const TITLE =
 
 /** Words that name bodies, and no families: "Important Stories", "Red Cross", "Crucea Roșie". */
 const BODY =
-  /^(stories|times|post|news|cross|crescent|watch|press|journal|herald|tribune|mirror|guardian|independent|observer|insider|project|group|council|bank|institute|agency|service|services|bureau|foundation|network|media|international|union|league|alliance|centre|center|university|college|court|party|front|forces|today|daily|weekly|agenda|report|review|monitor|initiative|association|federation|society|crucea|semiluna|asociatia|fundatia|istorii|важные|истории|красный|красного|крест|крест[а-я]|новости|новая|газета)$/;
+  /^(desk|lab|labs|hub|forum|radio|tv|television|line|map|maps|data|studio|studios|authority|corporation|corp|inc|ltd|plc|gmbh|airlines|airways|motors|automotive|steel|energy|power|partners|holdings|holding|industries|systems|foods|pharma|analytics|research|insight|insights|chronicle|star|mail|gazette|standard|express|citizen|nation|globe|record|courier|telegraph|dispatch|bulletin|focus|routes|frontiers|fronteras|libres|rights|justice|peace|aid|relief|house|mission|guard|administration|assembly|congress|senate|platform|archive|index|fund|trust|works|shipping|logistics|group|istorii|realii|slov|novosti|afrique|soir|monde|figaro|país|tiempo|mundo|nación|república|razón|vanguardia|prensa|globo|spiegel|zeitung|stampa|repubblica|stories|times|post|news|cross|crescent|watch|press|journal|herald|tribune|mirror|guardian|independent|observer|insider|project|group|council|bank|institute|agency|service|services|bureau|foundation|network|media|international|union|league|alliance|centre|center|university|college|court|party|front|forces|today|daily|weekly|agenda|report|review|monitor|initiative|association|federation|society|crucea|semiluna|asociatia|fundatia|istorii|важные|истории|красный|красного|крест|крест[а-я]|новости|новая|газета)$/;
 
 const isPlace = ({ tags }: Reading, k: number) =>
   ['head', 'country', 'people', 'adjective', 'capital'].some((tag) => tags.at(k, tag) !== null);
@@ -150,7 +164,7 @@ function nominative(reading: Reading, start: number, from: number, to: number, r
   if (!oblique && !counted) return raw;
   const parts = places.map((k) => ({
     text: tokens[k]!.text,
-    known: tags.at(k, 'nominative')?.value ?? null,
+    known: tags.at(k, 'nominative')?.to === k + 1 ? tags.at(k, 'nominative')!.value : null,
     capital: tokens[k]!.word!.capital,
     caps: tokens[k]!.word!.caps,
   }));

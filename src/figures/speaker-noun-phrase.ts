@@ -1,7 +1,8 @@
 /** The noun phrase that stands right before a verb of saying, and whether it can speak. */
 import { startsName } from './clause-subject.ts';
+import { isDocument } from './speaker-authors.ts';
 import { type Speaker, speaker } from './speaker-names.ts';
-import { headFirst, headWithin, isDocument } from './speaker-openers.ts';
+import { headFirst, headWithin } from './speaker-phrase.ts';
 import type { Reading } from './story.ts';
 
 const LONGEST = 9;
@@ -28,6 +29,15 @@ export function nounPhraseBefore(reading: Reading, end: number, verbEnd: number)
   let heads = 0;
   while (from > 0 && end - from < LONGEST) {
     const token = tokens[from - 1]!;
+    // "the 47th Brigade", "Corpul 5"
+    if (token.digits) {
+      const numbered =
+        tags.at(from, 'word', 'ordinalSuffix') ||
+        (from === end && tokens[from - 2]?.word?.capital && lexicon.pack.code !== 'en');
+      if (!numbered) break;
+      from--;
+      continue;
+    }
     if (!token.word) {
       const inner =
         token.text === '-' ||
@@ -39,7 +49,7 @@ export function nounPhraseBefore(reading: Reading, end: number, verbEnd: number)
       }
       break;
     }
-    if (token.digits || stopsClause(token.text)) break;
+    if (stopsClause(token.text)) break;
     const attached = complements(reading, from - 1);
     const joined =
       token.word.norm === 'and' && tokens[from]?.word?.capital && tokens[from - 2]?.word?.capital;
@@ -48,6 +58,8 @@ export function nounPhraseBefore(reading: Reading, end: number, verbEnd: number)
     const verb = tags.at(from - 1, 'speech') && !/^states?$/.test(token.word.norm);
     if (verb && !tags.at(from - 1, 'head') && !token.word.capital) break;
     if (token.word.number && !tags.at(from - 1, 'word', 'article')) break;
+    // "В декабре 2024 года президент"
+    if (from < end && tokens[from - 2]?.digits && /^(года|году|год|годах)$/.test(token.word.norm)) break;
     if (lexicon.pack.code === 'en' && lexicon.pack.grammar.notInNames.test(token.word.norm)) break;
     if (INNER_CAPITAL.test(token.text)) heads++;
     if (tags.at(from - 1, 'head') || (token.word.capital && (from > 1 || startsName(reading)))) heads++;
@@ -65,6 +77,9 @@ export function nounPhraseBefore(reading: Reading, end: number, verbEnd: number)
   // "more than the ministry recorded": what is compared with.
   for (let k = Math.max(0, from - 1); k < end; k++)
     if (/^(than|decat|чем)$/.test(tokens[k]!.word?.norm ?? '')) return null;
+  // "în Mali se aflau", "printre cei întorși": behind a preposition stands no subject.
+  if (lexicon.pack.code === 'ro' && ROMANIAN_PREPOSITION.test(tokens[from - 1]?.word?.norm ?? ''))
+    return null;
   // "recrutului i se spune": in the dative nobody speaks.
   if (lexicon.pack.code === 'ro' && /(ului|ilor|elor|celor)$/.test(tokens[from]!.word?.norm ?? ''))
     return null;
@@ -79,6 +94,9 @@ export function nounPhraseBefore(reading: Reading, end: number, verbEnd: number)
   if (inside && !bodyWithin(reading, from, end)) return null;
   return speaker(reading, from, end, inside ? from - 1 : from, verbEnd);
 }
+
+const ROMANIAN_PREPOSITION =
+  /^(in|la|din|pe|cu|prin|printre|dintre|de|pentru|sub|spre|intre|dupa|fara|contra|impotriva)$/;
 
 const OBLIQUE = /[а-яіїє]{2}(?:ов|ев|їв|ів|ам|ям|ами|ями|ах|ях|ого|его|ому|ему|ых|их|ым|им|ыми|ими|ою|ею)$/;
 

@@ -1,10 +1,12 @@
 /** Where a sentence names a source before a verb of saying, before a record ("X's count") or a colon. */
 import { clauseSubject, relativeSubject } from './clause-subject.ts';
-import { meantBy, spokeLast, subjectOfSentence, whoIs } from './speaker-actors.ts';
+import { subjectOfSentence } from './sentence-subject.ts';
+import { meantBy, spokeLast, whoIs } from './speaker-actors.ts';
 import { apposedBefore } from './speaker-appositions.ts';
+import { authorAfter, isDocument } from './speaker-authors.ts';
 import { type Speaker, speaker } from './speaker-names.ts';
 import { nounPhraseBefore } from './speaker-noun-phrase.ts';
-import { authorAfter, headWithin, isDocument } from './speaker-openers.ts';
+import { headWithin } from './speaker-phrase.ts';
 import { noVerb, turnsDown } from './speaker-verbs.ts';
 import type { Reading, Story } from './story.ts';
 
@@ -21,20 +23,26 @@ export function beforeColon(reading: Reading): Speaker | null {
   return sentenceSubject(reading, colon, true);
 }
 
+/** "next year's budget": a time owns no record. */
+const timeBefore = ({ tags }: Reading, end: number): boolean =>
+  ['duration', 'month', 'weekday', 'season', 'relative'].some((tag) => tags.before(end, tag) !== null);
+
 /** "Ukraine's count", "the ministry's latest figures". */
-export function recordOf(reading: Reading, from: number, to: number): Speaker | null {
+export function recordOf(reading: Reading, from: number, to: number, story: Story): Speaker | null {
   const { tokens, tags, lexicon } = reading;
   if (lexicon.pack.code !== 'en') return null;
   for (let k = from - 1; k > Math.max(0, from - 4); k--) {
     const mark = tokens[k]!;
     if (mark.word?.norm === 's' && /^['’]$/.test(tokens[k - 1]?.text ?? ''))
-      return nounPhraseBefore(reading, k - 1, to);
+      return timeBefore(reading, k - 1) ? null : nounPhraseBefore(reading, k - 1, to);
     if (/^['’]$/.test(mark.text)) return nounPhraseBefore(reading, k, to);
     if (!mark.word) return null;
     // "raised its count": whose sentence it is.
     if (/^(its|their)$/.test(mark.word.norm)) {
       // "the ministry said in its bulletin": whose it is speaks before it.
       if (/^(in|of)$/.test(tokens[k - 1]?.word?.norm ?? '') && tags.before(k - 1, 'speech')) return null;
+      const name = tags.before(k, 'word', 'opener') ? spokeLast(story, 'its') : null;
+      if (name) return { name, from: k, to: k + 1, start: k - 1, end: to, relay: false };
       const subject = subjectOfSentence(reading);
       return subject && subject.to <= k ? subject : sentenceSubject(reading, k);
     }
@@ -150,7 +158,11 @@ export function subjectOf(
   }
   const nearest = relativeSubject(reading, end, to) ?? nounPhraseBefore(reading, end, to);
   // "Economists polled by Reuters expect": the name is the participle's.
-  const participle = nearest && /^(by|de|catre)$/.test(tokens[nearest.from - 1]?.word?.norm ?? '');
+  const before = nearest ? (tokens[nearest.start - 1]?.word?.norm ?? '') : '';
+  const participle =
+    nearest &&
+    (/^(by|de|catre)$/.test(tokens[nearest.from - 1]?.word?.norm ?? '') ||
+      (/^(in|from|at|near)$/.test(before) && placeOnly(reading, nearest)));
   const subject =
     (participle ? clauseSubject(reading, end, to) : null) ?? nearest ?? clauseSubject(reading, end, to);
   // "Datele publicate luni de Eurostat arată": a document speaks for its author.
@@ -158,6 +170,13 @@ export function subjectOf(
     subject && isDocument(reading, subject.from) ? authorAfter(reading, subject.from, subject.start) : null;
   return author && author.to <= end ? { ...author, end: to } : subject;
 }
+
+/** "held in western Ukraine" */
+const placeOnly = ({ tags }: Reading, { from, to }: Speaker): boolean => {
+  for (let k = from; k < to; k++)
+    if (tags.at(k, 'head') && !tags.at(k, 'country') && !tags.at(k, 'capital')) return false;
+  return ['country', 'capital', 'city'].some((tag) => tags.before(to, tag) !== null);
+};
 
 /** "A European government has sanctioned …, it says": the sentence's own subject, where it can speak. */
 function sentenceSubject(reading: Reading, before: number, strict = false): Speaker | null {

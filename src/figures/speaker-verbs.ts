@@ -30,6 +30,9 @@ export function noVerb(reading: Reading, from: number, to: number): boolean {
   const before = previous?.word?.norm ?? '';
   const next = tokens[to]?.word?.norm ?? '';
   const { code, grammar } = lexicon.pack;
+  // "Киев передал восемь пленных": only what follows tells that it was told.
+  if (grammar.verbalNoun && /^передал[аио]?$/.test(word.norm) && tokens[to]?.word && next !== 'что')
+    return true;
   if (grammar.verbalNoun) return grammar.verbalNoun.test(word.norm);
   if (code === 'ro') {
     if (

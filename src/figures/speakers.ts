@@ -3,9 +3,10 @@ import { gappedSubject } from './clause-subject.ts';
 import type { RawQuantity } from './quantities.ts';
 import type { Span } from './span.ts';
 import { describedBefore } from './speaker-actors.ts';
+import { insideDocument } from './speaker-authors.ts';
 import { reportingClauses } from './speaker-clauses.ts';
 import type { Speaker } from './speaker-names.ts';
-import { insideDocument, openedBy } from './speaker-openers.ts';
+import { openedBy } from './speaker-openers.ts';
 import { beforeColon, keeperOf, ownWords, recordOf, subjectOf } from './speaker-subjects.ts';
 import type { Reading, Story } from './story.ts';
 
@@ -15,6 +16,7 @@ export function speakersOf(reading: Reading, story: Story): Speaker[] {
   const found: Speaker[] = [];
   const { tags } = reading;
   let cited: Speaker | null = null;
+  let handed: Speaker | null = null;
   /** Where verbs whose subject follows begin or end. */
   const inverted = new Set<number>();
   for (const span of tags.list('word')) {
@@ -28,10 +30,14 @@ export function speakersOf(reading: Reading, story: Story): Speaker[] {
         continue;
       const one = openedBy(reading, span.from, span.to, story);
       if (one) inverted.add(span.from).add(span.to);
+      const own = OWN.test(reading.tokens[span.to]?.word?.norm ?? '');
+      // "пишет газета со ссылкой на собственную базу"
+      if (own && tags.at(span.from, 'around', 'citing')) continue;
       if (one && tags.at(span.from, 'around', 'citing')) cited = one;
+      if (one && tags.at(span.from, 'around', 'via')) handed = one;
       push(found, one);
     }
-    if (span.value === 'record') push(found, recordOf(reading, span.from, span.to));
+    if (span.value === 'record') push(found, recordOf(reading, span.from, span.to, story));
   }
   for (const span of tags.list('speech')) {
     // "the United States": a capital inside a sentence is no verb.
@@ -52,14 +58,64 @@ export function speakersOf(reading: Reading, story: Story): Speaker[] {
   else
     for (let k = 0; k < reading.tokens.length; k++)
       if (/^[;,]$/.test(reading.tokens[k]!.text)) push(found, gappedSubject(reading, k));
+  nestedIn(reading, found);
   // "Quoting three people, the paper said": the paper only hands it on.
-  return found.map((one) =>
-    namedBefore(
-      reading,
-      cited && one !== cited && found.includes(cited) ? { ...one, relay: true } : one,
-      story,
-    ),
-  );
+  const handsOn = (one: Speaker) =>
+    (cited && one !== cited && found.includes(cited)) ||
+    (one === handed && found.some((other) => other !== one && !other.goal)) ||
+    retold(reading, one, found);
+  return found.map((one) => namedBefore(reading, handsOn(one) ? { ...one, relay: true } : one, story));
+}
+
+const OWN =
+  /^(its|their|his|her|own|propria|propriul|propriile|propriilor|propriei|собственн.*|сво[юийеё].*|своих)$/;
+
+/** "She said the group had traced 19": what somebody is told to have found is the teller's. */
+function nestedIn({ tokens, lexicon }: Reading, found: Speaker[]): void {
+  if (lexicon.pack.code !== 'en') return;
+  for (let k = found.length - 1; k >= 0; k--) {
+    const one = found[k]!;
+    let at = one.start;
+    while (at > 0 && /^(the|a|an|his|her|its|their|that|about|some)$/.test(tokens[at - 1]?.word?.norm ?? ''))
+      at--;
+    while (at > 0 && (tokens[at - 1]!.digits || tokens[at - 1]!.word?.number)) at--;
+    if (/^(that|about|some)$/.test(tokens[at - 1]?.word?.norm ?? '')) at--;
+    if (!found.some((other) => other !== one && other.end === at && other.end > other.to)) continue;
+    if (at > 0 && !/^(said|says|say|told|added|adds|claimed|claims)$/.test(tokens[at - 1]?.word?.norm ?? ''))
+      continue;
+    for (let v = one.to; v < one.end; v++)
+      if (
+        /^(traced|received|found|heard|identified|counted|collected|documented|recorded|registered|protested|killed|knew|known|seen|verified|had|has|have|able|gathered|tracked)$/.test(
+          tokens[v]!.word?.norm ?? '',
+        )
+      ) {
+        found.splice(k, 1);
+        break;
+      }
+  }
+}
+
+/** "The ministry confirmed 64 deaths, the Daily Star reports": a paper behind what another has said. */
+function retold(reading: Reading, one: Speaker, found: readonly Speaker[]): boolean {
+  const { tokens, tags, quantities, lexicon } = reading;
+  const last = quantities.at(-1);
+  if (!last || one.start < last.quoteTo || !/^[,—–”»]$/.test(tokens[one.start - 1]?.text ?? '')) return false;
+  let verb = false;
+  let press = !one.person;
+  for (let k = one.start; k < one.end; k++) {
+    verb ||= lexicon.pack.grammar.retells.test(tokens[k]!.word?.norm ?? '');
+    const body = (tags.at(k, 'head') !== null && !tags.at(k, 'speech')) || tokens[k]!.word?.caps === true;
+    if (
+      k >= one.from &&
+      k < one.to &&
+      body &&
+      !tags.at(k, 'around', 'medium') &&
+      !tags.at(k, 'word', 'relay')
+    )
+      press = false;
+  }
+  if (!verb || !press) return false;
+  return found.some((other) => !other.relay && !other.goal && other !== one && other.end <= one.start);
 }
 
 function subjectRightBefore(reading: Reading, verb: Span, story: Story): boolean {
@@ -79,20 +135,9 @@ const setOff = ({ tokens }: Reading, one: Speaker | null, verbEnd: number): bool
 
 /** "The charity says", "mai scrie ziarul britanic": by its kind alone, a source named before is called again. */
 function namedBefore(reading: Reading, one: Speaker, story: Story): Speaker {
-  const { tags } = reading;
   const meant = describedBefore(reading, one, story);
-  if (meant) return { ...one, name: meant.name, person: meant.person };
-  const known = story.speaker;
-  if (
-    known === null ||
-    one.name === known ||
-    (!story.speakerIsBody && !tags.at(one.from, 'around', 'medium'))
-  )
-    return one;
-  const from = tags.at(one.from, 'adjective') ? one.from + 1 : one.from;
-  const generic = tags.at(from, 'around', 'generic');
-  if (!generic || (generic.to < one.to && !tags.at(generic.to, 'adjective'))) return one;
-  return { ...one, name: known };
+  if (!meant) return one;
+  return { ...one, name: one.person ? meant.name : (meant.whole ?? meant.name), person: meant.person };
 }
 
 function push(found: Speaker[], speaker: Speaker | null): void {

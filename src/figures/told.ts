@@ -21,6 +21,8 @@ export interface Actor {
   person: boolean;
   /** Has it a name of its own, and not only a description? */
   named: boolean;
+  /** Every word of a name that was taken for a person's; it may be a body's yet. */
+  whole?: string;
   /** What it is called: nouns, and the keys of them. */
   kinds: ReadonlySet<string>;
   sentence: number;

@@ -50,6 +50,8 @@ export interface Grammar {
   backward: RegExp;
   /** Words by which an outlet speaks of itself, outside direct speech: "we". */
   ourselves: RegExp;
+  /** Verbs by which a paper hands on what others say: "reports". */
+  retells: RegExp;
   /** First words of a sentence that are the last speaker. */
   again: RegExp;
   /** Second words of "the same"; null where one word says it. */

@@ -51,6 +51,7 @@ export const grammar = {
   ourselves: /^we$/,
   backward:
     /^(this|that|it|the (figure|figures|toll|news|number|numbers)) (was|were|is|came|comes) (reported|announced|confirmed|stated|disclosed|according|from)|^that (is|was|would|makes|compares|represents|means) /,
+  retells: /^(?:reports?|reported|writes|wrote)$/,
   again: /^(its|his|her|their|it|he|she)$/,
   same: null,
   hearsay: /^(could|might)$/,

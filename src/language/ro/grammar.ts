@@ -63,6 +63,7 @@ export const grammar = {
   ourselves: /^noi$/,
   backward:
     /^(acest lucru|anuntul|informatia|informatiile|datele|cifrele|despre aceasta|aceasta) (a fost|au fost|fost|este|sunt|a|au) (facut|facuta|facute|anuntat|anuntata|anuntate|comunicat|comunicata|comunicate|confirmat|confirmata|confirmate|transmis|transmisa|transmise|publicate|fost)|^se arata in|^anuntul a fost/,
+  retells: /^(?:relateaza|relatat|informeaza|informat|noteaza|scrie|scris|titreaza|preia)$/,
   again: /^(tot|el|ea|dansul|acesta|aceasta|aceeasi|acelasi)$/,
   same: null,
   hearsay: null,
