@@ -9,7 +9,7 @@ import { cpus, loadavg, release, totalmem } from 'node:os';
 import { type About, type Results, tables, withTables } from './report.ts';
 
 /** Minutes after which a part is given up. */
-const PARTS: Record<string, number> = { whole: 14, stages: 2, queue: 5, latency: 5, growth: 4, service: 4 };
+const PARTS: Record<string, number> = { whole: 16, stages: 2, queue: 5, latency: 5, growth: 4, service: 4 };
 const RESULTS = new URL('./results.json', import.meta.url);
 const README = new URL('./README.md', import.meta.url);
 
@@ -22,7 +22,8 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 const quick = flags.includes('--quick');
-spawnSync('bash', [new URL('./whole/peers.sh', import.meta.url).pathname], { stdio: 'inherit' });
+for (const script of ['./whole/peers.sh', '../tests/services/install.sh'])
+  spawnSync('bash', [new URL(script, import.meta.url).pathname], { stdio: 'inherit' });
 const results: Results = existsSync(RESULTS) && !quick ? JSON.parse(readFileSync(RESULTS, 'utf8')) : {};
 
 for (const name of named.length > 0 ? named : Object.keys(PARTS)) {

@@ -1,4 +1,4 @@
-/** Tallywire on the embedded default in a fresh process: feeds first and then what they lead to, so that both can be timed. */
+/** Tallywire in a fresh process, on the embedded default or on what `env` says: feeds first and then what they lead to, so that both can be timed. */
 import type { Config } from '../../src/config/schema.ts';
 import { sql } from '../../src/io/database/sql.ts';
 import { pause } from '../../src/runner.ts';
@@ -7,6 +7,7 @@ import { openPipeline } from './pipeline.ts';
 
 export interface ReaderInput {
   folder: string;
+  env: Record<string, string>;
   config: Config;
   articles: boolean;
   /** Seconds after which reading articles is left as far as it came. */
@@ -33,7 +34,7 @@ export interface ReaderResult {
 }
 
 const EACH = 500;
-const { folder, config, articles, most } = input<ReaderInput>();
+const { folder, env, config, articles, most } = input<ReaderInput>();
 const outcomes: Record<string, number> = {};
 const resident: ReaderResult['resident'] = [];
 const mb = () => process.memoryUsage.rss() / 1024 / 1024;
@@ -47,10 +48,14 @@ const lap = (): Phase => {
   return phase;
 };
 
-const { ports, runner, db, end } = await openPipeline({ TALLYWIRE_DATA: folder }, config, ({ outcome }) => {
-  outcomes[outcome.result] = (outcomes[outcome.result] ?? 0) + 1;
-  if (outcome.result.startsWith('article read') && ++read % EACH === 0) resident.push([read, mb()]);
-});
+const { ports, runner, db, end } = await openPipeline(
+  { ...env, TALLYWIRE_DATA: folder },
+  config,
+  ({ outcome }) => {
+    outcomes[outcome.result] = (outcomes[outcome.result] ?? 0) + 1;
+    if (outcome.result.startsWith('article read') && ++read % EACH === 0) resident.push([read, mb()]);
+  },
+);
 // Articles that are followed are due as well, as they are some minutes after they were read.
 await db.run(sql`update tallywire.articles set last_read_at = last_read_at - interval '10 minutes'`);
 await ports.ledger.work.hurry(new Date().toISOString());

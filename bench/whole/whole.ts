@@ -5,6 +5,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { startPostgres } from '../../tests/services/servers.ts';
 import { type Moved, NODE_FLAGS, runChild, type Sites, startSites } from './children.ts';
 import type { FloorResult } from './floor.ts';
 import { type PeerResult, runPeers } from './peers.ts';
@@ -39,6 +40,8 @@ export interface WholeResult {
 }
 
 const FAR_MS = 100;
+/** The ledger and the queues on a server; what that costs is the server's and not counted, the wall time is. */
+const ON_POSTGRES = 'tallywire, PostgreSQL';
 /** As the pipeline asks: `concurrency` in src/pipeline.ts, connections in src/io/http/limits.ts. */
 const ASKING = { concurrency: 16, connections: 4 };
 const ONE_ON_TOPIC_IN = 20;
@@ -114,20 +117,33 @@ async function beside(
         'feeds',
         run,
         () => tallywire(sites, folder, false, most),
-        ({ feeds, peakMb }) => ({ ...feeds, peakMb }),
+        feedsOnly,
       );
       result.opened.push(read.start.wall);
     }
   });
-  if (!near) return;
+  const server = await startPostgres();
+  if (server === null && near)
+    result.missing.push({ name: ON_POSTGRES, reason: 'it could not be installed' });
+  if (server !== null)
+    await withFolder(async (folder) => {
+      const reads = () => tallywire(sites, folder, false, most, { DATABASE_URL: server.url });
+      for (const run of ['first', 'second'] as const)
+        await measure(ON_POSTGRES, 'feeds', run, reads, feedsOnly);
+    }).finally(() => server.stop());
   for (const peer of await runPeers(urls, 100_000, () => sites.moved())) {
     result.versions[peer.name] = peer.version;
-    if (peer.reason !== null) result.missing.push({ name: peer.name, reason: peer.reason });
+    if (peer.reason !== null)
+      result.missing.push({
+        name: `${peer.name}, each answer after ${delayMs} ms,`,
+        reason: peer.reason,
+      });
     for (const run of ['first', 'second'] as const) {
       const cost = peer[run];
       if (cost !== null) result.rows.push({ who: peer.name, job: 'feeds', run, delayMs, ...shown(cost) });
     }
   }
+  if (!near) return;
   await withFolder(async (folder) => {
     for (const run of ['first', 'second'] as const) {
       const read = await measure(
@@ -149,17 +165,26 @@ async function beside(
 const floor = (input: { feeds: string[]; articles: boolean | string[]; etags: Record<string, string> }) =>
   runChild<FloorResult>('./floor.ts', { ...input, ...ASKING });
 
-const tallywire = (sites: Sites, folder: string, articles: boolean, most: number) =>
+const tallywire = (
+  sites: Sites,
+  folder: string,
+  articles: boolean,
+  most: number,
+  env: Record<string, string> = {},
+) =>
   runChild<ReaderResult>(
     './reader.ts',
     {
       folder,
+      env,
       config: { outlets: sites.outlets, topics: [sites.topic], subscribers: [] },
       articles,
       most,
     },
     NODE_FLAGS,
   );
+
+const feedsOnly = ({ feeds, peakMb }: ReaderResult) => ({ ...feeds, peakMb });
 
 const sum = ({ feeds, articles, peakMb }: Pick<FloorResult, 'feeds' | 'articles' | 'peakMb'>) => ({
   wall: feeds.wall + articles.wall,
