@@ -25,6 +25,7 @@ export function placesByClause(
     predicated(reading, quantity, counted) ??
     ofOwn(reading, quantity, counted) ??
     ofShare(reading, quantity) ??
+    ofNumber(reading, quantity, counted) ??
     ofRelative(reading, quantity, counted) ??
     ofSubject(reading, quantity, counted) ??
     gapped(reading, quantity)
@@ -148,6 +149,28 @@ function ofShare(reading: Reading, quantity: RawQuantity): string[] | null {
   }
   return null;
 }
+
+/** "The number of Ukrainians listed as missing has fallen to 38,000 from 50,500" */
+function ofNumber(reading: Reading, quantity: RawQuantity, counted: Counted | null): string[] | null {
+  if (counted || quantity.kind !== 'count') return null;
+  const { tags, tokens, quantities } = reading;
+  for (const folk of [...tags.list('people'), ...tags.list('adjective')]) {
+    if (folk.to > quantity.quoteFrom || quantity.quoteFrom - folk.to > NUMBER_REACH) continue;
+    if (
+      !NUMBER.test(tokens[folk.from - 1]?.word?.norm ?? '') &&
+      !NUMBER.test(tokens[folk.from - 2]?.word?.norm ?? '')
+    )
+      continue;
+    if (!countsPeople(reading, folk)) continue;
+    const first = quantities.find((one) => one.quoteFrom >= folk.to);
+    if (first === quantity || (first && tags.before(quantity.quoteFrom, 'cue', 'previousBefore')))
+      return joinedBefore(reading, folk);
+  }
+  return null;
+}
+
+const NUMBER_REACH = 14;
+const NUMBER = /^(number|numarul|numarului|число|числа|количество|tally|toll|count)$/;
 
 /** "Central Asians, who lodge about 80%", "Шриланкийцы, которых набралось 94 человека", "Those from Sri Lanka, 94 in all" */
 function ofRelative(reading: Reading, quantity: RawQuantity, counted: Counted | null): string[] | null {

@@ -120,6 +120,8 @@ export function withJoined(reading: Reading, first: string[], from: number): str
     if (!comma && !isAnd(reading, at)) break;
     if (comma && isAnd(reading, at + 1)) at++;
     const origin = tags.at(at + 1, 'word', 'origin');
+    // "двое граждан Китая и гражданин Того": another one.
+    if (origin && ONE_OF.test(tokens[origin.from]!.word?.norm ?? '')) break;
     const start = origin ? origin.to : at + 1;
     const next =
       tags.at(start, 'people') ??
@@ -134,6 +136,8 @@ export function withJoined(reading: Reading, first: string[], from: number): str
   }
   return codes;
 }
+
+const ONE_OF = /^(гражданин|гражданка|уроженец|уроженка|подданный|выходец|cetatean)$/;
 
 const isAnd = ({ tokens, tags }: Reading, index: number): boolean =>
   tags.at(index, 'word', 'betweenAnd') !== null ||
