@@ -100,7 +100,7 @@ const ORIGINS = ['country', 'people', 'adjective'] as const;
 
 const COPULA = /^(is|are|were|was|sunt|erau|fiind)$/;
 
-function placeAt({ tags, tokens }: Reading, index: number): Span | null {
+export function placeAt({ tags, tokens }: Reading, index: number): Span | null {
   let at = index;
   if (/^(the|both|western|eastern|northern|southern|central|rural)$/.test(tokens[at]?.word?.norm ?? '')) at++;
   return longer(tags.at(index, 'country'), tags.at(at, 'country')) ?? tags.at(at, 'people');

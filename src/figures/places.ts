@@ -2,6 +2,7 @@
 import type { Counted } from './counted.ts';
 import { ofThem } from './elision.ts';
 import { EQUIPMENT } from './equipment.ts';
+import { goodsFrom } from './goods.ts';
 import { located } from './locations.ts';
 import { generic } from './measures.ts';
 import { placesByClause } from './origin-subjects.ts';
@@ -101,7 +102,9 @@ export function placesOf(
 ): string[] {
   if (quantity.kind === 'money') return [];
   if (quantity.kind === 'measure')
-    return sorted(placeBefore(reading, quantity.quoteFrom, story, false) ?? []);
+    return sorted(
+      goodsFrom(reading, quantity, unit) ?? placeBefore(reading, quantity.quoteFrom, story, false) ?? [],
+    );
   const ofCountries = unit === 'country' || unit === 'state' || unit === 'nationality';
   if (ofCountries && !counted) {
     const label =
