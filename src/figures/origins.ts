@@ -57,13 +57,20 @@ export function withinPhrase(reading: Reading, counted: Counted): string[] {
   return inside;
 }
 
+/** Words up to an origin. */
+const NEAR = 4;
+const OF_WHOLE = 7;
+
 /** "200 soldiers, most of them from Nepal", "23 are Nepalis". */
 function fromAfter(reading: Reading, counted: Counted | null, end: number, story: Story): string[] | null {
   if (counted?.unit === 'country' || counted?.unit === 'state') return null;
   const { tokens, tags } = reading;
   const ofFolk = counted === null || /^(person|body|family)$/.test(counted.unit);
   let at = end;
-  for (let k = 0; k < 4 && at < tokens.length; k++) {
+  // "a quarter of the recruits come from Africa"
+  const { outOf } = reading.lexicon.pack.grammar.ellipsis;
+  const reach = counted === null && outOf.test(tokens[end]?.word?.norm ?? '') ? OF_WHOLE : NEAR;
+  for (let k = 0; k < reach && at < tokens.length; k++) {
     // "131 people, mostly from Central Asia"
     if (tags.at(at, 'origin', 'partly')) return partlyFrom(reading, at) ? [] : null;
     const origin = tags.at(at, 'word', 'origin');

@@ -218,7 +218,7 @@ export const places = {
     'make up, makes up, made up, account for, accounts for, accounted for, represent, represents, represented, constitute, constitutes, constituted, form, formed, comprise, comprised, are, were',
   shareOf: 'share of, proportion of, percentage of, share, proportion, number of',
   hosts:
-    'host, hosts, hosted, hosting, shelter, shelters, sheltered, sheltering, took in, taken in, takes in, taking in, received, receives, receiving, register, registers, registered, registering, welcomed, welcomes, accommodate, accommodates, accommodated, accepted, accepts, admitted, admits, granted, deported, deports, expelled, turned back, detained, arrested, holds, held, have come in, has come in, crossed, arrived',
+    'host, hosts, hosted, hosting, shelter, shelters, sheltered, sheltering, took in, taken in, takes in, taking in, received, receives, receiving, register, registers, registered, registering, welcomed, welcomes, accommodate, accommodates, accommodated, accepted, accepts, admitted, admits, granted, deported, deports, expelled, turned back, holds, held, have come in, has come in, crossed, arrived',
   bodies:
     'Africa Corps, African Corps, African Union, European Union, Asia Plus, Asia-Plus, Radio Free Asia, Nepali Times, Latin American Network, European Commission, European Parliament, European Council, Radio Free Europe, Council of Europe, Africa Report, Jeune Afrique, African Initiative, Asian Development Bank, African Development Bank',
   kin: 'compatriot, compatriots, countryman, countrymen, fellow countrymen, fellow citizens, fellow nationals, our nationals, our citizens, our boys, our sons, our people',

@@ -208,7 +208,7 @@ export const places = {
     'reprezintă, reprezentau, reprezenta, constituie, constituiau, formează, formau, alcătuiesc, alcătuiau, sunt, erau, ar fi, dau, însumează',
   shareOf: 'ponderea, proporția, procentul, cota, numărul',
   hosts:
-    'găzduiește, găzduit, găzduia, găzduiau, adăpostește, adăpostit, primit, primește, primea, primise, înregistrat, înregistrează, acceptat, acordat, expulzat, deportat, reținut, arestat, deține, deținea, intrat, sosit, venit',
+    'găzduiește, găzduit, găzduia, găzduiau, adăpostește, adăpostit, primit, primește, primea, primise, înregistrat, înregistrează, acceptat, acordat, expulzat, deportat, deține, deținea, intrat, sosit, venit',
   bodies:
     'Africa Corps, Corpul African, Corpului African, Uniunea Africană, Uniunii Africane, Uniunea Europeană, Uniunii Europene, Asia-Plus, Asia Plus, Comisia Europeană, Comisiei Europene, Parlamentul European, Parlamentului European, Consiliul European, Consiliului European, Consiliul Europei, Consiliului Europei, Radio Europa Liberă, Europa Liberă, Inițiativa Africană',
   kin: 'conațional, conaționali, conaționalii, conaționalilor, conaționale, compatriot, compatrioți, compatrioții, compatrioților, concetățeni, concetățenii, concetățenilor, cetățeni de-ai noștri, consăteni',
