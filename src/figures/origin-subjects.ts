@@ -202,6 +202,11 @@ function ofSubject(reading: Reading, quantity: RawQuantity, counted: Counted | n
     if (label && !PARTIES.has(label.value) && startsClause(reading, label)) return [label.value];
   }
   if (quantity.kind !== 'count') return null;
+  // "на Россию приходится до 880 тыс.", "Kenya accounted for 45"
+  const accounts = tags.before(from, 'origin', 'accounts');
+  const whose =
+    accounts && (!counted || counted.unit === 'person') ? tags.before(accounts.from, 'country') : null;
+  if (whose) return [whose.value];
   const subject = subjectOf(reading, from);
   if (!subject) return null;
   if (counted && EQUIPMENT.test(counted.unit)) {

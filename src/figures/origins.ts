@@ -214,6 +214,9 @@ function subjectBefore(reading: Reading, from: number, story: Story): string[] |
     const origin = tags.before(country.from, 'word', 'origin');
     // "a primit de la Rusia trupurile a 980 de militari": the giver.
     if (origin && tags.before(origin.from, 'origin', 'hosts')) continue;
+    // "În lagărele din Ucraina": where those are.
+    const thing = origin && tags.before(origin.from, 'noun');
+    if (thing && thing.value !== 'person') continue;
     if (origin || isDash(tokens[k + 1])) return joinedBefore(reading, country);
   }
   return null;

@@ -397,6 +397,7 @@ function entriesOf(pack: LanguagePack): Row[] {
       compatriot: places.compatriots,
       gives: places.gives,
       observer: places.observers,
+      accounts: places.accounts,
       regains: places.regains,
       launches: places.launches,
       dwelling: places.dwelling,

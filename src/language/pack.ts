@@ -124,6 +124,8 @@ export interface PlaceWords {
   gives: Forms;
   /** Verbs whose subject gets its own people back: "brought home". */
   regains: Forms;
+  /** Verbs between a country and its part of a whole: "accounted for". */
+  accounts: Forms;
   /** Who watches a war from outside: "intelligence", "newspaper". */
   observers: Forms;
   /** Verbs whose subject gives its own arms: "launched 300 drones". */

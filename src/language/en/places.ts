@@ -207,6 +207,8 @@ export const places = {
     'repatriate, repatriated, repatriates, evacuated its, brought home, brought back, flew home, flown home, got back, has got back, recovered, send, sends, sent, sending, deploy, deploys, deployed, dispatch, dispatches, dispatched, ship, ships, shipped, contribute, contributes, contributed, lose, loses, lost, second, seconded, to send, supply, supplies, supplied, fly out, flew out, provide, provides, provided, rotate, rotated, pledged, train and send',
   regains:
     'brought home, brings home, bring home, brought back, brings back, bring back, got back, gets back, has got back, flew home, flies home, welcomed home, welcomed back, secured the release of, secured the return of, won the release of, has returned home, recovered, got home',
+  accounts:
+    'account for, accounts for, accounted for, accounting for, make up, makes up, made up, contributes, contributed',
   observers:
     'intelligence, intelligence service, intelligence agency, spies, spy agency, secret service, general staff, chiefs of staff, newspaper, daily, weekly, magazine, broadcaster, channel, television, radio, outlet, website, media, press, researcher, researchers, institute, think tank, analyst, analysts, journalist, journalists, reporter, reporters, scientists, economists, historian, tabloid, news agency, monitors, study, report, estimate, estimates, newspapers',
   launches:

@@ -197,6 +197,7 @@ export const places = {
     'repatriat, repatriază, evacuat, adus acasă, readus acasă, primit înapoi, recuperat, trimite, trimis, trimisese, trimită, trimit, trimiterea, expediat, expediază, dislocat, dislocă, desfășurat, desfășoară, furnizat, furnizează, pierdut, pierde, pierduse, pierdă, detașat, detașează, pus la dispoziție, transportat',
   regains:
     'adus acasă, readus acasă, aduce acasă, aducă acasă, primit înapoi, recuperat, și-a recuperat, repatriat, repatriază, obținut eliberarea, readus în țară, adus în țară',
+  accounts: 'reprezintă, a contribuit cu, revin, revine, reveneau, i revin, îi revin',
   observers:
     'serviciul, serviciului, serviciile, serviciilor, stat-major, statul-major, statului-major, ziarul, ziarului, ziar, ziare, cotidianul, cotidianului, revista, revistei, săptămânalul, postul, postului, canalul, televiziunea, televiziunii, radioul, publicația, publicației, portalul, presa, presei, cercetătorii, cercetătorilor, cercetători, institutul, institutului, analistul, analiștii, analiștilor, analiști, jurnalistul, jurnaliștii, jurnaliștilor, jurnaliști, tabloidul, agenția de presă, studiu, studiul, raport, raportul, estimare, estimarea, spionajul, informațiile',
   launches:
