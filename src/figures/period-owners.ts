@@ -5,6 +5,7 @@
  * a figure governs what precedes it in the clause ("177 in 2023 and 592 in 2024").
  */
 
+import { isDay } from './calendar.ts';
 import { isDash } from './context.ts';
 import type { Role } from './figure.ts';
 import { bareOwner, keptByNearer, ownedByOlder, plansAnew, toldWhen, totalOf } from './period-bonds.ts';
@@ -172,6 +173,24 @@ function costOf(reading: Reading, quantity: RawQuantity, period: Stated, role: R
     const across = closes && turns(reading, low, high);
     return said + 1 + gap * (across ? 1.4 : closes ? 0.8 : 0.6) + between * 0.5;
   }
+  // "fell 12% in 2025 to $3.1 billion": where the change led.
+  const reached = between === 0 && gap < 3 && line.last?.role === 'delta' && role === 'level';
+  if (reached && REACHED.test(tokens[quantity.quoteFrom - 1]?.word?.norm ?? '')) return said + 2 + gap;
+  // "900 died last year and 1,200 were hurt": the only date of both clauses.
+  const only =
+    period.kind === 'own' &&
+    line.stated.length === 1 &&
+    period.from !== null &&
+    period.to !== null &&
+    !isDay(period.from);
+  if (
+    only &&
+    between === 0 &&
+    gap < SAME_BREATH &&
+    !ownedByOlder(reading, period) &&
+    joined(reading, low, high)
+  )
+    return 3 + gap;
   // Behind a figure that it belongs to: only a part of that figure shares it.
   if (ownedByOlder(reading, period)) return FARTHEST;
   return partOf(reading, low, high) || isPart(reading, quantity)
@@ -180,6 +199,14 @@ function costOf(reading: Reading, quantity: RawQuantity, period: Stated, role: R
       ? said + gap
       : FARTHEST;
 }
+
+const SAME_BREATH = 8;
+const REACHED = /^(to|la|до|at)$/;
+const joined = ({ tags, tokens }: Reading, low: number, high: number): boolean => {
+  for (let k = low; k < high; k++)
+    if (tags.at(k, 'word', 'betweenAnd') || tokens[k]!.word?.norm === 'iar') return true;
+  return false;
+};
 
 /** Does a clause with another subject begin between: ", but", ", а"? */
 const turns = (reading: Reading, low: number, high: number): boolean => {
