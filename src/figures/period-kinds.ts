@@ -54,13 +54,15 @@ function isRecord({ tokens, tags, quantities }: Reading, read: Read): boolean {
 }
 
 /** "born in 1998", "a firm founded in 2014": the date of a thing, in a part of the sentence without a figure. */
-function isOrigin({ tokens, tags, quantities }: Reading, read: Read): boolean {
+function isOrigin(reading: Reading, read: Read): boolean {
+  const { tokens, tags, quantities } = reading;
   const origin =
     tags.before(read.start, 'time', 'origin') ??
     tags.before(read.start - 1, 'time', 'origin') ??
     tags.at(read.end, 'time', 'origin');
   if (!origin) return false;
   if (/^(born|рожд|род[иы]л|nascut)/.test(tokens[origin.from]!.word!.norm)) return true;
+  if (attributive(reading, origin.from)) return true;
   const closes = (k: number) => !tokens[k] || /^[,;:—–()]$/.test(tokens[k]!.text);
   let low = read.start;
   let high = read.end;
@@ -69,6 +71,16 @@ function isOrigin({ tokens, tags, quantities }: Reading, read: Read): boolean {
   if (isDash(tokens[low - 1]) && quantities.some((one) => one.to === low - 1)) return false;
   while (high < tokens.length && !closes(high)) high++;
   return !quantities.some((one) => one.from >= low && one.from < high);
+}
+
+/** "The law adopted in 2019 has been applied to 45 people", never "45 houses built in 2019": said of a thing that no number counts. */
+function attributive({ tags, tokens, quantities }: Reading, at: number): boolean {
+  const noun = tags.before(at, 'noun');
+  if (!noun || noun.value === 'person' || tags.at(at, 'measure') || !/[a-zа-я]/.test(tokens[at]!.text))
+    return false;
+  for (let k = noun.from; k >= Math.max(0, noun.from - 3); k--)
+    if (quantities.some((one) => one.quoteFrom <= k && k < Math.max(one.to, one.phraseTo ?? 0))) return false;
+  return true;
 }
 
 /** Told long before the news: what is said in March counts up to March. The day of saying itself is no period. */
