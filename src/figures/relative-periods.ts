@@ -53,7 +53,7 @@ export function relative(value: string, published: string, last: Period | null):
     case 'start_of_year':
       return same(`${year}-01`);
     case 'end_of_year':
-      return same(`${year}-12`);
+      return { from: null, to: `${year}-12` };
     case 'by_end_of_month':
       return { from: null, to: last?.to?.length === 7 ? last.to : month };
     case 'yesterday':

@@ -92,7 +92,8 @@ export const time = {
       'de la începutul lunii, de la inceputul lunii, de la începutul acestei luni, de la începutul lunii în curs',
     by_end_of_year:
       'până la sfârșitul anului, până la finalul anului, pana la sfarsitul anului, până la finele anului, până la sfârșitul acestui an, până la finalul acestui an, până la finele acestui an, până la sfârșitul anului în curs, până la sfârșit de an, până la final de an, înainte de sfârșitul anului, până în decembrie anul acesta, pana la finalul anului, pana la finele anului, până la anul nou, până la crăciun, înainte de finalul anului, pentru sfârșitul anului, pentru finalul anului',
-    end_of_year: 'sfârșitul acestui an, finalul acestui an, finele acestui an',
+    end_of_year:
+      'sfârșitul anului, finalul anului, finele anului, sfarsitul anului, sfârșitul acestui an, finalul acestui an, finele acestui an',
     start_of_year: 'începutul anului, inceputul anului, începutul acestui an, debutul anului',
     by_end_of_month:
       'până la sfârșitul lunii, până la finalul lunii, până la finele lunii, pana la sfarsitul lunii, până la sfârșitul acestei luni, până la finalul acestei luni',
