@@ -14,6 +14,12 @@ export interface Tags {
   list(tag: string): readonly Span[];
 }
 
+interface Listed {
+  tag: string;
+  spans: readonly Span[];
+  next: Listed | null;
+}
+
 export function tagTokens(tokens: readonly Token[]): Tags {
   let bits = 0;
   // From the last to the first, each put in front: a chain's order is that of the text and of the word's entries.
@@ -59,7 +65,7 @@ function chain(tokens: readonly Token[], from: number, to: number, { tag, value 
 class SentenceTags implements Tags {
   readonly #tokens: readonly Token[];
   readonly #bits: number;
-  readonly #lists = new Map<string, readonly Span[]>();
+  #lists: Listed | null = null;
 
   constructor(tokens: readonly Token[], bits: number) {
     this.#tokens = tokens;
@@ -86,30 +92,32 @@ class SentenceTags implements Tags {
   }
 
   #listed(tag: string): readonly Span[] {
-    const known = this.#lists.get(tag);
-    if (known) return known;
+    for (let list = this.#lists; list !== null; list = list.next) if (list.tag === tag) return list.spans;
     const spans = this.#collect(tag);
-    this.#lists.set(tag, spans);
+    this.#lists = { tag, spans, next: this.#lists };
     return spans;
   }
 
   #collect(tag: string): readonly Span[] {
-    const spans: Span[] = [];
+    let found = 0;
     const tokens = this.#tokens;
     const bit = bitOf(tag);
     for (let from = 0; from < tokens.length; from++) {
       const token = tokens[from]!;
       if ((token.tagsHere & bit) === 0) continue;
       for (let phrase = token.begins; phrase !== null; phrase = phrase.nextAt)
-        if (phrase.tag === tag) spans.push(phrase);
+        if (phrase.tag === tag) COLLECTED[found++] = phrase;
       const { singles } = token.word!;
       for (let k = 0; k < singles.length; k++)
-        if (singles[k]!.tag === tag) spans.push({ tag, value: singles[k]!.value, from, to: from + 1 });
+        if (singles[k]!.tag === tag)
+          COLLECTED[found++] = { tag, value: singles[k]!.value, from, to: from + 1 };
     }
-    return spans.length > 0 ? spans : NONE;
+    return found > 0 ? COLLECTED.slice(0, found) : NONE;
   }
 }
 
+/** The spans of the list in hand: what is kept has its right length from the start. */
+const COLLECTED: Span[] = [];
 const NONE: readonly Span[] = [];
 
 function beginning(token: Token, index: number, tag: string, value: string | undefined): Span | null {

@@ -63,6 +63,8 @@ export const isSpace = (code: number) =>
 
 /** Tokens of text[from, to). A letter run right after digits ("2bn") is a token of its own. */
 export function tokenize(text: string, from: number, to: number, lexicon: Lexicon): Token[] {
+  const { numbers, grammar } = lexicon.pack;
+  const { apostropheInside } = grammar;
   const tokens: Token[] = [];
   let at = from;
   let spaced = true;
@@ -78,24 +80,24 @@ export function tokenize(text: string, from: number, to: number, lexicon: Lexico
       continue;
     }
     const start = at;
-    let digits: Digits | null = null;
-    let word: WordInfo | null = null;
-    if (
+    if (isWordCode(code) && !isDigit(code)) {
+      at = wordEnd(text, at, to, apostropheInside);
+      const word = lexicon.wordIn(text, start, at);
+      const piece = word.text.length === at - start ? word.text : text.slice(start, at);
+      tokens.push(newToken(start, at, piece, spaced, word, null));
+    } else if (
       isDigit(code) ||
       ((code === 46 || code === 44) &&
         (spaced || tokens.at(-1)?.text === '-') &&
         isDigit(text.charCodeAt(at + 1)))
     ) {
-      digits = readDigits(text, at, to, lexicon.pack.numbers);
+      const digits = readDigits(text, at, to, numbers);
       at = digits.end;
-    } else if (isWordCode(code)) {
-      at = wordEnd(text, at, to, lexicon.pack.grammar.apostropheInside);
+      tokens.push(newToken(start, at, text.slice(start, at), spaced, null, digits));
     } else {
       at++;
+      tokens.push(newToken(start, at, text.charAt(start), spaced, null, null));
     }
-    const piece = text.slice(start, at);
-    if (!digits && isWordCode(code)) word = lexicon.word(piece);
-    tokens.push(newToken(start, at, piece, spaced, word, digits));
     spaced = false;
   }
   return tokens;

@@ -9,13 +9,15 @@ import type { Morphology } from './grammar.ts';
 import { morphologyOf } from './morphology.ts';
 import type { Forms, LanguagePack } from './pack.ts';
 import { type Phrases, phrasesOf, Steps } from './phrases.ts';
-import { remembered } from './remembered.ts';
 import { wordKeys } from './stems.ts';
 import { bitsOf } from './tag-bits.ts';
+import { WordCache } from './word-cache.ts';
 
 export type NumberClass = 'unit' | 'ten' | 'hundreds' | 'hundred' | 'scale' | 'whole';
 
 export interface WordInfo {
+  /** As it is written; of a very long word, its beginning. */
+  text: string;
   folded: string;
   /** Folded, without diacritics in Romanian. */
   norm: string;
@@ -49,6 +51,8 @@ const LONGEST_WORD = 80;
 export interface Lexicon {
   pack: LanguagePack;
   word(piece: string): WordInfo;
+  /** The word that text[from, to) is; of a very long one, its beginning. */
+  wordIn(text: string, from: number, to: number): WordInfo;
   /** A copy with more entries: a topic's own measures; terms for a shipped measure are added to its own. */
   with(table: Record<string, string[]>): Lexicon;
 }
@@ -104,7 +108,6 @@ function makeLexicon(pack: LanguagePack, indexes: readonly Index[], steps: Steps
   const morphology = morphologyOf(code);
   const norm = (folded: string) => (morphology.bare ? bareText(folded) : folded);
   const numbers = numberWords(pack, norm);
-
   const analyse = (piece: string): WordInfo => {
     const folded = foldText(piece);
     const keys = keysOf(folded);
@@ -134,6 +137,7 @@ function makeLexicon(pack: LanguagePack, indexes: readonly Index[], steps: Steps
     );
     const singles = onePerValue(entries.filter(({ rest }) => rest.length === 0));
     return {
+      text: piece,
       folded,
       norm: normal,
       keys,
@@ -151,11 +155,13 @@ function makeLexicon(pack: LanguagePack, indexes: readonly Index[], steps: Steps
       dates: number !== null || entries.some(opensPeriod),
     };
   };
-  const known = remembered(MOST_WORDS, analyse);
-
+  const cache = new WordCache(MOST_WORDS, analyse);
+  const wordIn = (text: string, from: number, to: number) =>
+    cache.find(text, from, Math.min(to, from + LONGEST_WORD));
   return {
     pack,
-    word: (piece) => known(piece.length > LONGEST_WORD ? piece.slice(0, LONGEST_WORD) : piece),
+    wordIn,
+    word: (piece) => wordIn(piece, 0, piece.length),
     with(table) {
       const added = Object.entries(table).map(([id, terms]): Row => ['measure', id, terms.join(','), true]);
       return makeLexicon(pack, [...indexes, indexOf(pack, added, steps)], steps);
