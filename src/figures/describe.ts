@@ -145,7 +145,9 @@ function figureOf(
     area: areaOf(reading, quantity, story),
     measure,
     per: perOf(reading, quantity, noun),
-    ...dates(period),
+    from: period?.from ?? null,
+    to: period?.to ?? null,
+    period_source: period ? 'stated' : 'published',
     attribution:
       speaker === 'none'
         ? null
@@ -169,11 +171,6 @@ function figureOf(
     part: partOf(reading, quantity, counted, story.told.has(key), story.told.size === 0),
     rule: quantity.rule,
   };
-}
-
-function dates(period: Period | null): Pick<Figure, 'from' | 'to' | 'period_source'> {
-  if (period) return { from: period.from, to: period.to, period_source: 'stated' };
-  return { from: null, to: null, period_source: 'published' };
 }
 
 /** Bodies add to the dead. */

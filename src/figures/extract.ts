@@ -55,17 +55,20 @@ function lexiconFor({ language, topic }: ExtractContext): Lexicon | null {
 function readSentence(text: string, span: SentenceSpan, lexicon: Lexicon): Reading {
   const tokens = tokenize(text, span.start, span.end, lexicon);
   const tags = tagTokens(tokens);
-  return { text, span, tokens, tags, lexicon, ...readQuantities(tokens, tags, lexicon) };
+  const { quantities, rejected } = readQuantities(tokens, tags, lexicon);
+  return { text, span, tokens, tags, lexicon, quantities, rejected, terms: null };
 }
 
 function takeFigures(reading: Reading, story: Story, extraction: Extraction): void {
   const { text, tokens } = reading;
   observe(story, reading);
   const { figures, ones } = describe(reading, story);
-  extraction.figures.push(...figures);
-  for (const { from, to, reason } of [...reading.rejected, ...ones]) {
-    const start = tokens[from]!.start;
-    const end = tokens[Math.min(to, tokens.length) - 1]!.end;
-    extraction.rejected.push({ quote: text.slice(start, end), start, end, reason });
+  for (const figure of figures) extraction.figures.push(figure);
+  for (const rejections of [reading.rejected, ones]) {
+    for (const { from, to, reason } of rejections) {
+      const start = tokens[from]!.start;
+      const end = tokens[Math.min(to, tokens.length) - 1]!.end;
+      extraction.rejected.push({ quote: text.slice(start, end), start, end, reason });
+    }
   }
 }

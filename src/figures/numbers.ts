@@ -1,5 +1,6 @@
 /** Numbers in digits, words and both: "3 тыс. 553", "twenty-six", "douăzeci și unu de mii", "2bn". */
-import type { LanguagePack } from '../language/pack.ts';
+import type { LanguagePack, NumberWords } from '../language/pack.ts';
+import { joinerEnd, type Slot } from './number-joiners.ts';
 import {
   afterAbbreviation,
   fractionSlash,
@@ -37,22 +38,12 @@ export function readNumber(
   let at = index;
   let total = 0;
   let current: number | null = null;
-  let slot: 'digits' | 'unit' | 'ten' | 'hundreds' | 'half' | null = null;
+  let slot: Slot = null;
   let lastScale = Number.POSITIVE_INFINITY;
   let scale = 1;
   let parts = 0;
   let end = index;
   let over = false;
-
-  const scaleAt = (i: number): number | null => {
-    const word = tokens[i]?.word;
-    if (!word) return null;
-    if (glued(tokens, i) && tokens[i - 1]?.digits) {
-      const suffix = numbers.suffixes[tokens[i]!.text];
-      if (suffix) return suffix;
-    }
-    return word.number?.kind === 'scale' ? word.number.value : word.number?.kind === 'hundred' ? 100 : null;
-  };
 
   for (let guard = 0; guard < 40; guard++) {
     const token = tokens[at];
@@ -86,7 +77,7 @@ export function readNumber(
       }
       if (total > 0 && !(token.digits.value < lastScale && token.digits.plain && token.spaced)) break;
       if (total > 0 && joinedToNext(tokens, at, lastScale)) break;
-      const next = scaleAt(afterDigits(at + 1));
+      const next = scaleAt(tokens, afterDigits(tags, at + 1), numbers);
       const single =
         next !== null &&
         next >= 1e6 &&
@@ -174,15 +165,15 @@ export function readNumber(
         continue;
       }
     }
-    const step = scaleAt(at);
+    const step = scaleAt(tokens, at, numbers);
     if (step !== null) {
       if (step === 100 && num?.kind === 'hundred') {
-        if (current === null && (total > 0 || !bareAllowed())) break;
+        if (current === null && (total > 0 || !bareAllowed(tokens, at, parts, pack))) break;
         if (slot === 'ten' || slot === 'hundreds') break;
         current = (current ?? 1) * 100;
         slot = 'hundreds';
       } else {
-        if (current === null && total === 0 && !bareAllowed()) break;
+        if (current === null && total === 0 && !bareAllowed(tokens, at, parts, pack)) break;
         if (current === null && total > 0) {
           total *= step;
         } else {
@@ -227,9 +218,8 @@ export function readNumber(
       at = more.to;
       continue;
     }
-    // Joiners: only with a number on the other side.
     if (parts > 0 && token.word) {
-      const joined = joinerEnd(at);
+      const joined = joinerEnd(tokens, tags, at, { first: index, slot, current, total, lastScale, parts });
       if (joined > 0) {
         at = joined;
         continue;
@@ -253,48 +243,23 @@ export function readNumber(
   };
   if (over) span.over = true;
   return span;
-
-  function bareAllowed(): boolean {
-    return (
-      numbers.bareScales ||
-      (parts === 0 &&
-        pack.code === 'en' &&
-        (tokens[at + 1]?.word?.number?.kind === 'scale' || definite(tokens, at)))
-    );
-  }
-
-  function afterDigits(i: number): number {
-    return tags.at(i, 'word', 'beforeScale') ? i + 1 : i;
-  }
-
-  function joinerEnd(i: number): number {
-    const next = tokens[i + 1]?.word?.number;
-    const nextDigits = tokens[i + 1]?.digits;
-    if (slot === 'ten' && tags.at(i, 'word', 'afterTens') && next?.kind === 'unit' && next.value < 10)
-      return i + 1;
-    if (tags.at(i, 'word', 'beforeScale') && current !== null && next) {
-      if (next.kind === 'scale' || (next.kind === 'hundred' && slot === 'digits')) return i + 1;
-    }
-    if (tags.at(i, 'word', 'afterHundreds')) {
-      const afterHundred =
-        slot === 'hundreds' && next && next.value < 100 && (next.kind === 'unit' || next.kind === 'ten');
-      const afterScale =
-        current === null &&
-        total > 0 &&
-        next &&
-        next.value < Math.min(1000, lastScale) &&
-        next.kind !== 'scale';
-      const thenCounted = !!next && (slot === 'hundreds' || total > 0);
-      if ((afterHundred || afterScale) && thenCounted) return i + 1;
-      if (
-        nextDigits &&
-        (slot === 'hundreds' || current === null) &&
-        total + (current ?? 0) > 0 &&
-        nextDigits.value < 100
-      ) {
-        return parts > 1 && tokens[index]!.digits ? i + 1 : -1;
-      }
-    }
-    return -1;
-  }
 }
+
+function scaleAt(tokens: readonly Token[], at: number, numbers: NumberWords): number | null {
+  const token = tokens[at];
+  if (!token?.word) return null;
+  if (glued(tokens, at) && tokens[at - 1]?.digits) {
+    const suffix = numbers.suffixes[token.text];
+    if (suffix) return suffix;
+  }
+  const { number } = token.word;
+  return number?.kind === 'scale' ? number.value : number?.kind === 'hundred' ? 100 : null;
+}
+
+const bareAllowed = (tokens: readonly Token[], at: number, parts: number, pack: LanguagePack): boolean =>
+  pack.numbers.bareScales ||
+  (parts === 0 &&
+    pack.code === 'en' &&
+    (tokens[at + 1]?.word?.number?.kind === 'scale' || definite(tokens, at)));
+
+const afterDigits = (tags: Tags, at: number): number => (tags.at(at, 'word', 'beforeScale') ? at + 1 : at);

@@ -209,7 +209,8 @@ function build(
     to,
     quoteFrom,
     quoteTo: to,
-    ...ends,
+    low: ends.low,
+    high: ends.high,
     bound,
     kind,
     unit,
@@ -219,6 +220,9 @@ function build(
     points,
     rule: ruleName(first, second, kind),
     scale: last.scale,
+    phraseTo: null,
+    role: null,
+    status: null,
   };
 }
 

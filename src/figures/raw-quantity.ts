@@ -1,5 +1,5 @@
 /** A number with its qualifier and unit, as it is read before its sentence is described; a number left out, with the reason. */
-import type { Bound, Kind } from './figure.ts';
+import type { Bound, Kind, Role, Status } from './figure.ts';
 import type { NumberSpan } from './numbers.ts';
 
 export interface RawQuantity {
@@ -24,7 +24,10 @@ export interface RawQuantity {
   rule: string;
   scale: number;
   /** Where its counted noun phrase ends; set when the sentence is described. */
-  phraseTo?: number;
+  phraseTo: number | null;
+  /** What was decided of it; the next one of its clause may lean on it. */
+  role: Role | null;
+  status: Status | null;
 }
 
 export interface RawRejection {

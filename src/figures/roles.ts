@@ -3,7 +3,7 @@ import type { Counted } from './counted.ts';
 import type { Role } from './figure.ts';
 import type { RawQuantity } from './quantities.ts';
 import type { Span } from './span.ts';
-import { gap, known, near } from './statuses.ts';
+import { gap, near } from './statuses.ts';
 import type { Reading } from './story.ts';
 
 export function roleOf(
@@ -15,7 +15,7 @@ export function roleOf(
 ): Role {
   const own = ownRole(reading, quantity, counted, told);
   const role = rate && own === 'share' ? 'level' : own;
-  known.set(quantity, { ...known.get(quantity), role });
+  quantity.role = role;
   return role;
 }
 
@@ -87,7 +87,7 @@ function isRate({ tags }: Reading, quantity: RawQuantity): boolean {
 /** "84% of children got a first dose and 76% a second": one share after another. */
 function continuesShare({ quantities, tokens }: Reading, quantity: RawQuantity): boolean {
   const before = quantities[quantities.indexOf(quantity) - 1];
-  if (before?.kind !== 'percent' || known.get(before)?.role !== 'share') return false;
+  if (before?.kind !== 'percent' || before.role !== 'share') return false;
   return !tokens.slice(before.quoteTo, quantity.quoteFrom).some((token) => /^[.;:!?]$/.test(token.text));
 }
 

@@ -124,12 +124,9 @@ export function nearestSaid(
 const weak = ({ tags }: Reading, { from, to, value }: Span): boolean =>
   tags.at(from, 'weak', value)?.to === to;
 
-const terms = new WeakMap<Reading, Span[]>();
-
 /** Terms of the sentence; one inside a longer one says nothing of its own ("killed" in "killed and wounded"). */
 function termsOf(reading: Reading): Span[] {
-  const known = terms.get(reading);
-  if (known) return known;
+  if (reading.terms !== null) return reading.terms;
   const all = [
     ...reading.tags.list('measure'),
     ...reading.tags.list('other').filter((span) => span.value === 'predicates' || span.value === 'expenses'),
@@ -145,9 +142,8 @@ function termsOf(reading: Reading): Span[] {
                 other.from <= span.from && other.to >= span.to && other.to - other.from > span.to - span.from,
             ),
         );
-  const joined = withLosses(reading, kept);
-  terms.set(reading, joined);
-  return joined;
+  reading.terms = withLosses(reading, kept);
+  return reading.terms;
 }
 
 /** "killed or wounded", "убиты и ранены": the dead together with others are losses. */

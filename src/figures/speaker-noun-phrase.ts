@@ -165,7 +165,8 @@ function complemented(tokens: Reading['tokens'], tags: Reading['tags'], at: numb
 }
 
 /** "lawyer FOR the families", "посол В Москве", "statul-major PENTRU prizonieri": a preposition behind a noun that speaks. */
-function complements({ tokens, tags, lexicon, ...rest }: Reading, at: number): boolean {
+function complements(reading: Reading, at: number): boolean {
+  const { tokens, tags, lexicon } = reading;
   const { code } = lexicon.pack;
   if (code === 'en')
     return (
@@ -175,7 +176,7 @@ function complements({ tokens, tags, lexicon, ...rest }: Reading, at: number): b
     );
   if (!/^(pentru|la|in|из|в|по|при|во)$/.test(tokens[at]!.word!.norm)) return false;
   // "в интервью": where something was said.
-  if (isDocument({ tokens, tags, lexicon, ...rest }, at + 1)) return false;
+  if (isDocument(reading, at + 1)) return false;
   for (let k = at - 1; k >= Math.max(0, at - 6); k--) {
     const token = tokens[k]!;
     if (token.text === '-') continue;

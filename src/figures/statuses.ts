@@ -1,5 +1,5 @@
 /** Status (actual, planned, denied, hypothetical), from cues in the clause. */
-import type { Role, Status } from './figure.ts';
+import type { Status } from './figure.ts';
 import type { RawQuantity } from './quantities.ts';
 import type { Span } from './span.ts';
 import type { Reading } from './story.ts';
@@ -79,12 +79,9 @@ const CREDENCE_REACH = 12;
 
 const PROMISE = /^(promis|promit|обеща|пообеща)/;
 
-/** What was decided of a quantity; the next one of its clause may lean on it. */
-export const known = new WeakMap<RawQuantity, { status?: Status; role?: Role }>();
-
 export function statusOf(reading: Reading, quantity: RawQuantity): Status {
-  const status = known.get(quantity)?.role === 'previous' ? 'actual' : ownStatus(reading, quantity);
-  known.set(quantity, { ...known.get(quantity), status });
+  const status = quantity.role === 'previous' ? 'actual' : ownStatus(reading, quantity);
+  quantity.status = status;
   return status;
 }
 
@@ -95,7 +92,7 @@ function leans(reading: Reading, quantity: RawQuantity): Status | null {
   if (!before || quantity.quoteFrom - (before.phraseTo ?? before.quoteTo) > 3) return null;
   const between = reading.tokens.slice(before.phraseTo ?? before.quoteTo, quantity.quoteFrom);
   if (!between.some((token) => /^[,(]$/.test(token.text))) return null;
-  const status = known.get(before)?.status;
+  const { status } = before;
   return status === 'planned' || status === 'hypothetical' ? status : null;
 }
 

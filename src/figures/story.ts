@@ -3,6 +3,7 @@ import type { Topic } from '../config/schema.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import type { Kind } from './figure.ts';
 import type { RawQuantity, RawRejection } from './quantities.ts';
+import type { Span } from './span.ts';
 import type { Tags } from './tags.ts';
 import type { Token } from './tokens.ts';
 import type { Actor, Period, ToldValue } from './told.ts';
@@ -17,6 +18,8 @@ export interface Reading {
   lexicon: Lexicon;
   quantities: readonly RawQuantity[];
   rejected: readonly RawRejection[];
+  /** Terms of measures, once they were looked for. */
+  terms: Span[] | null;
 }
 
 export interface Story {
