@@ -27,7 +27,6 @@ import { speakerOf, speakersOf } from './speakers.ts';
 import { statusOf } from './statuses.ts';
 import type { Reading, Story } from './story.ts';
 import { talliedOne } from './tallied-one.ts';
-import type { Period } from './told.ts';
 import { RATES } from './topic-measures.ts';
 
 export function describe(reading: Reading, story: Story): { figures: Figure[]; ones: RawRejection[] } {

@@ -34,29 +34,36 @@ export function extractFigures(text: string, context: ExtractContext): Extractio
   if (!lexicon) return extraction;
   const story = newStory(context, measuresOf(context.topic));
   const spans = splitSentences(text);
-  const opening = spans.slice(0, OPENING).map((span) => readSentence(text, span, lexicon));
+  const opening = readSentences(text, spans.slice(0, TOGETHER), lexicon);
   for (const reading of opening) foresee(story, reading);
   if (!story.carriesPlaces) story.area = leadArea(opening.slice(0, 3));
   if (opening.some(({ quantities }) => quantities.some(({ shared }) => shared)))
     story.nations = opening.flatMap(countries);
   for (const reading of opening) takeFigures(reading, story, extraction);
-  for (const span of spans.slice(OPENING)) takeFigures(readSentence(text, span, lexicon), story, extraction);
+  for (let at = TOGETHER; at < spans.length; at += TOGETHER)
+    for (const reading of readSentences(text, spans.slice(at, at + TOGETHER), lexicon))
+      takeFigures(reading, story, extraction);
   return extraction;
 }
 
-/** Sentences read before the first is described: what a text is about is often said after its first figure. */
-const OPENING = 40;
+/**
+ * Sentences read before the first of them is described. What a text is about is often said after its first figure; and one step
+ * at a time over many sentences is faster than all steps over each, since a step's code fits the processor's cache, all of it does not.
+ */
+const TOGETHER = 40;
 
 function lexiconFor({ language, topic }: ExtractContext): Lexicon | null {
   const lexicon = lexiconOf(language);
   return lexicon && topicLexicon(lexicon, topic);
 }
 
-function readSentence(text: string, span: SentenceSpan, lexicon: Lexicon): Reading {
-  const tokens = tokenize(text, span.start, span.end, lexicon);
-  const tags = tagTokens(tokens);
-  const { quantities, rejected } = readQuantities(tokens, tags, lexicon);
-  return { text, span, tokens, tags, lexicon, quantities, rejected, terms: null };
+function readSentences(text: string, spans: readonly SentenceSpan[], lexicon: Lexicon): Reading[] {
+  const tokens = spans.map((span) => tokenize(text, span.start, span.end, lexicon));
+  const tags = tokens.map(tagTokens);
+  return spans.map((span, k) => {
+    const { quantities, rejected } = readQuantities(tokens[k]!, tags[k]!, lexicon);
+    return { text, span, tokens: tokens[k]!, tags: tags[k]!, lexicon, quantities, rejected, terms: null };
+  });
 }
 
 function takeFigures(reading: Reading, story: Story, extraction: Extraction): void {

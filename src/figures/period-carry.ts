@@ -6,6 +6,7 @@ import type { Timeline } from './period-shared.ts';
 import { statedPeriods } from './periods.ts';
 import type { RawQuantity } from './quantities.ts';
 import type { Reading, Story } from './story.ts';
+import { isMark } from './tokens.ts';
 import type { Period } from './told.ts';
 
 /** Sentences between a total and its breakdown. */
@@ -64,7 +65,7 @@ const named = ({ tags }: Reading, { quantity, places }: Carried): boolean =>
 
 /** A line of a list: "- Killed: 300". */
 export const startsItem = ({ tokens }: Reading): boolean =>
-  isDash(tokens[0]) || /^[•*·▪■●◦‣→]$/.test(tokens[0]?.text ?? '');
+  isDash(tokens[0]) || (isMark(tokens[0]) && /^[•*·▪■●◦‣→]$/.test(tokens[0].text));
 
 /** A short line of its own: "Killed: 300". */
 const isLine = ({ span, tokens }: Reading): boolean =>

@@ -8,6 +8,7 @@ const STEP = 4;
 
 export function originsInOrder(reading: Reading, quantity: RawQuantity): string[] | null {
   const { tokens, tags, quantities, lexicon } = reading;
+  if (quantities.length < 2) return null;
   const { respectively } = lexicon.pack.grammar.ellipsis;
   const at = tokens.findIndex(({ word }) => word !== null && respectively.test(word.norm));
   if (at < 0) return null;

@@ -57,7 +57,8 @@ export function speakersOf(reading: Reading, story: Story): Speaker[] {
   if (found.length === 0) push(found, beforeColon(reading) ?? insideDocument(reading));
   else
     for (let k = 0; k < reading.tokens.length; k++)
-      if (/^[;,]$/.test(reading.tokens[k]!.text)) push(found, gappedSubject(reading, k));
+      if (reading.tokens[k]!.text === ',' || reading.tokens[k]!.text === ';')
+        push(found, gappedSubject(reading, k));
   nestedIn(reading, found);
   // "Quoting three people, the paper said": the paper only hands it on.
   const handsOn = (one: Speaker) =>
