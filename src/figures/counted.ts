@@ -1,4 +1,5 @@
 /** What is counted: the noun phrase after a number, or before it where the text leaves it out. */
+import { byWord } from '../language/by-word.ts';
 import type { LanguagePack } from '../language/pack.ts';
 import { englishPhrase } from './english-phrase.ts';
 import { inflectedPhrase } from './inflected-phrase.ts';
@@ -35,7 +36,7 @@ function wholeAfter(tokens: readonly Token[], to: number): number {
   return at > from ? at : -1;
 }
 
-const MODELS: Record<string, string> = {
+const MODELS = byWord<string>({
   T: 'tank',
   Т: 'tank',
   БМП: 'armoured vehicle',
@@ -58,12 +59,12 @@ const MODELS: Record<string, string> = {
   Mi: 'helicopter',
   Х: 'missile',
   Kh: 'missile',
-};
+});
 
 /** "three T-72s": a model's name counts what it is. */
 function modelAt(tokens: readonly Token[], at: number): Counted | null {
   if (!isDash(tokens[at + 1]) || !tokens[at + 2]?.digits || tokens[at + 2]!.spaced) return null;
-  const unit = MODELS[tokens[at]!.text];
+  const unit = MODELS.get(tokens[at]!.text);
   if (!unit) return null;
   return { unit, from: at, to: at + 3, known: true };
 }

@@ -1,5 +1,7 @@
 /** Signs and letters of currencies, and the words that several countries' currencies share. */
-export const SYMBOLS: Record<string, string> = {
+import { byWord } from '../language/by-word.ts';
+
+export const SYMBOLS = byWord({
   $: 'USD',
   '€': 'EUR',
   '£': 'GBP',
@@ -24,8 +26,8 @@ export const SYMBOLS: Record<string, string> = {
   '฿': 'THB',
   '₭': 'LAK',
   '₮': 'MNT',
-};
-export const SYMBOL_PREFIXES: Record<string, string> = {
+});
+export const SYMBOL_PREFIXES = byWord({
   US: 'USD',
   C: 'CAD',
   CA: 'CAD',
@@ -45,14 +47,14 @@ export const SYMBOL_PREFIXES: Record<string, string> = {
   COL: 'COP',
   AR: 'ARS',
   CLP: 'CLP',
-};
+});
 /** ISO 4217 codes but those that are English words in headlines: "ALL 5", "TOP 10". */
 const WORDS = /^(?:ALL|TOP|SOS|MOP|BAM|MAD|LAK|XXX|XTS|BAD|ESP|CAT|MEN)$/;
 export const CODES = new Set([
   ...Intl.supportedValuesOf('currency').filter((code) => !WORDS.test(code)),
   'RUR',
 ]);
-export const LETTER_PREFIXES: Record<string, string> = {
+export const LETTER_PREFIXES = byWord({
   Sh: 'KES',
   Shs: 'KES',
   KSh: 'KES',
@@ -89,7 +91,7 @@ export const LETTER_PREFIXES: Record<string, string> = {
   LE: 'EGP',
   zł: 'PLN',
   Kč: 'CZK',
-};
+});
 /** A currency that a country's adjective decides. */
 export const NATIONAL: Record<string, string> = {
   'CA USD': 'CAD',

@@ -1,4 +1,5 @@
 /** What is said of the counted: which of the topic's measures a figure means, or "other". */
+import { byWord } from '../language/by-word.ts';
 import type { Counted } from './counted.ts';
 import { passesBy } from './payers.ts';
 import { ownPredicate } from './predicates.ts';
@@ -8,7 +9,7 @@ import type { Reading, Story } from './story.ts';
 import { OF_FIGHTERS, RATES } from './topic-measures.ts';
 
 /** Which units a measure may count; a measure not listed counts anything. */
-const COUNTS: Record<string, RegExp> = {
+const COUNTS = byWord<RegExp>({
   arrested: /^(person|arrest|suspect)$/,
   captured: /^(person|case)$/,
   cases: /^(case|infection|person|patient)$/,
@@ -29,7 +30,7 @@ const COUNTS: Record<string, RegExp> = {
   without_power:
     /^(household|person|home|customer|house|village|settlement|locality|consumer|client|subscriber|building)$/,
   wounded: /^(person)$/,
-};
+});
 const MONEY = new Set(['pay', 'price', 'damage']);
 
 /** "two of them children", "including 12 women": what is said of the whole, unless a word this near says otherwise. */
@@ -180,14 +181,15 @@ function bystander({ tags, lexicon }: Reading, counted: Counted): boolean {
 
 function allows(id: string, kind: RawQuantity['kind'], unit: string, story: Story): boolean {
   const own = story.units.get(id);
-  if (own && kind === 'count') return own === unit || (own === 'person' && (COUNTS[id]?.test(unit) ?? false));
+  if (own && kind === 'count')
+    return own === unit || (own === 'person' && (COUNTS.get(id)?.test(unit) ?? false));
   if (own && kind === 'money')
     return own === unit || own === 'money' || MONEY.has(id) || /^[A-Z]{3}$/.test(own);
   if (kind === 'money') return MONEY.has(id);
   if (kind === 'measure') return own === unit;
   if (kind === 'percent' || kind === 'ratio') return true;
   if (MONEY.has(id) || RATES.has(id)) return false;
-  return COUNTS[id]?.test(unit) ?? true;
+  return COUNTS.get(id)?.test(unit) ?? true;
 }
 
 /** "Cuba (151), India (48)", "three Libyans, two Moroccans": an item without a term of its own says what the one before it said. */

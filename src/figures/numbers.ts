@@ -249,8 +249,7 @@ function scaleAt(tokens: readonly Token[], at: number, numbers: NumberWords): nu
   const token = tokens[at];
   if (!token?.word) return null;
   if (glued(tokens, at) && tokens[at - 1]?.digits) {
-    const suffix = numbers.suffixes[token.text];
-    if (suffix) return suffix;
+    if (Object.hasOwn(numbers.suffixes, token.text)) return numbers.suffixes[token.text]!;
   }
   const { number } = token.word;
   return number?.kind === 'scale' ? number.value : number?.kind === 'hundred' ? 100 : null;

@@ -20,11 +20,13 @@ import { originsInOrder } from './respectively.ts';
 import type { Span } from './span.ts';
 import type { Reading, Story } from './story.ts';
 
+const ORIGINS = ['people', 'adjective', 'capital', 'country'] as const;
+
 /** Nationalities a sentence mentions as people, capitals or countries; never a country where something happened. */
 export function peopleOf(reading: Reading, quantity: RawQuantity | null = null): string[] {
   const { tags } = reading;
-  const spans = (['people', 'adjective', 'capital', 'country'] as const).flatMap((tag) => tags.list(tag));
-  if (spans.length === 0) return [];
+  if (!ORIGINS.some((tag) => tags.list(tag).length > 0)) return [];
+  const spans = ORIGINS.flatMap((tag) => tags.list(tag));
   // "South African" is not "African".
   const whole = spans.filter(
     (span) =>

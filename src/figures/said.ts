@@ -4,6 +4,7 @@
  * Terms compete. A word that says something else ("were sentenced", "survived") beside the figure beats a measure's term in
  * the next clause, and then the figure means none of the topic's measures.
  */
+import { byWord } from '../language/by-word.ts';
 import { afterPart, mainPredicate } from './main-predicate.ts';
 import type { RawQuantity } from './quantities.ts';
 import type { Span } from './span.ts';
@@ -19,7 +20,7 @@ export interface Said {
 }
 
 /** What a term costs beside its distance: the annotation guide's order where several are said of the same people. */
-const COST: Record<string, number> = {
+const COST = byWord<number>({
   captured: 0.2,
   fighting: 2.5,
   identified: 3.5,
@@ -30,7 +31,7 @@ const COST: Record<string, number> = {
   recruited: 2,
   returned: 0.8,
   wounded: 0.4,
-};
+});
 
 /** A noun for the counted ("foreign volunteers") says less than the verb beside it. */
 const NAMES = new Set(['recruited', 'fighting', 'returned']);
@@ -54,7 +55,7 @@ const WEAK_NOUN = 1;
 const LIMIT = 18;
 const LIMIT_OF_SHARE = 13;
 
-export const measureCost = (id: string): number => COST[id] ?? 0;
+export const measureCost = (id: string): number => COST.get(id) ?? 0;
 
 /** Said of sums alone, so nothing else of a count: "de la prima oră", "worth". */
 const OF_MONEY = new Set(['pay', 'price', 'damage']);

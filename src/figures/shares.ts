@@ -1,4 +1,5 @@
 /** Vague words, fractions, ratios and multiples: "tens of thousands", "two thirds", "one in five", "в 2,5 раза". */
+import { byWord } from '../language/by-word.ts';
 import type { Entry } from '../language/entry.ts';
 
 import type { LanguagePack } from '../language/pack.ts';
@@ -180,7 +181,7 @@ export function readRate(
     return span(index, below.to, toRatio(number.value / below.value), { ratio: 'rate' });
   }
   // "raportul e de cinci la unu", "соотношение пять к одному"
-  const others = OTHER_SIDE[tokens[number.to]?.word?.norm ?? ''];
+  const others = OTHER_SIDE.get(tokens[number.to]?.word?.norm ?? '');
   if (
     tokens[index - 1]?.word?.norm !== 'la' &&
     others?.test(tokens[number.to + 1]?.word?.norm ?? '') &&
@@ -238,7 +239,7 @@ const changed = (tags: Tags, to: number): boolean =>
   tags.before(to, 'cue', 'down') !== null ||
   tags.before(to, 'word', 'reaching') !== null;
 
-const OTHER_SIDE: Record<string, RegExp> = { la: /^unu$/, к: /^одному$/ };
+const OTHER_SIDE = byWord({ la: /^unu$/, к: /^одному$/ });
 
 /** "double", "five times", "de trei ori", "в 2,5 раза". */
 export function readMultiple(

@@ -9,6 +9,7 @@ import type { RawQuantity } from './quantities.ts';
 import { subjectOfSentence } from './sentence-subject.ts';
 import { isOf } from './speaker-actors.ts';
 import type { Reading, Story } from './story.ts';
+import { isMark } from './tokens.ts';
 
 export interface Unsourced {
   quantity: RawQuantity;
@@ -106,9 +107,6 @@ export function sourceBefore(reading: Reading, story: Story): Source | null {
   };
 }
 
-const has = ({ tokens }: Reading, from: number, test: RegExp) =>
-  tokens.some((token, k) => k >= from && token.word !== null && test.test(token.word.norm));
-
 /** What is seen of the sentence and the figure. */
 export function carryCues(reading: Reading, story: Story, one: Unsourced, source: Source): string[] {
   const { tokens, tags } = reading;
@@ -182,10 +180,13 @@ export function carryCues(reading: Reading, story: Story, one: Unsourced, source
       (tag) => tags.at(open, tag) || tags.at(open + 1, tag),
     ),
   );
-  say('earlier past', has(reading, open, /^had$/));
+  say(
+    'earlier past',
+    tokens.some((token, k) => k >= open && token.word?.norm === 'had'),
+  );
   say(
     'quoted words',
-    tokens.some((token, k) => k >= open && /^[“«„"]$/.test(token.text)),
+    tokens.some((token, k) => k >= open && isMark(token) && /^[“«„"]$/.test(token.text)),
   );
   say('another number before', reading.quantities[0] !== one.quantity);
   say('several sources', source.sources > 1);

@@ -111,7 +111,7 @@ const shortMonth = (token: Token | undefined): boolean =>
 
 const LONGEST_SHORT_MONTH = 5;
 
-const MONEY_LETTERS = new Set([...Object.keys(LETTER_PREFIXES), ...Object.keys(SYMBOL_PREFIXES), ...CODES]);
+const MONEY_LETTERS = new Set([...LETTER_PREFIXES.keys(), ...SYMBOL_PREFIXES.keys(), ...CODES]);
 
 /** "R50,000", "N2bn"; but "F16", "M4", "P51". */
 const PRICE = /^\d{1,3}(?:(?:,\d{3})+(?!\d)|(?:\.\d+)?(?:bn|m|k| million| billion)(?![\p{L}\d]))/u;

@@ -8,7 +8,7 @@ import type { Tags } from './tags.ts';
 import { isMark, type Token } from './tokens.ts';
 
 /** Is the token a currency's sign? */
-export const isSymbol = (token: Token): boolean => isMark(token) && SYMBOLS[token.text] !== undefined;
+export const isSymbol = (token: Token): boolean => isMark(token) && SYMBOLS.has(token.text);
 
 /** Letters of more than one currency: a nearby country decides. */
 const SHARED_LETTERS = /^(?:Shs?|Rs|Fr)$/;
@@ -19,10 +19,10 @@ export function currencyBefore(
 ): { from: number; code: string; shared: boolean } | null {
   const sign = tokens[from - 1];
   if (!sign) return null;
-  const symbol = isMark(sign) ? SYMBOLS[sign.text] : undefined;
+  const symbol = isMark(sign) ? SYMBOLS.get(sign.text) : undefined;
   if (symbol) {
     const prefix = tokens[from - 2];
-    const known = prefix && !sign.spaced ? SYMBOL_PREFIXES[prefix.text] : undefined;
+    const known = prefix && !sign.spaced ? SYMBOL_PREFIXES.get(prefix.text) : undefined;
     return known
       ? { from: from - 2, code: known, shared: false }
       : { from: from - 1, code: symbol, shared: false };
@@ -33,7 +33,7 @@ export function currencyBefore(
   if (!sign.word) return null;
   if (CODES.has(sign.text))
     return { from: from - 1, code: sign.text === 'RUR' ? 'RUB' : sign.text, shared: false };
-  const letters = LETTER_PREFIXES[sign.text];
+  const letters = LETTER_PREFIXES.get(sign.text);
   if (!letters || (sign.text.length === 1 && tokens[from]!.spaced)) return null;
   return { from: from - 1, code: letters, shared: SHARED_LETTERS.test(sign.text) };
 }
@@ -68,7 +68,7 @@ export function unitAfter(
   const sign = tokens[at];
   if (!sign) return null;
   if (sign.text === '%') return { ...plain, kind: 'percent', unit: 'percent', to: at + 1 };
-  const symbol = isMark(sign) ? SYMBOLS[sign.text] : undefined;
+  const symbol = isMark(sign) ? SYMBOLS.get(sign.text) : undefined;
   if (symbol) return { ...plain, kind: 'money', unit: symbol, to: at + 1 };
   if (sign.text === '°')
     return { ...plain, kind: 'measure', unit: '°C', to: tokens[at + 1]?.text === 'C' ? at + 2 : at + 1 };

@@ -29,13 +29,16 @@ export function bareText(folded: string): string {
   return folded.replace(/[ăâîșț]/g, (char) => BARE[char] ?? char);
 }
 
+/** Latin, Greek, Cyrillic and what lies between are asked for with every character of every text. */
+const TABLE = 0x530;
+const WORD_CODES = Uint8Array.from({ length: TABLE }, (_, code) =>
+  code < 128
+    ? Number(/[a-z0-9]/i.test(String.fromCharCode(code)))
+    : Number(code >= 0xc0 && code !== 0xd7 && code !== 0xf7),
+);
+
 /** True for letters, digits and combining marks. */
 export function isWordCode(code: number): boolean {
-  if (code < 128) {
-    return (code > 96 && code < 123) || (code > 47 && code < 58) || (code > 64 && code < 91);
-  }
-  if (code < 0xc0) return false;
-  if (code < 0x530) return code !== 0xd7 && code !== 0xf7;
-  if (code < 0x2000) return true;
-  return code >= 0x3040 && code <= 0xd7ff;
+  if (code < TABLE) return WORD_CODES[code] === 1;
+  return code < 0x2000 || (code >= 0x3040 && code <= 0xd7ff);
 }

@@ -49,7 +49,7 @@ export interface Grammar {
   /** Openings, five words at most, that give the figures before them a speaker: "this was reported by". */
   backward: RegExp;
   /** Words by which an outlet speaks of itself, outside direct speech: "we". */
-  ourselves: RegExp;
+  ourselves: WordTest;
   /** Verbs by which a paper hands on what others say: "reports". */
   retells: RegExp;
   /** First words of a sentence that are the last speaker. */

@@ -61,6 +61,8 @@ const pieces = fc.constantFrom(
   '/',
   "'",
   'İ',
+  'constructor',
+  'toString',
 );
 const news = fc.array(pieces, { maxLength: 60 }).map((words) => words.join(' '));
 const anyText = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 200 }), news);
@@ -136,4 +138,14 @@ test('a language without a pack gives no figures', () => {
     figures: [],
     rejected: [],
   });
+});
+
+test('a word that every object answers to is a word', () => {
+  for (const language of LANGUAGES)
+    for (const word of ['constructor', 'toString', 'valueOf', '__proto__'])
+      for (const text of [
+        `There were 5 ${word} to 6 at the site.`,
+        `${word} 5 and 7${word} people were killed.`,
+      ])
+        expect(() => extractFigures(text, { language, published: null, topic: null })).not.toThrow();
 });

@@ -21,7 +21,7 @@ export const ellipsis = {
   ),
   between:
     /^(?:have|had|has|are|were|was|is|been|be|of|whom|who|also|already|still|since|later|others|more|then|now|being|having|would|will|could|may|might|must|thought|believed|known|said|reported|to|currently|officially|reportedly|all|so|far|never|not|even|just|simply|finally|eventually|again)$/,
-  respectively: /^respectively$/,
+  respectively: wordSet('respectively'),
   total: /^(?:totals?|toll|tally|count|figures?)$/,
   numberWord: /^(?:numbers?|total|toll|tally|count)$/,
   of: /^of$/,

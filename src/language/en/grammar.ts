@@ -1,4 +1,4 @@
-import type { Grammar } from '../grammar.ts';
+import { type Grammar, wordSet } from '../grammar.ts';
 import { ellipsis } from './ellipsis.ts';
 import { traps } from './trap-grammar.ts';
 
@@ -48,7 +48,7 @@ export const grammar = {
   fromIsRange: false,
   yearWordFollows: false,
   boundVerbsReach: false,
-  ourselves: /^we$/,
+  ourselves: wordSet('we'),
   backward:
     /^(this|that|it|the (figure|figures|toll|news|number|numbers)) (was|were|is|came|comes) (reported|announced|confirmed|stated|disclosed|according|from)|^that (is|was|would|makes|compares|represents|means) /,
   retells: /^(?:reports?|reported|writes|wrote)$/,

@@ -20,7 +20,7 @@ export const ellipsis = {
   ),
   between:
     /^(?:au|a|fost|sunt|erau|s|se|mai|care|altii|deja|inca|ar|fi|vor|nu|si|i|l|le|isi|abia|tot|acum|azi|astazi|ulterior|apoi|recent|doar|numai)$/,
-  respectively: /^respectiv$/,
+  respectively: wordSet('respectiv'),
   total: /^(?:total|bilant|bilantul|totalul|cifra|numarul)$/,
   numberWord: /^(?:total|numar|numarul|numarului)$/,
   of: /^(?:de|al|a|ale)$/,

@@ -1,4 +1,4 @@
-import type { Grammar } from '../grammar.ts';
+import { type Grammar, wordSet } from '../grammar.ts';
 import { ellipsis } from './ellipsis.ts';
 import { traps } from './trap-grammar.ts';
 
@@ -60,7 +60,7 @@ export const grammar = {
   fromIsRange: false,
   yearWordFollows: false,
   boundVerbsReach: false,
-  ourselves: /^noi$/,
+  ourselves: wordSet('noi'),
   backward:
     /^(acest lucru|anuntul|informatia|informatiile|datele|cifrele|despre aceasta|aceasta) (a fost|au fost|fost|este|sunt|a|au) (facut|facuta|facute|anuntat|anuntata|anuntate|comunicat|comunicata|comunicate|confirmat|confirmata|confirmate|transmis|transmisa|transmise|publicate|fost)|^se arata in|^anuntul a fost/,
   retells: /^(?:relateaza|relatat|informeaza|informat|noteaza|scrie|scris|titreaza|preia)$/,

@@ -1,4 +1,4 @@
-import type { Grammar } from '../grammar.ts';
+import { type Grammar, wordSet } from '../grammar.ts';
 import { ellipsis } from './ellipsis.ts';
 import { traps } from './trap-grammar.ts';
 
@@ -62,7 +62,7 @@ export const grammar = {
   fromIsRange: true,
   yearWordFollows: true,
   boundVerbsReach: true,
-  ourselves: /^ми$/,
+  ourselves: wordSet('ми'),
   backward: /^(про це|про ці|такі дані|ці дані|цю інформацію|ці цифри) /,
   retells: /^(?:повідомляє|повідомило|повідомила|пише|передає)$/,
   again: /^(він|вона)$/,
