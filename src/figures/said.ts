@@ -9,6 +9,7 @@ import { afterPart, mainPredicate } from './main-predicate.ts';
 import type { RawQuantity } from './quantities.ts';
 import type { Span } from './span.ts';
 import type { Reading } from './story.ts';
+import { OF_MONEY, termsOf } from './terms.ts';
 import { OF_FIGHTERS } from './topic-measures.ts';
 import { isDash } from './traps.ts';
 
@@ -39,8 +40,13 @@ const NAME_COST = 4;
 /** A participle beside the noun where a verb follows; the figure's own verb is near wherever it stands. */
 const MODIFIER_COST = 3;
 const OWN_VERB = 0.5;
+/** A part between, of which the term is said. */
+const OF_PART = 20;
 /** A figure between that the same verb counts. */
 const JOINED = -1.5;
+/** What becomes of captives is said of them rather than that they are captives: "205 prisoners were freed". */
+const AFTER_CAPTIVITY = new Set(['killed', 'returned']);
+const FATE_REACH = 4;
 /** Anything else must stand beside the figure, and a little closer than a measure's term, to win. */
 const OTHER_COST = 1;
 const OTHER_REACH = 6;
@@ -56,9 +62,6 @@ const LIMIT = 18;
 const LIMIT_OF_SHARE = 13;
 
 export const measureCost = (id: string): number => COST.get(id) ?? 0;
-
-/** Said of sums alone, so nothing else of a count: "de la prima oră", "worth". */
-const OF_MONEY = new Set(['pay', 'price', 'damage']);
 
 /** Said of people even as a noun: "двое раненых" in a topic without the wounded are none of its figures. */
 const OF_PEOPLE = new Set([
@@ -81,7 +84,8 @@ export function nearestSaid(
   const from = quantity.quoteFrom;
   const to = quantity.phraseTo ?? quantity.quoteTo;
   const limit = quantity.kind === 'percent' || quantity.kind === 'ratio' ? LIMIT_OF_SHARE : LIMIT;
-  let best: (Said & { cost: number }) | null = null;
+  let best: (Said & { cost: number; named: boolean }) | null = null;
+  let fate: Said | null = null;
   const main = reading.lexicon.pack.grammar.finite ? mainPredicate(reading, quantity) : null;
   const behind = afterPart(reading, quantity);
   const money = quantity.kind === 'money';
@@ -116,58 +120,24 @@ export function nearestSaid(
     const faint =
       id !== null && noun === 0 && weak(reading, span) ? (id === 'pay' ? WEAK_COST : WEAK_NOUN) : 0;
     const cost = distance + (id === null ? OTHER_COST : measureCost(id)) + noun + modifier + faint;
-    if (cost < (best?.cost ?? Number.POSITIVE_INFINITY)) best = { id, distance, cost };
+    const named = span.from >= from && span.from < to;
+    if (
+      id !== null &&
+      !named &&
+      AFTER_CAPTIVITY.has(id) &&
+      distance <= (fate?.distance ?? FATE_REACH) &&
+      !reading.tokens[span.from - 1]?.digits &&
+      !reading.quantities.some((other) => other !== quantity && belongs(reading, span, other))
+    )
+      fate = { id, distance };
+    if (cost < (best?.cost ?? Number.POSITIVE_INFINITY)) best = { id, distance, cost, named };
   }
-  return best;
+  return best?.id === 'captured' && best.named && fate ? fate : best;
 }
 
 /** A term that stands in other sentences as well. */
 const weak = ({ tags }: Reading, { from, to, value }: Span): boolean =>
   tags.at(from, 'weak', value)?.to === to;
-
-/** Terms of the sentence; one inside a longer one says nothing of its own ("killed" in "killed and wounded"). */
-function termsOf(reading: Reading): Span[] {
-  if (reading.terms !== null) return reading.terms;
-  const all = [
-    ...reading.tags.list('measure'),
-    ...reading.tags.list('other').filter((span) => span.value === 'predicates' || span.value === 'expenses'),
-  ];
-  const long = all.filter(({ from, to }) => to - from > 1);
-  const kept =
-    long.length === 0
-      ? all
-      : all.filter(
-          (span) =>
-            !long.some(
-              (other) =>
-                other.from <= span.from && other.to >= span.to && other.to - other.from > span.to - span.from,
-            ),
-        );
-  reading.terms = withLosses(reading, kept);
-  return reading.terms;
-}
-
-/** "killed or wounded", "убиты и ранены": the dead together with others are losses. */
-function withLosses({ tokens, tags }: Reading, spans: Span[]): Span[] {
-  const all = spans.filter((span) => span.value !== 'killed' || span.tag !== 'measure');
-  for (const span of spans) {
-    if (span.value !== 'killed' || span.tag !== 'measure') continue;
-    const joiner =
-      tags.at(span.to, 'word', 'or') ??
-      tags.at(span.to, 'word', 'betweenAnd') ??
-      tags.at(span.to, 'word', 'and');
-    const at = joiner ? joiner.to : tokens[span.to]?.text === '/' ? span.to + 1 : -1;
-    const next = at < 0 ? undefined : spans.find((other) => other.from === at && other.tag === 'measure');
-    const hurt = next && ['wounded', 'captured', 'missing'].includes(next.value);
-    if (!hurt) {
-      all.push(span);
-      continue;
-    }
-    all.push({ tag: 'measure', value: 'losses', from: span.from, to: next.to });
-    all.splice(all.indexOf(next), 1);
-  }
-  return all;
-}
 
 /** Tokens between, clauses between counting more, and other figures most; a term that belongs to another figure is further. */
 function distanceTo(reading: Reading, span: Span, quantity: RawQuantity, behind: number): number {
@@ -180,11 +150,25 @@ function distanceTo(reading: Reading, span: Span, quantity: RawQuantity, behind:
   for (const other of quantities) {
     if (other === quantity) continue;
     if (other.from >= low && other.to <= high && other.to > low)
-      cost += !belongs(reading, span, other) && coordinated(reading, quantity, other) ? JOINED : 5;
+      cost +=
+        !before && ofPart(reading, span, other)
+          ? OF_PART
+          : !belongs(reading, span, other) && coordinated(reading, quantity, other)
+            ? JOINED
+            : 5;
     else if (before && predicateOf(reading, span, other, from)) cost += 4;
     else if (belongs(reading, span, other)) cost += 8;
   }
   return cost;
+}
+
+/** "4,100, including 550 killed": nothing closes the part before the term, which is the part's alone. */
+function ofPart({ tokens, tags }: Reading, span: Span, other: RawQuantity): boolean {
+  const to = other.phraseTo ?? other.quoteTo;
+  for (let k = to; k < span.from; k++) if (!tokens[k]!.word) return false;
+  for (let k = other.quoteFrom; k > other.quoteFrom - 3 && k > 0; k--)
+    if (tags.before(k, 'cue', 'including')) return true;
+  return false;
 }
 
 /** "84 ruși și 47 de militari", "41 Nepalis, 12 Indians and three Cubans": members of one list, which share their verb. */
@@ -216,11 +200,13 @@ function coordinated(reading: Reading, one: RawQuantity, other: RawQuantity): bo
 const partOf = ({ tags }: Reading, { quoteTo, phraseTo }: RawQuantity): boolean =>
   tags.at(quoteTo, 'cue', 'partAfter') !== null || tags.at(phraseTo ?? quoteTo, 'cue', 'partAfter') !== null;
 
-/** "раненых — сотни", "12 dead": the term stands in the other figure's phrase or right before it. */
-function belongs({ tokens }: Reading, span: Span, other: RawQuantity): boolean {
+/** "раненых — сотни", "12 dead", "losses came to 500": the term stands in the other figure's phrase or right before it. */
+function belongs({ tokens, tags }: Reading, span: Span, other: RawQuantity): boolean {
   if (other.kind !== 'count') return false;
   if (span.from >= other.quoteFrom && span.to <= (other.phraseTo ?? other.quoteTo)) return true;
   const gap = other.quoteFrom - span.to;
+  const amounts = gap > 0 ? tags.at(span.to, 'other', 'amounts') : null;
+  if (amounts && amounts.to === other.quoteFrom) return true;
   return gap === 0 || (gap === 1 && (isDash(tokens[span.to]) || tokens[span.to]?.text === ':'));
 }
 

@@ -153,3 +153,39 @@ test('a text plays where its first sentences say that something happens, before 
   ]);
   expect(areas('Bells rang at dawn. A quake struck central Albania. It killed 12 people.')).toEqual([['AL']]);
 });
+
+test.each([
+  ['en', 'Kyiv freed 205 Russian prisoners of war on Monday.', 'returned'],
+  ['en', 'The Ukrainian army holds 205 prisoners of war.', 'captured'],
+  ['ro', 'Circa 205 prizonieri de război ucraineni au fost eliberați de armata rusă.', 'returned'],
+  ['ro', 'Armata ucraineană deține 205 prizonieri de război.', 'captured'],
+  ['ru', 'Киев освободил 205 российских военнопленных.', 'returned'],
+  ['ru', 'Украинская армия удерживает 205 военнопленных.', 'captured'],
+])(
+  '%s: what becomes of captives is said of them, not that they are captives: %s',
+  (language, text, measure) => {
+    expect(read(text, language)[0]?.measure).toBe(measure);
+  },
+);
+
+test.each([
+  [
+    'en',
+    'Casualties of the Russian and Ukrainian armies near 1.3 million. Russia accounts for up to 880,000, including 200,000 killed.',
+  ],
+  [
+    'ro',
+    'Pierderile armatelor rusă și ucraineană se apropie de 1,3 milioane. Rusiei i se atribuie 880.000, inclusiv 200.000 de morți.',
+  ],
+  [
+    'ru',
+    'Потери российской и украинской армий близки к 1,3 млн человек. На Россию приходится 880 тыс., в том числе 200 тысяч убитых.',
+  ],
+])('%s: what is said of a part is not said of the whole', (language, text) => {
+  expect(read(text, language).map(({ measure }) => measure)).toEqual(['losses', 'losses', 'killed']);
+});
+
+test('Russian: losses that come to a number of people are no damage', () => {
+  const text = 'Солдаты КНДР воюют за Россию. Их потери составили около 4 100 человек.';
+  expect(read(text, 'ru')[0]?.measure).toBe('losses');
+});
