@@ -90,13 +90,31 @@ function reaches({ tokens, tags, lexicon }: Reading, from: number, verb: number,
 }
 
 /** Is the sentence's first word a name, not just a word at its beginning? */
-export function startsName({ tokens, tags, lexicon }: Reading): boolean {
+export function startsName(reading: Reading): boolean {
+  const { tokens, tags, lexicon } = reading;
   const first = tokens[0]!.word!;
   if (first.caps || tags.at(0, 'country') || tags.at(0, 'capital') || tokens[1]?.word?.capital) return true;
+  // "Budanov a spus", "Буданов сказал": no word of the language, and it speaks.
+  if (first.entries.length === 0 && first.number === null && speaksNext(reading)) return true;
   return (
     lexicon.pack.code === 'en' &&
     !tags.at(0, 'word', 'function') &&
     tags.at(0, 'noun') === null &&
     tags.at(0, 'measure') === null
   );
+}
+
+const LONGEST_HELPER = 5;
+const SEVERAL = /ли(сь)?$/;
+
+/** Does a verb of saying come next, helpers and clitics aside: "s-a plâns", "тоже сказал"? */
+function speaksNext({ tokens, tags }: Reading): boolean {
+  for (let k = 1; k < 5; k++) {
+    const token = tokens[k];
+    if (!token || (!token.word && token.text !== '-') || token.word?.number) return false;
+    // "Информацией поделились двое": one who is named so speaks in the singular.
+    if (tags.at(k, 'speech')) return !SEVERAL.test(token.word?.norm ?? '');
+    if (token.text.length > LONGEST_HELPER) return false;
+  }
+  return false;
 }

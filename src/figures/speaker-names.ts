@@ -21,7 +21,7 @@ export interface Speaker {
 
 /** Articles, conjunctions and particles that a name does not begin with. */
 const DROPPED =
-  /^(то|только|лишь|даже|также|insa|dar|iar|ca|ce|si|cum|the|a|an|un|o|unui|unei|some|two|three|many|several|но|и|а|в|во|на|же|однако|зато|всего|также|между|тем|сами|its|his|her|their|our|own|this|these|those|and|but|that|yet|now|meanwhile|even|catre|numai|doar|totusi|alti|alte|unii|unele|cei|cele|другие|некоторые|сам|сама|эти|этот|эта|other|others)$/;
+  /^(lui|то|только|лишь|даже|также|insa|dar|iar|ca|ce|si|cum|the|a|an|un|o|unui|unei|some|two|three|many|several|но|и|а|в|во|на|же|однако|зато|всего|также|между|тем|сами|its|his|her|their|our|own|this|these|those|and|but|that|yet|now|meanwhile|even|catre|numai|doar|totusi|alti|alte|unii|unele|cei|cele|другие|некоторые|сам|сама|эти|этот|эта|other|others)$/;
 
 export function speaker(
   reading: Reading,

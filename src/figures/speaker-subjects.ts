@@ -66,6 +66,8 @@ export function keeperOf(reading: Reading, from: number, to: number, story: Stor
   return null;
 }
 
+const PERSONAL = /^(el|ea|ei|ele|он|она|они|він|вона|вони)$/;
+
 const quotedAdverb = (tokens: Reading['tokens'], end: number) =>
   /^[”"»]$/.test(tokens[end - 1]?.text ?? '') &&
   /^[“"«„]$/.test(tokens[end - 3]?.text ?? '') &&
@@ -83,6 +85,8 @@ export function subjectOf(
   const { tokens, tags, lexicon } = reading;
   if (noVerb(reading, from, to) || turnsDown(reading, from, to)) return null;
   if (/^не$/.test(tokens[from - 1]?.word?.norm ?? '')) return null;
+  // "…, a spus el": whoever that is, it is not what stands before.
+  if (lexicon.pack.code !== 'en' && PERSONAL.test(tokens[to]?.word?.norm ?? '')) return null;
   let end = from;
   // Auxiliaries, adverbs and clitics between: "has now said", "a mai precizat", "now agree".
   for (let guard = 0; guard < 3; guard++) {
