@@ -2,6 +2,7 @@
 
 import { areaOf } from './areas.ts';
 import { rememberLosses } from './armies.ts';
+import { isDay } from './calendar.ts';
 import { comparedMeasure } from './compared.ts';
 import { type Counted, countedAfter } from './counted.ts';
 import { adopt, ofThem } from './elision.ts';
@@ -226,6 +227,11 @@ function keep(
     story.periodAhead = figure.status !== 'actual' || (figure.to ?? '') > (story.published ?? '9');
     story.period = { from: figure.from, to: figure.to };
     story.periodSentence = story.sentences;
+  }
+  const day = isDay(figure.from) && figure.from === figure.to;
+  if (figure.kind !== 'ratio' && figure.role !== 'previous' && figure.from && figure.to && !day) {
+    story.news = { from: figure.from, to: figure.to };
+    story.newsSentence = story.sentences;
   }
   if (figure.attribution) {
     story.spokenMeasure = figure.measure;

@@ -29,13 +29,9 @@ export function carriedPeriod(
   figure: Carried,
 ): Period | null {
   if (story.listPeriod && (startsItem(reading) || isLine(reading))) return story.listPeriod;
+  const released = releasePeriod(story, line, figure);
+  if (released) return released;
   if (!story.period || story.sentences - story.periodSentence > NEAR) return null;
-  // "Prices rose 3% in May. Food was 7% dearer, services 4%."
-  const { from, to } = story.period;
-  const settled = from !== null && to !== null && !isDay(from);
-  if (settled && !story.fighters && figure.quantity.kind === 'percent' && story.lastKind === 'percent')
-    if (figure.role !== 'previous' && story.sentences - story.periodSentence === 1 && !ownDate(line))
-      return story.period;
   if (figure.role === 'previous' || figure.role === 'delta') return null;
   if (ownDate(line) || since(reading)) return null;
   // Counted as of a date, a part of them is of that date too.
@@ -52,6 +48,14 @@ export function carriedPeriod(
   if (story.periodSentence === story.sentences) return null;
   const within = story.periodPlaces.every((code) => /^\d/.test(code) || figure.places.includes(code));
   return figure.elliptic && !figure.ofWhole && within && named(reading, figure) ? story.period : null;
+}
+
+/** "Prices rose 3% in May. Food was 7% dearer, services 4%.": percents of one release, in news of no war. */
+function releasePeriod(story: Story, line: Timeline, { quantity, role }: Carried): Period | null {
+  const { news, newsSentence, sentences } = story;
+  if (!news || story.fighters || quantity.kind !== 'percent' || story.lastKind !== 'percent') return null;
+  const apart = sentences - newsSentence;
+  return role !== 'previous' && apart > 0 && apart <= NEAR && !ownDate(line) ? news : null;
 }
 
 const ownDate = ({ stated }: Timeline): boolean => stated.some((one) => one.kind === 'own');

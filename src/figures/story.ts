@@ -89,6 +89,9 @@ export interface Story {
   /** The speaker whose sentence opened a list of lines. */
   listSpeaker: string | null;
   period: Period | null;
+  /** The month, the quarter or the like that the last figure with both ends was of. */
+  news: Period | null;
+  newsSentence: number;
   /** The last period stated, of whatever. */
   toldPeriod: Period | null;
   /** The period of a heading that opened a list of lines. */
@@ -166,6 +169,8 @@ export function newStory(
     inQuote: false,
     listSpeaker: null,
     period: null,
+    news: null,
+    newsSentence: 0,
     toldPeriod: null,
     listPeriod: null,
     losers: null,
