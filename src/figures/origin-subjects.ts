@@ -2,7 +2,8 @@
 import type { Counted } from './counted.ts';
 import { EQUIPMENT } from './equipment.ts';
 import { located } from './locations.ts';
-import { countsPeople, foreign, joinedBefore, PARTIES, withJoined } from './origins.ts';
+import { countsPeople, joinedBefore, PARTIES } from './named-peoples.ts';
+import { foreign, withJoined } from './origins.ts';
 import type { RawQuantity } from './quantities.ts';
 import type { Span } from './span.ts';
 import type { Reading, Story } from './story.ts';
@@ -58,8 +59,9 @@ function predicated(reading: Reading, quantity: RawQuantity, counted: Counted | 
   const part = tags.at(at, 'time', 'partitive');
   if (counted) at = counted.to;
   else if (part) at = part.to;
-  if (!part && !counted && quantity.kind === 'count') return null;
   const linked = isDash(tokens[at]) || IS.test(tokens[at]?.word?.norm ?? '');
+  // "90 — украинцы", "90 sunt ucraineni"
+  if (!part && !counted && quantity.kind === 'count' && !(linked && plainFolk(reading, at + 1))) return null;
   if (linked) at++;
   else if (counted) return null;
   // "четверо из них — граждане Непала и Шри-Ланки"
@@ -72,6 +74,13 @@ function predicated(reading: Reading, quantity: RawQuantity, counted: Counted | 
   if (!folk || (tags.at(folk.to, 'noun') && !countsPeople(reading, folk))) return null;
   return withJoined(reading, [folk.value], folk.to);
 }
+
+const plainFolk = ({ tags, tokens }: Reading, at: number): boolean => {
+  const folk = tags.at(at, 'people');
+  if (!folk) return false;
+  const next = tokens[folk.to];
+  return !next?.word || tags.at(folk.to, 'word', 'betweenAnd') !== null;
+};
 
 const IS = /^(is|are|were|was|being|sunt|erau|era|fiind|были|оказались|являются)$/;
 

@@ -1,14 +1,12 @@
 /** Nationality or origin that a sentence itself says of what is counted. */
-import { armyOf, WARRING } from './armies.ts';
+import { armyOf } from './armies.ts';
 import type { Counted } from './counted.ts';
-import { located } from './locations.ts';
+import { countsPeople, isAnd, PARTIES } from './named-peoples.ts';
+import { placeBefore } from './origins-before.ts';
 import type { RawQuantity } from './quantities.ts';
 import type { Span } from './span.ts';
 import type { Reading, Story } from './story.ts';
 import { isDash } from './traps.ts';
-
-/** The war's own parties are named in every other sentence: they are nobody's nationality unless said of the counted. */
-export const PARTIES = new Set(['RU', 'UA', 'US', 'GB', 'KR', '150']);
 
 /** A nationality at the token: a people, its adjective, or a country that is no part of a longer name ("Air Canada"). */
 function placeIn({ tags, tokens }: Reading, index: number): Span | null {
@@ -77,6 +75,10 @@ function fromAfter(reading: Reading, counted: Counted | null, end: number, story
     const city = origin && k === 0 && counted ? tags.at(origin.to, 'capital') : null;
     // "forty men from Aleppo and Homs"
     const town = origin && k === 0 && ofFolk && story.fighters ? tags.at(origin.to, 'city') : null;
+    // "fighters from 36 African countries"
+    const nations = origin && reading.quantities.find((one) => one.quoteFrom === origin.to);
+    const region = nations && regionAt(reading, nations.quoteTo);
+    if (region) return [region.value];
     const next = origin
       ? (placeAt(reading, origin.to) ?? (city && !PARTIES.has(city.value) ? city : town))
       : null;
@@ -91,6 +93,19 @@ function fromAfter(reading: Reading, counted: Counted | null, end: number, story
     }
     if (!word || (tags.at(at, 'measure') && !tags.at(at, 'measure', 'recruited') && k > 0)) break;
     at++;
+  }
+  return null;
+}
+
+/** "African countries", "țări africane", "африканских стран", "стран Африки" */
+function regionAt({ tags, tokens }: Reading, at: number): Span | null {
+  for (let k = at; k < at + 3; k++) {
+    const region = tags.at(k, 'adjective') ?? tags.at(k, 'people') ?? tags.at(k, 'country');
+    if (region && /^\d/.test(region.value))
+      return COUNTRIES.test(tokens[region.to]?.word?.folded ?? '') ||
+        COUNTRIES.test(tokens[k - 1]?.word?.folded ?? '')
+        ? region
+        : null;
   }
   return null;
 }
@@ -137,7 +152,9 @@ export function withJoined(reading: Reading, first: string[], from: number): str
       (tags.before(from, 'city') ? tags.at(start, 'city') : null);
     if (!next) break;
     // Another number after it: the next item of a list, not of this figure.
-    if (tokens[next.to]?.digits || tokens[next.to]?.text === '(') break;
+    const after = isDash(tokens[next.to]) ? next.to + 1 : next.to;
+    if (tokens[after]?.digits || tokens[after]?.text === '(') break;
+    if (reading.quantities.some((one) => one.quoteFrom === after)) break;
     codes.push(next.value);
     at = next.to;
   }
@@ -146,138 +163,13 @@ export function withJoined(reading: Reading, first: string[], from: number): str
 
 const ONE_OF = /^(гражданин|гражданка|уроженец|уроженка|подданный|выходец|cetatean)$/;
 
-const isAnd = ({ tokens, tags }: Reading, index: number): boolean =>
-  tags.at(index, 'word', 'betweenAnd') !== null ||
-  /^(and|or|или|sau|ori)$/.test(tokens[index]?.word?.norm ?? '');
-
-/** A label or subject before the number; `elliptic`: the number's own phrase names nothing but people. */
-export function placeBefore(
-  reading: Reading,
-  from: number,
-  story: Story,
-  elliptic: boolean,
-): string[] | null {
-  const { tokens, tags } = reading;
-  // "непальцы и шриланкийцы: по 17"
-  const each = tags.before(from, 'cue', 'each');
-  if (each) return placeBefore(reading, each.from, story, elliptic);
-  const opening = tokens[from - 1];
-  const tight = opening && (opening.text === '(' || opening.text === ':' || isDash(opening));
-  if (tight) {
-    let at = from - 1;
-    if (tokens[at - 1]?.text === ',') at--;
-    const span = tags.before(at, 'country') ?? tags.before(at, 'people') ?? tags.before(at, 'adjective');
-    const hosting = span?.tag === 'country' && tags.list('origin').some((one) => one.value === 'hosts');
-    if (hosting && (isDash(opening) || opening.text === '(')) return null;
-    // "in Sri Lanka: 604 in Indonesia": its own place follows.
-    if (opening.text === ':' && placeFollows(reading, from)) return null;
-    // "reports Ukraine's General Staff: 820"
-    if (opening.text === ':' && span && WARRING.has(span.value) && speaks(reading, span)) return null;
-    if (span && !(opening.text === ':' && located(reading, span))) return joinedBefore(reading, span);
-    // "Egiptul dă cel mai mare contingent (361)"
-    if (opening.text === '(') {
-      for (let k = at; k > Math.max(0, at - 8); k--) {
-        if (tokens[k - 1]!.digits || tokens[k - 1]!.text === ',') break;
-        const country = tags.before(k, 'country');
-        if (country && !PARTIES.has(country.value)) return [country.value];
-      }
-    }
-  }
-  return elliptic ? subjectBefore(reading, from, story) : null;
-}
-
-const speaks = ({ tags }: Reading, { from, to }: Span): boolean => {
-  for (let k = Math.max(0, from - 5); k < to + 4; k++)
-    if (tags.at(k, 'speech') || tags.at(k, 'head')) return true;
-  return false;
-};
-
-const placeFollows = (reading: Reading, from: number): boolean => {
-  for (const span of reading.tags.list('country'))
-    if (span.from > from && span.from - from <= 4 && located(reading, span)) return true;
-  return false;
-};
-
-/** "of Indians killed climbed to twelve", "из Перу уехали 7", "Сомалийцев в перечне девять": no other number between. */
-function subjectBefore(reading: Reading, from: number, story: Story): string[] | null {
-  const { tokens, tags } = reading;
-  for (let k = from - 1; k > Math.max(-1, from - 9); k--) {
-    const token = tokens[k];
-    if (!token || token.digits || (!token.word && !isDash(token))) break;
-    if (token.word?.number && !tags.at(k, 'word', 'article')) break;
-    const folk = tags.before(k + 1, 'country') ? null : tags.before(k + 1, 'people');
-    if (folk && countsPeople(reading, folk) && !speakerAt(reading, folk.to))
-      return joinedBefore(reading, folk);
-    const country = story.carriesPlaces ? tags.before(k + 1, 'country') : null;
-    if (!country) continue;
-    if (located(reading, country)) continue;
-    const origin = tags.before(country.from, 'word', 'origin');
-    // "a primit de la Rusia trupurile a 980 de militari": the giver.
-    if (origin && tags.before(origin.from, 'origin', 'hosts')) continue;
-    // "În lagărele din Ucraina": where those are.
-    const thing = origin && tags.before(origin.from, 'noun');
-    if (thing && thing.value !== 'person') continue;
-    if (origin || isDash(tokens[k + 1])) return joinedBefore(reading, country);
-  }
-  return null;
-}
-
-/** A nationality that stands for its people: a plural, or before a noun for people; "Russian ranks" is neither. */
-export function countsPeople({ tags, tokens, lexicon }: Reading, folk: Span): boolean {
-  // "Polițiștii români", "румынские чиновники": the adjective of those who act.
-  if (lexicon.pack.code === 'ro' && actsBefore(tags, tokens, folk.from)) return false;
-  const noun = tags.at(folk.to, 'noun');
-  if (noun) return noun.value === 'person' && !tags.at(folk.to, 'other', 'bystanders');
-  const { code } = lexicon.pack;
-  if (PARTIES.has(folk.value) && code === 'ro') return false;
-  if (code !== 'en') return true;
-  const last = tokens[folk.to - 1]!.word!.folded;
-  const said = tags.at(folk.to, 'measure');
-  return (
-    last.endsWith('s') ||
-    (!PARTIES.has(folk.value) && last.endsWith('ese')) ||
-    (said !== null && OF_PEOPLE.has(said.value))
-  );
-}
-
-function actsBefore(tags: Reading['tags'], tokens: Reading['tokens'], index: number): boolean {
-  for (let k = index; k > Math.max(0, index - 3) && tokens[k - 1]?.word; k--)
-    if (tags.before(k, 'other', 'bystanders') || tags.before(k, 'head')) return true;
-  return false;
-}
-
-const OF_PEOPLE = new Set(['killed', 'wounded', 'missing', 'captured', 'losses', 'recruited', 'returned']);
-
-/** Is the word after a nationality the head of a speaker ("Russian defence ministry")? */
-function speakerAt({ tags, tokens }: Reading, index: number): boolean {
-  if (tags.at(index, 'speech') || tags.at(index, 'time', 'saying')) return true;
-  for (let k = index; k < index + 4 && k < tokens.length; k++) {
-    if (tags.at(k, 'head')) return true;
-    if (!tokens[k]!.word || tags.at(k, 'word', 'function')) return false;
-  }
-  return false;
-}
-
-export function joinedBefore(reading: Reading, last: Span): string[] {
-  const { tokens, tags } = reading;
-  const codes = [last.value];
-  let at = last.from;
-  for (let guard = 0; guard < 6; guard++) {
-    const joiner = tokens[at - 1];
-    if (!joiner || !(joiner.text === ',' || isAnd(reading, at - 1))) break;
-    const previous = tags.before(at - 1, 'people') ?? tags.before(at - 1, 'country');
-    if (!previous) break;
-    codes.push(previous.value);
-    at = previous.from;
-  }
-  return codes;
-}
-
 const FOREIGN =
   /^(foreign|иностран|strain|străin|outsider|migrant|мигрант|convict|заключенн|nepoftit|апатрид|apatrizi|stateless|immigrant|imigran|nationalit)/;
 
 const THIRD = /^(third|треть|терт|terte|terț|other|друг|различ|разны|different|various|alte|diferite)/;
 const COUNTRIES = /^(countr|nation|стран|государств|tari|țări|state$)/;
+
+export const isForeign = (word: string): boolean => FOREIGN.test(word);
 
 /** A word for people of any country. */
 export function foreign({ tokens }: Reading, counted: Counted): boolean {

@@ -5,16 +5,10 @@ import { EQUIPMENT } from './equipment.ts';
 import { goodsFrom } from './goods.ts';
 import { located } from './locations.ts';
 import { generic } from './measures.ts';
+import { countsPeople, PARTIES } from './named-peoples.ts';
 import { placesByClause } from './origin-subjects.ts';
-import {
-  countsPeople,
-  foreign,
-  PARTIES,
-  placeBefore,
-  saidPlaces,
-  withinPhrase,
-  withJoined,
-} from './origins.ts';
+import { foreign, isForeign, saidPlaces, withinPhrase, withJoined } from './origins.ts';
+import { placeBefore } from './origins-before.ts';
 import type { RawQuantity } from './quantities.ts';
 import { originsInOrder } from './respectively.ts';
 import type { Span } from './span.ts';
@@ -127,7 +121,7 @@ export function placesOf(
   if (clause) return sorted(clause);
   if (quantity.kind === 'count' && EQUIPMENT.test(unit))
     return counted || story.armsSentence === story.sentences ? story.arms : [];
-  if (!story.carriesPlaces) return [];
+  if (!story.carriesPlaces || areForeign(reading, quantity)) return [];
   if (
     quantity.kind === 'count' &&
     unit === 'person' &&
@@ -151,6 +145,10 @@ function beside(
   unit: string,
 ): string[] {
   if (counted !== null || quantity.kind === 'percent') return [];
+  // "Another 85 are missing"
+  const more = reading.tags.before(quantity.quoteFrom, 'cue', 'more') !== null;
+  if (more && unit === 'person' && story.lastUnit === 'person' && story.sentences - story.placesSentence <= 1)
+    return story.places;
   const goesOn =
     quantity.kind === 'count' && unit === story.lastUnit && reading.quantities.indexOf(quantity) > 0;
   if (unit !== 'person' && !goesOn) return [];
@@ -260,6 +258,10 @@ function carried(
   if (own.length === 0 && story.mentionedNow && peopleOf(reading).length > 0) return [];
   return kind === 'count' && story.mentioned.length === 1 ? [...story.mentioned] : [];
 }
+
+/** "25 were foreigners" */
+const areForeign = ({ tokens }: Reading, { quoteTo }: RawQuantity): boolean =>
+  [quoteTo, quoteTo + 1].some((k) => isForeign(tokens[k]?.word?.folded ?? ''));
 
 const US = /^(нас|us|eram|suntem|noi)$/;
 
