@@ -79,7 +79,7 @@ export function describe(reading: Reading, story: Story): { figures: Figure[]; o
   remember(reading, story, speakers);
   rememberActors(reading, story, speakers);
   if (speakers.length > 0) story.sourcePartly = figures.some((one) => one.attribution !== story.speaker);
-  story.unsaid.push(...figures.filter((figure) => figure.attribution === null));
+  for (const figure of figures) if (figure.attribution === null) story.unsaid.push(figure);
   for (const code of folkIn(reading, reading.tokens.length))
     if (!story.folk.includes(code)) story.folk.push(code);
   // "10,000 in 2025, compared with 8,000 in 2024": the text goes on with what is news.
@@ -87,15 +87,18 @@ export function describe(reading: Reading, story: Story): { figures: Figure[]; o
   if (last) story.toldPeriod = told ? { from: told.from, to: told.to } : { from: last.from, to: last.to };
   rememberHeading(reading, story);
   // After a breakdown the text speaks of the whole again.
-  const named = new Set(
-    figures.filter((one) => one.kind === 'count' && one.places.length > 0).map((one) => one.places.join()),
-  );
-  if (named.size > 1 && story.whole) {
+  if (story.whole && figures.length > 1 && breaksDown(figures)) {
     story.places = story.whole;
     story.brokenDown = true;
   }
   return { figures, ones };
 }
+
+/** Are people of different places counted? */
+const breaksDown = (figures: readonly Figure[]): boolean =>
+  new Set(
+    figures.filter((one) => one.kind === 'count' && one.places.length > 0).map((one) => one.places.join()),
+  ).size > 1;
 
 function figureOf(
   reading: Reading,
@@ -114,7 +117,8 @@ function figureOf(
     comparedMeasure(reading, story, quantity, noun) ??
     measureOf(reading, quantity, counted, story, unit, noun);
   const places = placesOf(reading, quantity, counted, story, measure, unit, noun);
-  const said = roleOf(reading, quantity, noun, story.told.has(toldKey(measure, unit)), RATES.has(measure));
+  const known = story.told.has(measure, unit);
+  const said = roleOf(reading, quantity, noun, known, RATES.has(measure));
   const own = periodOf(reading, quantity, said, periods);
   const status = statusOf(reading, quantity);
   const older = isOlder(reading, story, quantity, { unit, measure, role: said, status }, periods);
@@ -129,7 +133,6 @@ function figureOf(
       ofWhole: ofThem(reading, quantity),
     });
   const speaker = speakerOf(quantity, speakers, reading);
-  const key = toldKey(measure, unit);
   return {
     quote: text.slice(start, end),
     start,
@@ -168,13 +171,10 @@ function figureOf(
     status,
     role,
     trend: trendOf(reading, quantity),
-    part: partOf(reading, quantity, counted, story.told.has(key), story.told.size === 0),
+    part: partOf(reading, quantity, counted, known, story.told.size === 0),
     rule: quantity.rule,
   };
 }
-
-/** Bodies add to the dead. */
-const toldKey = (measure: string, unit: string) => `${measure} ${unit === 'body' ? 'person' : unit}`;
 
 function keep(
   story: Story,
@@ -238,6 +238,6 @@ function keep(
     story.spokenUnit = figure.unit;
     story.spokenKind = figure.kind;
   }
-  story.told.add(toldKey(figure.measure, figure.unit));
+  story.told.add(figure.measure, figure.unit);
   rememberValue(story, figure);
 }

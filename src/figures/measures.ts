@@ -83,7 +83,7 @@ function fateOfNamed({ tags, quantities }: Reading, story: Story): string | null
     if (!quantities.some((one) => from >= one.quoteFrom && from < (one.phraseTo ?? one.quoteTo)))
       return value;
   }
-  const named = story.told.has('identified person') || story.recruitWords > 0;
+  const named = story.told.has('identified', 'person') || story.recruitWords > 0;
   return !named && story.measure !== null && FATES.has(story.measure) ? story.measure : null;
 }
 

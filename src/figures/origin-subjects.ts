@@ -123,8 +123,11 @@ function ofOwn(reading: Reading, quantity: RawQuantity, counted: Counted | null)
 /** "Kyiv's own figure for its dead was 31,000", "Украина оценивает свои потери в 46 тысяч" */
 function ownBefore(reading: Reading, { quoteFrom }: RawQuantity): string[] | null {
   const { tags, quantities } = reading;
-  for (let k = quoteFrom - 1; k >= Math.max(0, quoteFrom - 16); k--) {
-    if (quantities.some((one) => one.quoteFrom <= k && k < one.to)) return null;
+  if (!tags.list('origin').some((one) => one.value === 'own')) return null;
+  let floor = Math.max(0, quoteFrom - 16);
+  for (const one of quantities)
+    if (one.quoteFrom < quoteFrom) floor = Math.max(floor, Math.min(one.to, quoteFrom));
+  for (let k = quoteFrom - 1; k >= floor; k--) {
     const own = tags.at(k, 'origin', 'own');
     if (!own) continue;
     const lost = [own.to, own.from - 1].some((at) =>

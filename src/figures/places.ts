@@ -79,7 +79,8 @@ const besideStory = ({ tags }: Reading, counted: Counted): boolean => {
   return false;
 };
 
-const sorted = (codes: Iterable<string>) => [...new Set(codes)].sort();
+const sorted = (codes: readonly string[]): string[] =>
+  codes.length < 2 ? [...codes] : [...new Set(codes)].sort();
 
 /** Things counted in the place of their people: "entries", "cases of service", "bodies". */
 const OF_PEOPLE = /^(person|body|case|entry|name|record|release|death|recruit|application|family)$/;

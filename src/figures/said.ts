@@ -174,11 +174,13 @@ function ofPart({ tokens, tags }: Reading, span: Span, other: RawQuantity): bool
 /** "84 ruși și 47 de militari", "41 Nepalis, 12 Indians and three Cubans": members of one list, which share their verb. */
 function coordinated(reading: Reading, one: RawQuantity, other: RawQuantity): boolean {
   const { quantities, tokens, tags } = reading;
-  const [a, b] = [quantities.indexOf(one), quantities.indexOf(other)].sort((x, y) => x - y);
+  const a = Math.min(quantities.indexOf(one), quantities.indexOf(other));
+  const b = Math.max(quantities.indexOf(one), quantities.indexOf(other));
   let commas = 0;
   let joins = 0;
-  for (let k = a!; k < b!; k++) {
-    const [from, to] = [quantities[k]!.phraseTo ?? quantities[k]!.quoteTo, quantities[k + 1]!.quoteFrom];
+  for (let k = a; k < b; k++) {
+    const from = quantities[k]!.phraseTo ?? quantities[k]!.quoteTo;
+    const to = quantities[k + 1]!.quoteFrom;
     if (quantities[k]!.kind !== 'count' || to - from > 3 || to === from) return false;
     if (partOf(reading, quantities[k + 1]!)) return false;
     for (let at = from; at < to; at++) {
@@ -194,7 +196,7 @@ function coordinated(reading: Reading, one: RawQuantity, other: RawQuantity): bo
     }
   }
   // "terms were given to 24, and four are dead": two clauses, not a list.
-  return commas === 0 || joins === 0 || other !== quantities[b!] || b! - a! > 1;
+  return commas === 0 || joins === 0 || other !== quantities[b] || b - a > 1;
 }
 
 const partOf = ({ tags }: Reading, { quoteTo, phraseTo }: RawQuantity): boolean =>

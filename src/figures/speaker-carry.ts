@@ -12,7 +12,7 @@ export function remember(reading: Reading, story: Story, speakers: readonly Spea
   if (!startsItem(reading)) story.listSpeaker = null;
   if (!last) return;
   if (reading.tokens.at(-1)?.text === ':') story.listSpeaker = last.name;
-  story.sources = new Set(speakers.filter((one) => !one.relay).map((one) => one.name)).size;
+  story.sources = sourcesOf(speakers);
   story.sourceLast = reading.quantities.length > 0 && last.from > reading.quantities.at(-1)!.quoteTo;
   story.sourceOpened =
     reading.tags.at(last.start, 'word', 'opener') !== null && reading.tags.at(last.start, 'speech') === null;
@@ -22,6 +22,14 @@ export function remember(reading: Reading, story: Story, speakers: readonly Spea
     story.speakerIsBody = !last.person && !isPlace(reading, last);
   story.speakerAge = 0;
 }
+
+/** How many different ones speak; who only hands on does not count. */
+const sourcesOf = (speakers: readonly Speaker[]): number =>
+  speakers.reduce(
+    (sum, one, k) =>
+      one.relay || speakers.findIndex((other) => !other.relay && other.name === one.name) < k ? sum : sum + 1,
+    0,
+  );
 
 /** "Об этом сообщил губернатор": the figures of the sentence before were the governor's. */
 export function sayBackward(reading: Reading, story: Story, speakers: readonly Speaker[]): void {
@@ -98,7 +106,7 @@ function sameSentence(
     name: last.name,
     gap: 0,
     body: last.person !== true,
-    sources: new Set(speakers.filter((one) => !one.relay).map((one) => one.name)).size,
+    sources: sourcesOf(speakers),
     partly: false,
     last: reading.quantities.some((one) => one.quoteTo <= last.from),
     opened: false,

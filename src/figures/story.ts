@@ -6,7 +6,7 @@ import type { RawQuantity, RawRejection } from './quantities.ts';
 import type { Span } from './span.ts';
 import type { Tags } from './tags.ts';
 import type { Token } from './tokens.ts';
-import type { Actor, Period, ToldValue } from './told.ts';
+import { type Actor, type Period, ToldSeries, type ToldValue } from './told.ts';
 import { measureUnits } from './topic-measures.ts';
 
 /** One sentence, read. */
@@ -114,7 +114,7 @@ export interface Story {
   /** The last unit of measure told. */
   measured: string | null;
   /** Figures so far by measure and unit: what a later "more" adds to. */
-  told: Set<string>;
+  told: ToldSeries;
   /** The last values told, which an older one may be set against. */
   values: ToldValue[];
   sentences: number;
@@ -183,7 +183,7 @@ export function newStory(
     currencyAhead: null,
     lastScale: 1,
     measured: null,
-    told: new Set(),
+    told: new ToldSeries(),
     values: [],
     sentences: 0,
   };

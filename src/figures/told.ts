@@ -27,3 +27,23 @@ export interface Actor {
   kinds: ReadonlySet<string>;
   sentence: number;
 }
+
+/** What was counted so far, by measure and unit; bodies add to the dead. */
+export class ToldSeries {
+  size = 0;
+  readonly #units = new Map<string, string[]>();
+
+  has(measure: string, unit: string): boolean {
+    return this.#units.get(measure)?.includes(countedAs(unit)) ?? false;
+  }
+
+  add(measure: string, unit: string): void {
+    if (this.has(measure, unit)) return;
+    const units = this.#units.get(measure);
+    if (units) units.push(countedAs(unit));
+    else this.#units.set(measure, [countedAs(unit)]);
+    this.size++;
+  }
+}
+
+const countedAs = (unit: string): string => (unit === 'body' ? 'person' : unit);
