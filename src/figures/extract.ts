@@ -62,7 +62,17 @@ function readSentences(text: string, spans: readonly SentenceSpan[], lexicon: Le
   const tags = tokens.map(tagTokens);
   return spans.map((span, k) => {
     const { quantities, rejected } = readQuantities(tokens[k]!, tags[k]!, lexicon);
-    return { text, span, tokens: tokens[k]!, tags: tags[k]!, lexicon, quantities, rejected, terms: null };
+    return {
+      text,
+      span,
+      tokens: tokens[k]!,
+      tags: tags[k]!,
+      lexicon,
+      quantities,
+      rejected,
+      terms: null,
+      people: null,
+    };
   });
 }
 

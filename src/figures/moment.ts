@@ -1,4 +1,6 @@
 /** A date or a stretch of dates as the text tells it. */
+import { bitsOf } from '../language/tag-bits.ts';
+import type { Token } from './tokens.ts';
 
 /** A point or stretch of time in the text: from its first to its last unit. */
 export interface Moment {
@@ -15,3 +17,10 @@ export interface When {
   /** Does the sentence speak of what is to come? */
   future: boolean;
 }
+
+const TAGS = bitsOf(['relative', 'month', 'monthAdjective', 'season', 'weekday', 'quarter', 'duration']);
+const VALUES = bitsOf(['firstHalf', 'secondHalf', 'past', 'first', 'agoBefore']);
+
+/** May a period begin with the word, a number's aside? */
+export const mayOpenPeriod = ({ tagsHere, valuesHere }: Token): boolean =>
+  (tagsHere & TAGS) !== 0 || (valuesHere & VALUES) !== 0;

@@ -1,7 +1,7 @@
 /** Dates, months, seasons, weekdays and years in the text, as ISO 8601 with the precision given. */
 import { addDays, addYears, isYear, monthOf, two, weekdayNear, yearOf } from './calendar.ts';
 import { isDash } from './context.ts';
-import type { Moment, When } from './moment.ts';
+import { type Moment, mayOpenPeriod, type When } from './moment.ts';
 import { monthAdjective, monthSpan, nearestYear, SHORT_MONTH } from './months.ts';
 import { seasonAt, turnOf } from './seasons.ts';
 import type { Reading } from './story.ts';
@@ -12,7 +12,7 @@ export function momentAt(reading: Reading, index: number, when: When): Moment | 
   const token = reading.tokens[index];
   if (token?.digits)
     return numericDate(reading, index) ?? dayFirst(reading, index, when) ?? yearsAt(reading, index);
-  if (!token?.word?.dates) return null;
+  if (!token?.word || !mayOpenPeriod(token)) return null;
   return (
     monthAdjective(reading, index, when) ??
     monthAt(reading, index, when) ??

@@ -3,7 +3,7 @@
 import { addDays, addMonths, addYears, daysBetween, isDay, isYear, yearOf } from './calendar.ts';
 import { isDash } from './context.ts';
 import { stretchAt } from './durations.ts';
-import type { Moment, When } from './moment.ts';
+import { type Moment, mayOpenPeriod, type When } from './moment.ts';
 import { alignRange, momentAt } from './moments.ts';
 import { asSaid, isOfOther } from './period-kinds.ts';
 import {
@@ -49,7 +49,7 @@ export function statedPeriods(reading: Reading, published: string | null, told: 
 function mayBegin(tokens: readonly Token[], at: number): boolean {
   const { digits, word } = tokens[at]!;
   if (digits) return (digits.plain && digits.length <= 4) || /^[./-]$/.test(tokens[at + 1]?.text ?? '');
-  return word?.dates === true;
+  return word !== null && (word.number !== null || mayOpenPeriod(tokens[at]!));
 }
 
 /** Whether the sentence looks ahead is asked only where a date stands. */

@@ -17,7 +17,13 @@ import type { Reading, Story } from './story.ts';
 const ORIGINS = ['people', 'adjective', 'capital', 'country'] as const;
 
 /** Nationalities a sentence mentions as people, capitals or countries; never a country where something happened. */
-export function peopleOf(reading: Reading, quantity: RawQuantity | null = null): string[] {
+export function peopleOf(reading: Reading): readonly string[] {
+  reading.people ??= peopleBeside(reading, null);
+  return reading.people;
+}
+
+/** Those that a figure, if one is given, may be of. */
+function peopleBeside(reading: Reading, quantity: RawQuantity | null): string[] {
   const { tags } = reading;
   if (!ORIGINS.some((tag) => tags.list(tag).length > 0)) return [];
   const spans = ORIGINS.flatMap((tag) => tags.list(tag));
@@ -253,7 +259,7 @@ function carried(
   }
   if (!told) return [];
   if (counted && OF_AUTHORITIES.test(unit)) return [];
-  const own = peopleOf(reading, quantity);
+  const own = peopleBeside(reading, quantity);
   if (own.length === 1) return own;
   // "40 died, 12 of them from Tajikistan": said of the other figure.
   if (own.length === 0 && story.mentionedNow && peopleOf(reading).length > 0) return [];

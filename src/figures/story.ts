@@ -20,6 +20,8 @@ export interface Reading {
   rejected: readonly RawRejection[];
   /** Terms of measures, once they were looked for. */
   terms: Span[] | null;
+  /** Nationalities named as people, once they were looked for. */
+  people: string[] | null;
 }
 
 export interface Story {

@@ -39,8 +39,6 @@ export interface WordInfo {
   valueBits: number;
   /** May a number, or an idiom that holds one, begin with the word? */
   opens: boolean;
-  /** May a period begin with the word? */
-  dates: boolean;
 }
 
 /** Of a language's words, as they are written, so many make up nearly all of any text. */
@@ -152,7 +150,6 @@ function makeLexicon(pack: LanguagePack, indexes: readonly Index[], steps: Steps
       tagBits: bitsOf(singles.map(({ tag }) => tag)),
       valueBits: bitsOf(singles.map(({ value }) => value)),
       opens: number !== null || entries.some(opensNumber),
-      dates: number !== null || entries.some(opensPeriod),
     };
   };
   const cache = new WordCache(MOST_WORDS, analyse);
@@ -188,20 +185,6 @@ const OPENING_WORDS = new Set(['several', 'article', 'every', 'idiom']);
 
 const opensNumber = ({ tag, value }: Entry): boolean =>
   OPENING_TAGS.has(tag) || (tag === 'word' && OPENING_WORDS.has(value));
-
-const DATING_TAGS = new Set([
-  'relative',
-  'month',
-  'monthAdjective',
-  'season',
-  'weekday',
-  'quarter',
-  'duration',
-  'time',
-]);
-
-const opensPeriod = ({ tag, value }: Entry): boolean =>
-  DATING_TAGS.has(tag) || value === 'firstHalf' || value === 'secondHalf';
 
 function looseOf(entries: readonly Entry[]): ReadonlyMap<number, Entry> | null {
   const places = new Map([...entries.entries()].filter(([, { loose }]) => loose));
