@@ -37,8 +37,8 @@ function atAge(context: Context, { from, to, value }: NumberSpan, words: BareAge
 function amountBefore({ tokens }: Context, from: number, words: BareAges): boolean {
   for (let k = from - 2; k >= Math.max(0, from - SUBJECT_REACH); k--) {
     if (/^[;:]$/.test(tokens[k]!.text)) return false;
-    if (words.amounts.test(tokens[k]!.word?.norm ?? ''))
-      return k < from - 2 || !words.life.test(tokens[k]!.word!.norm);
+    const word = tokens[k]!.word?.norm ?? '';
+    if (words.amounts.test(word) && !(k === from - 2 && words.life.test(word))) return true;
   }
   return false;
 }
@@ -75,6 +75,8 @@ function isAge(context: Context, { from, to }: NumberSpan, words: BareAges): boo
   const subject = tokens[at - 2]?.word;
   if (!subject) return false;
   if (both || words.subject.test(subject.norm) || words.compared.test(subject.norm)) return true;
+  // "The missing are 20."
+  if (/^(?:are|were)$/.test(tokens[at - 1]!.word!.norm)) return false;
   return onePerson(context, at - 1, words) || fullName({ tokens, tags }, at - 1);
 }
 

@@ -29,4 +29,4 @@ export const isCounted = ({ tokens, tags }: Context, at: number): boolean =>
 
 /** Does the sentence, a clause or a bracket end here? */
 export const closesAt = ({ tokens }: Pick<Context, 'tokens'>, at: number): boolean =>
-  tokens[at] === undefined || /^[,.)]$/.test(tokens[at].text);
+  tokens[at] === undefined || /^[,.;!?…)]$/.test(tokens[at].text);

@@ -1,12 +1,13 @@
 /** Numbers that name something: articles, routes, units, aircraft, addresses, magnitudes. */
-import type { Context } from './context.ts';
+import { type Context, closesAt, isCounted } from './context.ts';
 import type { NumberSpan } from './numbers.ts';
 
 /** "Article 154", "Route 24", "Divizia 2", "№ 7", "Boeing 737". */
 export function labelReason(context: Context, number: NumberSpan): string | null {
   const { tokens, tags } = context;
   const { from, to } = number;
-  if (!number.digits) return null;
+  if (!number.digits) return inWords(context, number) ? 'name' : null;
+  if (identified(context, from)) return 'name';
   const token = tokens[from]!;
   if (!token.digits!.plain && token.digits!.decimals === 0) return null;
   const dotted = tokens[from - 1]?.text === '.' && !tokens[from - 1]!.spaced ? from - 1 : from;
@@ -71,6 +72,45 @@ export function labelReason(context: Context, number: NumberSpan): string | null
   const next = tokens[to];
   if (named && !free && (!next?.word || next.word.capital || tags.at(to, 'word', 'function'))) return 'name';
   return null;
+}
+
+/** "room two", "the Five Star Movement", "the Magnificent Seven" */
+function inWords(context: Context, { from, to, scale, ratio, vague }: NumberSpan): boolean {
+  const { tokens, tags } = context;
+  if (scale > 1 || ratio || vague) return false;
+  const { word } = tokens[from]!;
+  if (!word) return false;
+  const next = tokens[to];
+  const ends = closesAt(context, to) || (tags.at(to, 'word', 'function') !== null && !isCounted(context, to));
+  const previous = tokens[from - 1];
+  if (tags.before(from, 'word', 'label') && ends && !tags.before(from - 1, 'word', 'article')) {
+    const of = tokens[from - 2]?.word?.norm ?? '';
+    return !/^(?:the|of|a|an)$/.test(of);
+  }
+  // A capital inside a sentence.
+  if (!word.capital || from === 0 || word.caps) return false;
+  if (from > 1 && previous!.word?.capital && !tags.before(from, 'country') && !tags.before(from, 'weekday'))
+    return true;
+  return (
+    previous!.word !== null &&
+    next?.word?.capital === true &&
+    !tags.at(to, 'people') &&
+    !tags.at(to, 'country') &&
+    !tags.at(to, 'adjective')
+  );
+}
+
+/** "The password was 4471": a number of its own. */
+function identified({ tokens, tags, grammar }: Context, from: number): boolean {
+  const words = grammar.traps.identified;
+  if (!words) return false;
+  for (let k = from - 1; k >= Math.max(0, from - 4); k--) {
+    const { word } = tokens[k]!;
+    if (!word || tokens[k]!.digits) return false;
+    if (words.test(word.norm)) return true;
+    if (tags.at(k, 'noun') && !/^(?:number|numbers)$/.test(word.norm)) return false;
+  }
+  return false;
 }
 
 /** "Tomești 48 de persoane": what is counted stands behind a joining word. */

@@ -1,5 +1,5 @@
 /** Traps around two numbers, lists of traps, and one quantity between two bounds. */
-import { isCounted } from './context.ts';
+import { closesAt, isCounted } from './context.ts';
 import type { NumberSpan } from './numbers.ts';
 import type { RawQuantity, RawRejection } from './raw-quantity.ts';
 import { type Context, isDash, trapOf } from './traps.ts';
@@ -29,6 +29,33 @@ export const termAgain = (
   !tokens[quantity.quoteTo]?.digits &&
   (quantity.high ?? 99) <= 40 &&
   rejected.some(({ reason }) => reason === 'duration');
+
+/** "It took eleven hours; the trip usually takes two", "cut from nine years to six", "the older was 30 and the younger 26". */
+export function trappedAgain(
+  context: Context,
+  quantity: RawQuantity,
+  rejected: readonly RawRejection[],
+  floor: number,
+): string | null {
+  const last = rejected.at(-1);
+  if (!last || last.from < floor || quantity.kind !== 'count' || quantity.scale > 1 || quantity.unit)
+    return null;
+  if (last.reason !== 'duration' && last.reason !== 'age') return null;
+  const { tokens, tags, grammar } = context;
+  const { lasting, ages } = grammar.traps;
+  if (quantity.quoteFrom - last.to > AGAIN_REACH || (quantity.high ?? 999) > 120) return null;
+  if (!closesAt(context, quantity.quoteTo) && tokens[quantity.quoteTo]?.text !== ';') return null;
+  const before = tokens[quantity.quoteFrom - 1];
+  if (!before) return null;
+  for (let k = quantity.quoteFrom - 1; k >= Math.max(last.to, quantity.quoteFrom - 3); k--)
+    if (tags.at(k, 'measure') || grammar.ellipsis.takesPeople.test(tokens[k]!.word?.norm ?? '')) return null;
+  const word = before.word?.norm ?? '';
+  if (last.reason === 'duration')
+    return lasting.test(word) || (grammar.dashIsVerb && isDash(before)) ? 'duration' : null;
+  return ages.bare?.compared.test(word) || ages.bare?.copula.test(word) ? 'age' : null;
+}
+
+const AGAIN_REACH = 12;
 
 const FLOOR = /^(?:at_least|more_than)$/;
 const CEILING = /^(?:at_most|less_than)$/;

@@ -2,7 +2,7 @@
 import type { Lexicon } from '../language/lexicon.ts';
 import type { Bound, Kind } from './figure.ts';
 import { invert, invertedScale, unitBefore } from './inverted.ts';
-import { bounded, countedAt, listGoesOn, termAgain, trapRange } from './number-pairs.ts';
+import { bounded, countedAt, listGoesOn, termAgain, trappedAgain, trapRange } from './number-pairs.ts';
 import { type NumberSpan, readNumber } from './numbers.ts';
 import { qualifierAfter, qualifierBefore } from './qualifiers.ts';
 import { elided, rangeFrom } from './ranges.ts';
@@ -56,8 +56,11 @@ export function readQuantities(tokens: readonly Token[], tags: Tags, lexicon: Le
     listed = null;
     const quantity = build(context, lexicon, number, next?.number ?? null, quantities.at(-1)?.quoteTo ?? 0);
     if (head) invert(quantity, at, head.scale);
-    if (next && termAgain(context, quantity, rejected))
-      rejected.push({ from: quantity.from, to: quantity.to, reason: 'duration' });
+    const again =
+      next && termAgain(context, quantity, rejected)
+        ? 'duration'
+        : trappedAgain(context, quantity, rejected, quantities.at(-1)?.quoteTo ?? 0);
+    if (again) rejected.push({ from: quantity.from, to: quantity.to, reason: again });
     else if (!bounded(context, quantities.at(-1), quantity)) quantities.push(quantity);
     at = Math.max(quantity.quoteTo, at + 1);
   }

@@ -131,6 +131,8 @@ function suffixReason(context: Context, number: NumberSpan): string | null {
   const next = tokens[number.to];
   if (next?.word && !next.spaced) {
     if (tags.at(number.to, 'word', 'ordinalSuffix')) return 'ordinal';
+    // "a 9mm pistol"
+    if (tags.at(number.to, 'unit')?.value === 'mm' && tags.at(number.to + 1, 'noun')) return 'compound';
     const known = tags.at(number.to, 'unit') ?? tags.at(number.to, 'currency') ?? tags.at(number.to, 'cent');
     return known || next.word.number ? null : 'name';
   }
