@@ -1,7 +1,8 @@
 /** Clock times: "15:30", "at 4 in the morning", "ora 7", "at half past nine". */
+
+import { changes } from './changes.ts';
 import { type Context, closesAt, isCounted } from './context.ts';
 import type { NumberSpan } from './numbers.ts';
-import { changes } from './ranges.ts';
 
 export function clockReason(context: Context, number: NumberSpan): 'time' | null {
   const { tags } = context;

@@ -1,8 +1,9 @@
 /** Words around a number that bound it: "at least", "около", "sau mai mult". */
+
+import { changes } from './changes.ts';
 import type { Bound } from './figure.ts';
 import { headBefore } from './inverted.ts';
 import type { NumberSpan } from './numbers.ts';
-import { changes } from './ranges.ts';
 import type { Span } from './span.ts';
 import type { Tags } from './tags.ts';
 import { isMark, type Token } from './tokens.ts';

@@ -1,5 +1,7 @@
 /** Two numbers that bound one quantity: "14–15 тыс.", "between A and B", "doi-trei". */
+
 import type { Lexicon } from '../language/lexicon.ts';
+import { changes } from './changes.ts';
 import { type NumberSpan, readNumber } from './numbers.ts';
 import { readFraction, readMultiple } from './shares.ts';
 import type { Tags } from './tags.ts';
@@ -72,21 +74,6 @@ function openerOf(tags: Tags, tokens: readonly Token[], from: number): 'between'
     if (!skip || !(isSymbol(skip) || tags.before(k, 'before') || tags.before(k, 'word', 'filler'))) break;
   }
   return null;
-}
-
-const REACH = 14;
-
-/** Is there a verb of change before "from A to B", "to B"? */
-export function changes(context: Context, from: number): boolean {
-  for (let k = from; k > Math.max(0, from - REACH); k--) {
-    if (context.tokens[k - 1]!.text === ';') break;
-    if (context.tags.at(k - 1, 'word', 'reaching')) return true;
-  }
-  for (const span of context.tags.list('cue')) {
-    if ((span.value === 'up' || span.value === 'down') && span.from < from && from - span.from < REACH)
-      return true;
-  }
-  return false;
 }
 
 /** "20 to 25,000", "30 to 40 a day": both ends alike; not "lost 5 to 3". */

@@ -44,6 +44,13 @@ export function near(
     // "The 20 Syrians were promised work": they are there.
     if (value === 'planned' && span.from >= quantity.quoteTo && PROMISE.test(first.norm)) continue;
     if (value === 'hypothetical' && isAble(reading, span)) continue;
+    // "has sent 1,000 and prepares to send 5,000": the next clause's.
+    if (
+      value === 'planned' &&
+      span.from >= quantity.quoteTo &&
+      reading.tags.before(span.from, 'word', 'betweenAnd')
+    )
+      continue;
     // "struck 40 targets": what is counted plans nothing.
     if (value === 'planned' && span.from >= quantity.quoteTo && span.to <= (quantity.phraseTo ?? 0)) continue;
     const cost = gap(reading, span, quantity.quoteFrom, quantity.quoteTo, value === 'denied');
@@ -80,7 +87,9 @@ const CREDENCE_REACH = 12;
 const PROMISE = /^(promis|promit|обеща|пообеща)/;
 
 export function statusOf(reading: Reading, quantity: RawQuantity): Status {
-  const status = quantity.role === 'previous' ? 'actual' : ownStatus(reading, quantity);
+  const settled = quantity.role === 'previous' || isWhole(reading, quantity);
+  const own = settled ? 'actual' : ownStatus(reading, quantity);
+  const status = own === 'actual' && !settled ? (shared(reading, quantity) ?? own) : own;
   quantity.status = status;
   return status;
 }
@@ -113,6 +122,53 @@ function negated({ tags, tokens, quantities }: Reading, quantity: RawQuantity): 
   if (!next) return false;
   for (let k = quantity.quoteTo; k < next.quoteFrom; k++)
     if (tags.at(k, 'cue', 'but')) return next.quoteFrom - k <= 3;
+  return false;
+}
+
+/** "1,200 sappers and 4,500 builders will go": what is told of one of a list is told of all. */
+function shared(reading: Reading, quantity: RawQuantity): Status | null {
+  const { quantities } = reading;
+  const at = quantities.indexOf(quantity);
+  const before = quantities[at - 1];
+  if (before && coordinated(reading, before, quantity)) {
+    const status = before.status;
+    return status === 'planned' || status === 'hypothetical' ? status : null;
+  }
+  for (let k = at; k < Math.min(quantities.length - 1, at + LONGEST_LIST); k++) {
+    if (!coordinated(reading, quantities[k]!, quantities[k + 1]!)) return null;
+    const status = ownStatus(reading, quantities[k + 1]!);
+    if (status === 'planned') return status;
+    if (status !== 'actual') return null;
+  }
+  return null;
+}
+
+const LONGEST_LIST = 4;
+
+/** Nothing but a comma or a joining word between two counts or two sums. */
+function coordinated({ tokens, tags }: Reading, left: RawQuantity, right: RawQuantity): boolean {
+  if (left.kind !== right.kind || left.kind === 'ratio' || right.role === 'previous')
+    return false;
+  const from = left.phraseTo ?? left.quoteTo;
+  const gap = right.quoteFrom - from;
+  if (gap < 1 || gap > 3) return false;
+  let joined = false;
+  for (let k = from; k < right.quoteFrom; k++) {
+    if (tokens[k]!.text === ',' || tags.at(k, 'word', 'betweenAnd') || tags.at(k, 'word', 'and'))
+      joined = true;
+    else if (!tags.at(k, 'word', 'filler') && !tags.at(k, 'cue', 'more')) return false;
+  }
+  return joined;
+}
+
+/** "430 of its 1,550 workers": the whole is there, whatever is planned for the part. */
+function isWhole({ tokens, quantities, lexicon }: Reading, quantity: RawQuantity): boolean {
+  const { outOf } = lexicon.pack.grammar.ellipsis;
+  const before = quantities[quantities.indexOf(quantity) - 1];
+  if (!before || before.kind !== quantity.kind) return false;
+  for (let k = quantity.quoteFrom - 1; k >= Math.max(before.quoteTo, quantity.quoteFrom - 3); k--)
+    if (outOf.test(tokens[k]!.word?.norm ?? ''))
+      return k - before.quoteTo <= 1 || k <= (before.phraseTo ?? 0);
   return false;
 }
 
