@@ -30,6 +30,14 @@ export function adopt(
     }
     if (noun) continue;
     const next = quantities[k + 1];
+    // "со 140 до 50 человек"
+    if (
+      next?.kind === 'count' &&
+      counted[k + 1] &&
+      quantity.scale === next.scale &&
+      goesTo(reading, quantity, next)
+    )
+      continue;
     const forward =
       next && next.kind !== 'ratio' && next.kind !== 'count' && linked(reading, quantity, next) ? next : null;
     const model = forward ?? earlier(reading, quantities, k);
@@ -72,6 +80,13 @@ function linked({ tags, tokens }: Reading, left: RawQuantity, right: RawQuantity
   return false;
 }
 
+/** "from 140 to 50 people" */
+const goesTo = ({ tags }: Reading, left: RawQuantity, right: RawQuantity): boolean =>
+  right.quoteFrom - left.quoteTo === 1 &&
+  (tags.before(left.quoteFrom, 'word', 'from') ?? tags.before(left.quoteFrom, 'cue', 'previousBefore')) !==
+    null &&
+  (tags.at(left.quoteTo, 'word', 'fromTo') ?? tags.at(left.quoteTo, 'word', 'to')) !== null;
+
 /** Nothing but a comma between the newer value and the "from" of the older. */
 const fromNewer = (tokens: Reading['tokens'], left: RawQuantity, from: number): boolean =>
   from === left.quoteTo || tokens[left.quoteTo]!.text === ',';
@@ -84,7 +99,10 @@ function earlier(reading: Reading, quantities: readonly RawQuantity[], at: numbe
   if (verbAfter(reading, quantity) || (!sums && ofPeople(reading, quantity))) return null;
   const nearest = quantities[at - 1];
   const set = sums?.against.test(tokens[quantity.quoteFrom - 1]?.word?.norm ?? '') ?? false;
-  if (set && nearest?.kind === 'measure' && quantity.scale === 1) return nearest;
+  // "58 км пляжей из 90"
+  const whole = lexicon.pack.grammar.ellipsis.outOf.test(tokens[quantity.quoteFrom - 1]?.word?.norm ?? '');
+  const reached = nearest && quantity.quoteFrom - nearest.quoteTo <= WHOLE_REACH;
+  if ((set || (whole && reached)) && nearest?.kind === 'measure' && quantity.scale === 1) return nearest;
   const people = (noun: Span) =>
     noun.value === 'person' &&
     sums?.counted.test(tokens[noun.to - 1]!.word!.norm) !== false &&
@@ -131,6 +149,9 @@ function setAgainst(
     if (numberWord.test(tokens[k]!.word?.norm ?? '')) return false;
   return true;
 }
+
+/** Words between a measured part and its whole. */
+const WHOLE_REACH = 4;
 
 /** How far after a measured amount a bare number may be another. */
 const MEASURE_REACH = 14;

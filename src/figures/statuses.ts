@@ -89,7 +89,8 @@ const PROMISE = /^(promis|promit|обеща|пообеща)/;
 export function statusOf(reading: Reading, quantity: RawQuantity): Status {
   const settled = quantity.role === 'previous' || isWhole(reading, quantity);
   const own = settled ? 'actual' : ownStatus(reading, quantity);
-  const status = own === 'actual' && !settled ? (shared(reading, quantity) ?? own) : own;
+  const status =
+    own === 'actual' && !settled ? (shared(reading, quantity) ?? alsoPlanned(reading, quantity) ?? own) : own;
   quantity.status = status;
   return status;
 }
@@ -145,6 +146,23 @@ function shared(reading: Reading, quantity: RawQuantity): Status | null {
 
 const LONGEST_LIST = 4;
 
+/** "plans to close 12 plants and shed 9,000 jobs": the second infinitive hangs on the same verb. */
+function alsoPlanned({ tokens, tags, lexicon, quantities }: Reading, quantity: RawQuantity): Status | null {
+  const { infinitive } = lexicon.pack.grammar;
+  const before = quantities[quantities.indexOf(quantity) - 1];
+  if (!infinitive || !before || before.status !== 'planned') return null;
+  const from = before.phraseTo ?? before.quoteTo;
+  if (quantity.quoteFrom - from > INFINITIVE_REACH) return null;
+  for (let k = from; k < quantity.quoteFrom; k++) {
+    if (/^[;:.]$/.test(tokens[k]!.text)) return null;
+    const joined = tags.at(k, 'word', 'betweenAnd') ?? tags.at(k, 'word', 'and');
+    if (joined && infinitive.test(tokens[joined.to]?.word?.norm ?? '')) return 'planned';
+  }
+  return null;
+}
+
+const INFINITIVE_REACH = 12;
+
 /** Nothing but a comma or a joining word between two counts or two sums. */
 function coordinated({ tokens, tags }: Reading, left: RawQuantity, right: RawQuantity): boolean {
   if (left.kind !== right.kind || left.kind === 'ratio' || right.role === 'previous')
@@ -161,15 +179,20 @@ function coordinated({ tokens, tags }: Reading, left: RawQuantity, right: RawQua
   return joined;
 }
 
+/** "of Novo Nordisk's" */
+const OWNER_REACH = 6;
+
 /** "430 of its 1,550 workers": the whole is there, whatever is planned for the part. */
 function isWhole({ tokens, quantities, lexicon }: Reading, quantity: RawQuantity): boolean {
   const { outOf } = lexicon.pack.grammar.ellipsis;
   const before = quantities[quantities.indexOf(quantity) - 1];
   if (!before || before.kind !== quantity.kind) return false;
-  for (let k = quantity.quoteFrom - 1; k >= Math.max(before.quoteTo, quantity.quoteFrom - 3); k--)
-    if (outOf.test(tokens[k]!.word?.norm ?? ''))
-      return k - before.quoteTo <= 1 || k <= (before.phraseTo ?? 0);
-  return false;
+  const of = outOf.test(tokens[before.quoteTo]?.word?.norm ?? '')
+    ? before.quoteTo
+    : (before.phraseTo ?? before.quoteTo);
+  if (!outOf.test(tokens[of]?.word?.norm ?? '') || quantity.quoteFrom - of > OWNER_REACH) return false;
+  for (let k = of; k < quantity.quoteFrom; k++) if (/^[,;:.]$/.test(tokens[k]!.text)) return false;
+  return true;
 }
 
 function ownStatus(reading: Reading, quantity: RawQuantity): Status {

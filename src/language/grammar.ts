@@ -30,6 +30,8 @@ export interface Grammar {
   finite: FiniteVerbs | null;
   /** Who pays and is paid; null where it is not told apart. */
   payers: Payers | null;
+  /** A verb that hangs on another: an infinitive, or what stands before one: "shed", "să". */
+  infinitive: RegExp | null;
   /** May the word be a plural, or the case that numbers ask for? Null: by English rules. */
   plural: RegExp | null;
   /** Verbs in the past, and verbs that tell what is to come: with none of the first a season is the coming one. */

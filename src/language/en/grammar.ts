@@ -40,6 +40,8 @@ export const grammar = {
       /^(?:salar(?:y|ies)|wages?|bonus(?:es)?|compensation|payouts?|sign|stipends?|gratuity|benefits?)$/,
     home: /^(?:private|corporal|sergeant|soldier|teacher|doctor|nurse|policeman|policemen|farmer|labourer|guard|officer)$/,
   },
+  infinitive:
+    /^(?:cut|shed|close|build|hire|send|spend|invest|raise|reduce|free|release|buy|sell|open|create|pay|add|deploy|recruit|train|deliver|supply|provide|lay|lower|increase|expand|move|evacuate|produce|import|export|borrow|save|scrap|cancel|transfer|return|hand|give|take|bring|double|ban|block|expel|deport|jail|dismiss|sack|slash|axe|evict|demolish|replace|plant|restore|reopen|ship|draft|call|mobilise|mobilize|repatriate|resettle|admit|accept|arm|equip|purchase|install|erect|lend|grant|allocate|convert|relocate|vaccinate|feed|house|shelter|impose|levy|collect|seize|issue|extend|shorten|limit|cap)$/,
   plural: null,
   ahead: null,
   capitalPeoples: true,

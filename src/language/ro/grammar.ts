@@ -52,6 +52,7 @@ export const grammar = {
       /^(?:salari\w*|sold[aei]\w{0,4}|prim[aei]|primel\w*|bonus\w*|indemnizati\w*|compensati\w*|despagubiri?l?e?|despagubirea)$/,
     home: /^(?:soldat(?:ul)?|caporal\w*|sergent\w*|profesor\w*|medic(?:ul)?|politist\w*|invatator\w*)$/,
   },
+  infinitive: /^sa$/,
   plural: /(?:i|e|uri|ile|ele|lor)$/,
   ahead: null,
   capitalPeoples: false,
