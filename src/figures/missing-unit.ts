@@ -22,7 +22,7 @@ export function unitOf(
           quantity.unit,
         )
       : quantity.unit;
-  if (counted) return counted.unit;
+  if (counted) return counted.unit === 'seat' ? seatOrPlace(reading, story) : counted.unit;
   if (reading.tags.at(quantity.from, 'word', 'collective')) return 'person';
   const predicate = predicateNoun(reading, quantity);
   if (predicate) return predicate;
@@ -49,6 +49,15 @@ export function unitOf(
   if (story.mainUnit === 'person') return 'person';
   if (story.unit && before?.unit !== 'person') return story.unit;
   return before?.unit ?? story.unit ?? 'person';
+}
+
+/** A word for seats that is any place too: jobs where jobs were told, seats where people sit. */
+function seatOrPlace({ tokens, lexicon }: Reading, story: Story): string {
+  const { seated } = lexicon.pack.grammar.ellipsis;
+  if (!seated) return 'seat';
+  if (story.listUnits.includes('job')) return 'job';
+  if (story.listUnits.includes('seat')) return 'seat';
+  return tokens.some((token) => seated.test(token.word?.norm ?? '')) ? 'seat' : 'place';
 }
 
 /** "Of the 1,400 glaciers, about 100 have vanished" */

@@ -109,6 +109,8 @@ function fitsQualifier(
   }
   // "anul trecut de 844": last year, not more than.
   if (dated?.test(word) && tags.before(from, 'duration')) return false;
+  // "the federal minimum of 400,000" is what it is.
+  if (LEAST.test(word) && definite(context, from)) return false;
   if (short?.test(word)) return tokens[from + 1]?.text === '.' || number.digits;
   if (changed?.test(word)) return changes(context, from);
   if (never?.test(word)) return false;
@@ -118,6 +120,18 @@ function fitsQualifier(
     return !(tags.before(from, 'cue') ?? tags.before(from, 'word', 'reaching')) || !fromFollows(context, to);
   if (counted?.test(word)) return number.value >= 10 && tags.at(number.to, 'noun') !== null;
   return true;
+}
+
+const LEAST = /^(?:minimum|maximum)$/;
+
+/** "the federal", "its": a minimum that is one. */
+function definite({ tokens, tags }: Context, from: number): boolean {
+  for (let k = from - 1; k >= Math.max(0, from - 3); k--) {
+    const word = tokens[k]!.word?.norm ?? '';
+    if (/^(?:the|its|their|this|that|our|s)$/.test(word)) return true;
+    if (word === '' || tags.at(k, 'word', 'function')) return false;
+  }
+  return false;
 }
 
 const TERRITORY =

@@ -153,6 +153,8 @@ export interface Ellipsis {
   /** "the NUMBER of infections", and the "of" after it. */
   numberWord: WordTest;
   of: WordTest;
+  /** Beside a word for a seat that is any place too: where people sit; null where seats have a word of their own. */
+  seated: RegExp | null;
   /** Nouns of people together: "a CREW of 13". */
   groups: WordTest;
   /** Prepositions that put a noun beside what is counted: "among the villages". */

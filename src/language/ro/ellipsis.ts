@@ -24,6 +24,8 @@ export const ellipsis = {
   total: /^(?:total|bilant|bilantul|totalul|cifra|numarul)$/,
   numberWord: /^(?:total|numar|numarul|numarului)$/,
   of: /^(?:de|al|a|ale)$/,
+  seated:
+    /^(?:parlament|senat|camer[ae]|deputat|consili|alegeri|scrutin|partid|coaliti|mandat|autobuz|microbuz|tren|avion|vagon|zbor|sal[aie]|stadion|arena|teatru|teatrul|cinema|tribun|amfiteatr|ferib|vapor|masin)/,
   groups:
     /^(?:grup|grupul|grupa|convoi|convoiul|echipaj|echipajul|echipa|detasament|detasamentul|contingent|contingentul|companie|compania|pluton|plutonul|batalion|batalionul|delegatie|delegatia|multime|multimea|efectiv|efectivul|lot|lotul|trupa|banda|familie|populatie|populatia)$/,
   beside: /^(?:printre|pentru|cu|contra|impotriva)$/,
