@@ -165,8 +165,7 @@ const INFINITIVE_REACH = 12;
 
 /** Nothing but a comma or a joining word between two counts or two sums. */
 function coordinated({ tokens, tags }: Reading, left: RawQuantity, right: RawQuantity): boolean {
-  if (left.kind !== right.kind || left.kind === 'ratio' || right.role === 'previous')
-    return false;
+  if (left.kind !== right.kind || left.kind === 'ratio' || right.role === 'previous') return false;
   const from = left.phraseTo ?? left.quoteTo;
   const gap = right.quoteFrom - from;
   if (gap < 1 || gap > 3) return false;
