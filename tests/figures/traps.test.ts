@@ -44,3 +44,55 @@ describe('a figure is still', () => {
     expect(quotes(text)).toEqual(expected);
   });
 });
+
+/** Role, status and unit of each figure. */
+const told = (text: string, language: string) =>
+  extractFigures(text, { language, published: '2026-02-11', topic: null }).figures.map(
+    ({ role, status, unit }) => `${role} ${status} ${unit}`,
+  );
+
+describe('an older value', () => {
+  it.each([
+    ['en', 'The agency counts 18,000 names. A previous list, published in May, had 16,500.'],
+    ['ro', 'Sunt acolo 12.000 de soldați. Estimările anterioare ale SUA indicau cel puțin 10.000.'],
+    ['ru', 'Погибли 52 человека. Ранее сообщалось о 31 погибшем.'],
+    ['ru', 'В лагере живут 900 семей. В 2024 году в нём жили 700 семей.'],
+  ])('%s: %s', (language, text) => {
+    expect(told(text, language).map((one) => one.split(' ')[0])).toEqual(['level', 'previous']);
+  });
+});
+
+describe('a multiple is a change only against an earlier time', () => {
+  it.each([
+    ['ro', 'Oferta este de douăzeci de ori mai mare decât salariul mediu.', 'level'],
+    ['ro', 'Prețul este de trei ori mai mare decât acum un an.', 'delta'],
+    ['ru', 'Переводчику дают вдвое больше.', 'level'],
+    ['ru', 'Цены в пять раз выше, чем до войны.', 'delta'],
+  ])('%s: %s', (language, text, role) => {
+    expect(told(text, language)[0]).toMatch(new RegExp(`^${role} `));
+  });
+});
+
+describe('what is told of one of a list is told of all', () => {
+  it.each([
+    ['en', '1,000 sappers and 5,000 builders will go to the region.', ['planned', 'planned']],
+    ['en', 'The plant will sell 430 of its 1,550 trucks.', ['planned', 'actual']],
+    ['ro', 'Guvernul va construi 12 școli, 4 spitale și două poduri.', ['planned', 'planned', 'planned']],
+    ['ru', 'Завод уволит 430 из 1 550 рабочих.', ['planned', 'actual']],
+  ])('%s: %s', (language, text, expected) => {
+    expect(told(text, language).map((one) => one.split(' ')[1])).toEqual(expected);
+  });
+});
+
+describe('what is left out is what was told', () => {
+  it.each([
+    ['en', 'He was fined 500 euros. His brother paid 300.', ['EUR', 'EUR']],
+    ['ro', 'Familia a dat 3.500 de euro unui agent și încă 1.200 pentru viză.', ['EUR', 'EUR']],
+    ['ru', 'Очищено 58 км пляжей из 90.', ['km', 'km']],
+    ['ru', 'Около 300 рабочих нефтесервисной компании прекратили работу.', ['person']],
+    ['ro', 'Lagărul are 350 de locuri.', ['place']],
+    ['ro', 'Partidul a obținut 41 de locuri în parlament.', ['seat']],
+  ])('%s: %s', (language, text, expected) => {
+    expect(told(text, language).map((one) => one.split(' ')[2])).toEqual(expected);
+  });
+});
