@@ -125,6 +125,7 @@ export function subjectOf(
       end--;
     else break;
   }
+  end = beforeCallSign(reading, end);
   if (tokens[end - 1]?.text === ',' && inverted) return null;
   // "…, he told reporters, adding that": whoever speaks goes on.
   if (lexicon.pack.code === 'en' && tokens[end - 1]?.text === ',' && /ing$/.test(tokens[from]!.word!.norm)) {
@@ -174,6 +175,21 @@ export function subjectOf(
     subject && isDocument(reading, subject.from) ? authorAfter(reading, subject.from, subject.start) : null;
   return author && author.to <= end ? { ...author, end: to } : subject;
 }
+
+/** "An officer with the call sign “Yurta 7” says": who he is stands before what he is called, where that is no name. */
+function beforeCallSign({ tokens, tags }: Reading, end: number): number {
+  if (!QUOTE_MARK.test(tokens[end - 1]?.text ?? '')) return end;
+  for (let k = end - 1; k > Math.max(1, end - LONGEST_CALL_SIGN); k--) {
+    const called = tags.before(k, 'around', 'called');
+    if (called) return called.from > 0 && tokens[called.from - 1]!.word ? called.from : end;
+    const { text, word, digits } = tokens[k - 1]!;
+    if (word ? !word.capital : !digits && !QUOTE_MARK.test(text)) return end;
+  }
+  return end;
+}
+
+const QUOTE_MARK = /^["“”„«»'’‘]$/;
+const LONGEST_CALL_SIGN = 6;
 
 /** "held in western Ukraine" */
 const placeOnly = ({ tags }: Reading, { from, to }: Speaker): boolean => {

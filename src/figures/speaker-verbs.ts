@@ -2,7 +2,7 @@
 import type { Reading } from './story.ts';
 
 const ROMANIAN_PARTICIPLE = /[^aeiou](at|ate|ati|ut|uti|ute|is|us|usi|use|ins)$/;
-const ROMANIAN_NOUN = /(ii|iile|iilor|ilor|elor|rea|rii|ri|tie|tia|ului)$/;
+const ROMANIAN_NOUN = /(ii|iile|iilor|ilor|elor|rea|rii|ri|tie|tia|ul|ului|urile|urilor)$/;
 
 const ALSO_NOUN =
   /^(flag|judge|rate|figure|number|total|sum|warrant|question|doubt|study|signal|promise|threat|reveal|note|dispute|boast|mention|call|declare|document|count|report|estimate|claim|list|record|forecast|demand|offer|guess|charge|hope|fear|note|release|plan|project|value|rate|warn|show|find|put|want|expect)$/;

@@ -302,7 +302,8 @@ export interface SpeechWords {
 
 /**
  * Words around a source. contrast: conjunctions that open another's claim; generic: nouns that stand for a source named before;
- * reject: verbs that deny a claim, but may turn down an offer, and `claim`, what they deny; keeps: verbs of keeping a list;
+ * reject: verbs that deny a claim, but may turn down an offer, and `claim`, what they deny; called: what a by-name follows;
+ * keeps: verbs of keeping a list;
  * citing: openers of the source that a paper draws on; own: openers whose source is named before ("by its own count"); goal: verbs that tell what a source is after; aside: words between a verb of saying and its subject; author: words before a document's author; post: what somebody named before is called again by: "the minister"; via: openers of who only handed on or saw what another has said: "cited by".
  */
 export type AroundSource =
@@ -310,6 +311,7 @@ export type AroundSource =
   | 'generic'
   | 'reject'
   | 'claim'
+  | 'called'
   | 'keeps'
   | 'aside'
   | 'author'

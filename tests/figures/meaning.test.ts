@@ -75,6 +75,18 @@ test.each([
   expect(read(text, language)[1]?.attribution).toBe(speaker);
 });
 
+test.each([
+  ['ro', 'Budanov a spus că Rusia recrutează 35.000 de oameni pe lună.', 'Budanov'],
+  ['ro', 'Potrivit lui Budanov, Rusia recrutează 35.000 de oameni pe lună.', 'Budanov'],
+  ['ru', 'Буданов сказал, что Россия набирает 35 тысяч человек в месяц.', 'Буданов'],
+  ['ro', 'Rudele estimează numărul dispăruților la 180.', 'Rudele'],
+  ['en', 'An officer with the call sign “Yurta 7” says some 60 Nepalis fight in his sector.', 'officer'],
+  ['ro', 'Un ofițer cu indicativul „Iurta 7” spune că în sector luptă vreo 60 de nepalezi.', 'ofițer'],
+  ['ru', 'Офицер с позывным «Юрта» говорит, что на его участке воюют около 60 непальцев.', 'Офицер'],
+])('%s: who opens a sentence and speaks is the speaker: %s', (language, text, speaker) => {
+  expect(read(text, language).at(-1)?.attribution).toBe(speaker);
+});
+
 test('the speaker is the source, not the relay, and periods count from the publication', () => {
   const [one] = read('At least 30 people died in January, according to the health ministry.');
   expect(one).toMatchObject({

@@ -22,6 +22,8 @@ export const speech = {
     reject: 'rejects, rejected, reject, dismissed, dismisses, rejecting, dismissing, rebuffed',
     claim:
       'claim, claims, report, reports, allegation, allegations, accusation, accusations, rumour, rumours, rumor, rumors, figure, figures, number, numbers, toll, estimate, estimates, suggestion, suggestions, assertion, assertions, count, tally, that, as',
+    called:
+      'with the call sign, with the callsign, with call sign, with callsign, call sign, callsign, call-sign, nicknamed, codenamed, code-named, known as, who goes by',
     keeps:
       'presented, presents, has presented, produced, has produced, submitted, has submitted, tabled, handed over, has handed over, released, has released, unveiled, has, have, keeps, keep, kept, maintains, maintain, maintained, compiled, compiles, runs, holds, drew up, has compiled, publishes, updated, has updated, has published, issued, has collected, collected, has gathered, gathered, has drawn up',
     aside:

@@ -23,6 +23,8 @@ export const speech = {
     reject: 'respinge, respins, resping, respingea',
     claim:
       'acuzația, acuzațiile, acuzaţiile, zvonurile, zvonul, afirmațiile, afirmația, informațiile, informația, cifra, cifrele, estimarea, estimările, relatările, ideea, bilanțul, că, numărul',
+    called:
+      'cu indicativul, cu indicativul de luptă, cu numele de cod, cu numele de luptă, cu porecla, zis, poreclit, supranumit, cunoscut ca, pe numele de luptă',
     keeps:
       'a prezentat, au prezentat, prezintă, a depus, au depus, a dat publicității, au dat publicității, a făcut publică, au făcut publică, a difuzat, a întocmit, are, au, ține, țin, întocmește, a întocmit, au întocmit, publică, a publicat, actualizat, a actualizat, și-a actualizat, deține, gestionează, a strâns, au strâns',
     aside:
