@@ -30,7 +30,7 @@ export function statedPeriods(reading: Reading, published: string | null, told: 
   const { tokens } = reading;
   const stated: Stated[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    if (!mayBegin(tokens, at)) continue;
+    if (!mayBegin(tokens, at) || counts(reading, at)) continue;
     const when = new SentenceWhen(reading, at, published);
     const read =
       relativeAt(reading, at, when, stated, told) ??
@@ -51,6 +51,10 @@ function mayBegin(tokens: readonly Token[], at: number): boolean {
   if (digits) return (digits.plain && digits.length <= 4) || /^[./-]$/.test(tokens[at + 1]?.text ?? '');
   return word !== null && (word.number !== null || mayOpenPeriod(tokens[at]!));
 }
+
+/** "В ноябре подписали 2100 контрактов": a number that counts something is no year. */
+const counts = ({ tokens, quantities }: Reading, at: number): boolean =>
+  tokens[at]!.digits !== null && quantities.some((one) => at >= one.from && at < one.to);
 
 /** Whether the sentence looks ahead is asked only where a date stands. */
 class SentenceWhen implements When {

@@ -23,6 +23,13 @@ export interface Speaker {
 const DROPPED =
   /^(lui|то|только|лишь|даже|также|insa|dar|iar|ca|ce|si|cum|the|a|an|un|o|unui|unei|some|two|three|many|several|но|и|а|в|во|на|же|однако|зато|всего|также|между|тем|сами|its|his|her|their|our|own|this|these|those|and|but|that|yet|now|meanwhile|even|catre|numai|doar|totusi|alti|alte|unii|unele|cei|cele|другие|некоторые|сам|сама|эти|этот|эта|other|others)$/;
 
+/** "Ucraina spune că cifra": a verb ends the name. */
+const says = ({ tokens, tags }: Reading, at: number): boolean =>
+  tags.at(at, 'speech') !== null &&
+  tokens[at]!.word?.capital === false &&
+  tags.at(at, 'noun') === null &&
+  tags.at(at, 'head') === null;
+
 export function speaker(
   reading: Reading,
   from: number,
@@ -43,7 +50,7 @@ export function speaker(
     if (!drop) break;
     first++;
   }
-  while (to - first > 1 && PARTICLE.test(tokens[to - 1]!.word?.norm ?? '')) to--;
+  while (to - first > 1 && (PARTICLE.test(tokens[to - 1]!.word?.norm ?? '') || says(reading, to - 1))) to--;
   // "estimărilor SUA", "bilanțului IGSU": the document's own noun before its author.
   if (lexicon.pack.code === 'ro') first = afterDocument(reading, first, to);
   // "в понедельник Минобороны": the preposition is the day's.

@@ -79,6 +79,7 @@ test.each([
   ['ro', 'Budanov a spus că Rusia recrutează 35.000 de oameni pe lună.', 'Budanov'],
   ['ro', 'Potrivit lui Budanov, Rusia recrutează 35.000 de oameni pe lună.', 'Budanov'],
   ['ru', 'Буданов сказал, что Россия набирает 35 тысяч человек в месяц.', 'Буданов'],
+  ['ro', 'Ucraina spune că cifra este de 2.000.', 'Ucraina'],
   ['ro', 'Rudele estimează numărul dispăruților la 180.', 'Rudele'],
   ['en', 'An officer with the call sign “Yurta 7” says some 60 Nepalis fight in his sector.', 'officer'],
   ['ro', 'Un ofițer cu indicativul „Iurta 7” spune că în sector luptă vreo 60 de nepalezi.', 'ofițer'],
