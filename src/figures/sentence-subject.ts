@@ -32,6 +32,7 @@ function phraseFrom(reading: Reading, from: number): Speaker | null {
     tags.at(from, 'word', 'function') && !tags.at(from, 'word', 'article') && first.norm !== 'the';
   if (opens || tags.at(from, 'word', 'pronoun') || tags.at(from, 'around', 'contrast')) return null;
   let heads = 0;
+  let owner = -1;
   let k = from;
   for (; k < Math.min(tokens.length, from + LONGEST); k++) {
     const token = tokens[k]!;
@@ -63,6 +64,8 @@ function phraseFrom(reading: Reading, from: number): Speaker | null {
       continue;
     }
     if (word.norm === 's') {
+      // "The FAO's food price index"
+      if (/^['’]$/.test(tokens[k - 1]?.text ?? '')) owner = k - 1;
       heads = 0;
       continue;
     }
@@ -73,10 +76,18 @@ function phraseFrom(reading: Reading, from: number): Speaker | null {
       continue;
     if (code === 'ro' && /(lui|lor|ei)$/.test(word.norm) && !tags.at(k, 'speech')) continue;
     if (code !== 'en' && grammar.agreeing?.adjective.test(word.norm) && tags.at(k + 1, 'head')) continue;
+    // "human rights ombudsman": the noun that speaks may stand behind others.
+    const later = code === 'en' ? headBehind(reading, k) : -1;
+    if (later > 0) {
+      k = later;
+      heads++;
+      continue;
+    }
     const linked = LINK.test(tokens[k - 1]?.word?.norm ?? '');
     if (linked && (tags.at(k, 'noun') || tags.at(k, 'adjective'))) continue;
     break;
   }
+  if (heads === 0 && owner > from) return speaker(reading, from, owner, from, owner);
   if (heads === 0) return null;
   while (k > from && (!tokens[k - 1]!.word || LINK.test(tokens[k - 1]!.word!.norm))) k--;
   if (k <= from) return null;
@@ -89,6 +100,22 @@ function phraseFrom(reading: Reading, from: number): Speaker | null {
     }
   }
   return speaker(reading, from, k, from, k);
+}
+
+function headBehind({ tokens, tags }: Reading, from: number): number {
+  for (let k = from; k < from + 3; k++) {
+    const word = tokens[k]?.word;
+    if (!word || word.capital || word.number !== null) return -1;
+    if (tags.at(k, 'head') && k > from) return k;
+    if (
+      tags.at(k, 'speech') ||
+      tags.at(k, 'word', 'function') ||
+      tags.at(k, 'measure') ||
+      /(ed|ing|ly)$/.test(word.norm)
+    )
+      return -1;
+  }
+  return -1;
 }
 
 /** Is the capital of the first word its own? */

@@ -163,6 +163,13 @@ export function describedBefore(reading: Reading, one: Speaker, story: Story): A
   const { tokens, tags, lexicon } = reading;
   let at = one.from;
   while (at < one.to - 1 && SAME.test(tokens[at]!.word?.norm ?? '')) at++;
+  // "the UN agency"
+  if (
+    at < one.to - 1 &&
+    (tokens[at]!.word?.caps || tags.at(at, 'people')) &&
+    tags.at(at + 1, 'around', 'generic')
+  )
+    at++;
   const head = tags.at(at, 'head') ?? tags.at(at, 'around', 'generic');
   const word = tokens[at]?.word;
   if (!head || !word || word.capital !== (at === 0) || head.to !== one.to) return null;

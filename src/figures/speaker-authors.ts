@@ -24,6 +24,12 @@ export function authorAfter(reading: Reading, from: number, start: number): Spea
   const slavic = lexicon.pack.grammar.phrase === 'adjectives_first';
   at = document.to;
   if (slavic) {
+    // "по данным, СОБРАННЫМ ACLED"
+    if (
+      tokens[at]?.text === ',' &&
+      /(?:нн|т)(?:ым|ыми|ых|ой|ого|ому)$/.test(tokens[at + 1]?.word?.norm ?? '')
+    )
+      at += 2;
     // "сводка БРИТАНСКОГО министерства"
     const { agreeing } = lexicon.pack.grammar;
     let noun = at;

@@ -141,7 +141,10 @@ function surname(reading: Reading, from: number, to: number): [number, number] {
     to - 3 >= from && (tags.at(to - 3, 'head') !== null || tags.at(to - 3, 'noun')?.value === 'person');
   if (head && !isPlace(reading, to - 1)) {
     if (tags.at(to - 3, 'noun')?.value === 'person' && !isPlace(reading, to - 2)) return [to - 1, to];
-    if (tags.at(to - 3, 'noun')) return tokens[to - 3]!.word?.capital ? [from, to] : [to - 2, to];
+    // "министра внутренних дел Ивана Петрова"
+    let post = false;
+    for (let k = from; k < to - 3; k++) post ||= tags.at(k, 'noun')?.value === 'person';
+    if (tags.at(to - 3, 'noun') && !post) return tokens[to - 3]!.word?.capital ? [from, to] : [to - 2, to];
   }
   for (let k = to - 2; k < to; k++)
     if (isPlace(reading, k) || BODY.test(tokens[k]!.word?.norm ?? '')) return [from, to];

@@ -42,6 +42,8 @@ export function nounPhraseBefore(reading: Reading, end: number, verbEnd: number)
       const inner =
         token.text === '-' ||
         token.text === '&' ||
+        // "Ura.ru"
+        (token.text === '.' && !token.spaced && tokens[from]?.spaced === false) ||
         (/^['’]$/.test(token.text) && (tokens[from]?.word?.norm === 's' || pluralOwner(tokens, from - 1)));
       if (inner || (isQuote(token.text) && !/^['’]$/.test(token.text))) {
         from--;
@@ -49,7 +51,7 @@ export function nounPhraseBefore(reading: Reading, end: number, verbEnd: number)
       }
       break;
     }
-    if (stopsClause(token.text)) break;
+    if (stopsClause(token.text) && !(token.text === '.' && tokens[from]?.spaced === false)) break;
     const attached = complements(reading, from - 1);
     const joined =
       token.word.norm === 'and' && tokens[from]?.word?.capital && tokens[from - 2]?.word?.capital;

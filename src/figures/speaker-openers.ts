@@ -4,7 +4,7 @@ import { apposedAfter } from './speaker-appositions.ts';
 import { authorAfter } from './speaker-authors.ts';
 import { afterAsides, afterPlace, afterRecipient, subjectFrom } from './speaker-behind-verb.ts';
 import { type Speaker, speaker } from './speaker-names.ts';
-import { headWithin, phraseAfter } from './speaker-phrase.ts';
+import { headFirst, headWithin, phraseAfter } from './speaker-phrase.ts';
 import type { Reading, Story } from './story.ts';
 
 /** The noun phrase that follows; its author where it is a document, the name where a post stands before one. */
@@ -13,6 +13,13 @@ export function openedBy(reading: Reading, start: number, opened: number, story:
   const english = lexicon.pack.code === 'en';
   const verb = tags.before(opened, 'speech') !== null && !english;
   let from = afterAsides(reading, opened);
+  // "по данным, собранным ACLED"
+  if (
+    lexicon.pack.grammar.agreeing &&
+    tokens[from]?.text === ',' &&
+    GATHERED.test(tokens[from + 1]?.word?.norm ?? '')
+  )
+    from += 2;
   if (verb && lexicon.pack.grammar.agreeing) {
     const told = afterRecipient(reading, from);
     if (told < 0) return null;
@@ -46,17 +53,25 @@ export function openedBy(reading: Reading, start: number, opened: number, story:
     (tokens[start - 1]?.word || hasPredicate(reading, from))
   )
     return null;
-  const author = authorAfter(reading, from, start);
-  if (author) return author;
+  const author =
+    authorAfter(reading, from, start) ??
+    (!english && tags.at(opened - 1, 'word', 'record') ? authorAfter(reading, opened - 1, start) : null);
+  if (author) return apposedAfter(reading, author.to, start) ?? author;
   // "i-au comunicat numele": what was told, not who told it.
   if (verb && tokens[start - 1]?.word && tags.at(from, 'word', 'record') && !tags.at(from, 'head'))
     return null;
   if (RELATIVES.test(tokens[from]?.word?.norm ?? '')) return null;
+  // "Bilanțul cutremurului din nordul statului": what a document is of is no author.
+  const document =
+    lexicon.pack.code === 'ro' && opened - start === 1 && tags.at(start, 'word', 'record') !== null;
+  if (document && !tokens[from]?.word?.capital && !headFirst(reading, from, phraseAfter(reading, from).to))
+    return null;
   const again = verb ? pronounAfter(reading, from, start, story) : null;
   if (again) return again;
   if (opensClause(reading, from)) return null;
   const { to, heads } = phraseAfter(reading, from);
-  if (to === from || (heads === 0 && !anyNoun(reading, start, from, to))) return null;
+  const papers = !english && heads === 0 && to - from <= 4 && documentWithin(reading, from, to);
+  if (to === from || (heads === 0 && !papers && !anyNoun(reading, start, from, to))) return null;
   // A Romanian or Russian verb's own subject may stand before it; what follows must look like a name or a body.
   if (
     verb &&
@@ -79,7 +94,15 @@ function hasPredicate(reading: Reading, from: number): boolean {
   );
 }
 
+const GATHERED = /(?:нн|т)(?:ым|ыми|ых|ой|ого|ому)$/;
+
 const DATIVE_NAME = /^[А-ЯЁ][а-яё]+[бвгджзклмнпрстфхцчшщ][ую]$|^[А-ЯЁ][а-яё]+[ео]ю$/;
+
+/** "следует из банковских выписок" */
+const documentWithin = ({ tags }: Reading, from: number, to: number): boolean => {
+  for (let k = from; k < to; k++) if (tags.at(k, 'word', 'record')) return true;
+  return false;
+};
 
 /** "susține ea", "говорит он": whoever was named before. */
 function pronounAfter({ tokens, tags }: Reading, at: number, start: number, story: Story): Speaker | null {

@@ -19,7 +19,9 @@ export function phraseAfter({ tokens, tags, lexicon }: Reading, from: number): {
         to = closed + 1;
         continue;
       }
-      if (isQuote(token.text) || token.text === '-' || token.text === '&') {
+      const dot =
+        token.text === '.' && to > from && !token.spaced && tokens[to + 1]?.word && !tokens[to + 1]!.spaced;
+      if (isQuote(token.text) || token.text === '-' || token.text === '&' || dot) {
         to++;
         continue;
       }
@@ -46,7 +48,8 @@ export function phraseAfter({ tokens, tags, lexicon }: Reading, from: number): {
     // "Institutul PENTRU Studiul Războiului", "Ministerul de Externe de LA Bogotá"
     const joins =
       /^(pentru|la)$/.test(token.word.norm) && heads > 0 && tokens[to + 1]?.word?.capital === true;
-    if (joins && (token.word.norm === 'pentru' || tokens[to - 1]!.word?.norm === 'de')) {
+    const bodily = token.word.norm === 'pentru' && tokens[to - 1]!.word?.capital === true;
+    if (joins && (bodily || tokens[to - 1]!.word?.norm === 'de')) {
       to++;
       continue;
     }

@@ -6,7 +6,7 @@ import { apposedBefore } from './speaker-appositions.ts';
 import { authorAfter, isDocument } from './speaker-authors.ts';
 import { type Speaker, speaker } from './speaker-names.ts';
 import { nounPhraseBefore } from './speaker-noun-phrase.ts';
-import { headWithin } from './speaker-phrase.ts';
+import { headWithin, phraseAfter } from './speaker-phrase.ts';
 import { noVerb, turnsDown } from './speaker-verbs.ts';
 import type { Reading, Story } from './story.ts';
 
@@ -20,6 +20,11 @@ export function beforeColon(reading: Reading): Speaker | null {
   if (!first) return null;
   const colon = reading.tokens.findIndex((token) => token.text === ':');
   if (colon < 1 || colon > first.quoteFrom) return null;
+  // "У профсоюза арифметика иная: …"
+  if (/^у$/.test(reading.tokens[0]?.word?.norm ?? '')) {
+    const { to, heads } = phraseAfter(reading, 1);
+    if (heads > 0 && to < colon) return speaker(reading, 1, to, 0, to);
+  }
   return sentenceSubject(reading, colon, true);
 }
 

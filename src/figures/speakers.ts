@@ -29,6 +29,9 @@ export function speakersOf(reading: Reading, story: Story): Speaker[] {
       )
         continue;
       const one = openedBy(reading, span.from, span.to, story);
+      // "Премьер ответил, что": a clause behind such a verb is what the subject before it says.
+      if (!one && saysThat(reading, span))
+        push(found, subjectOf(reading, span.from, span.to, story, false, found));
       if (one) inverted.add(span.from).add(span.to);
       const own = OWN.test(reading.tokens[span.to]?.word?.norm ?? '');
       // "пишет газета со ссылкой на собственную базу"
@@ -67,6 +70,12 @@ export function speakersOf(reading: Reading, story: Story): Speaker[] {
     retold(reading, one, found);
   return found.map((one) => namedBefore(reading, handsOn(one) ? { ...one, relay: true } : one, story));
 }
+
+const saysThat = ({ tokens, tags, lexicon }: Reading, { from, to }: Span): boolean =>
+  lexicon.pack.grammar.agreeing !== null &&
+  tags.at(from, 'speech') === null &&
+  tokens[to]?.text === ',' &&
+  /^(что|що)$/.test(tokens[to + 1]?.word?.norm ?? '');
 
 const OWN =
   /^(its|their|his|her|own|propria|propriul|propriile|propriilor|propriei|собственн.*|сво[юийеё].*|своих)$/;
@@ -182,6 +191,15 @@ function forwardOnly({ tokens, tags }: Reading, one: Speaker): boolean {
   return [one.from, one.from - 1].some((k) => tags.before(k, 'around', 'contrast') !== null);
 }
 
+const AND = /^(and|but|or|while|whereas|si|iar|dar|insa|sau|и|а|но|однако|зато|або|та|але|і)$/;
+
+/** "2,000 tonnes of coal and, its owner admits, some fuel": an aside behind "and" tells of what follows. */
+function outOfAside({ tokens }: Reading, one: Speaker): boolean {
+  let at = one.start;
+  while (/^(the|its|his|her|their|a|an|как|după|cum)$/.test(tokens[at - 1]?.word?.norm ?? '')) at--;
+  return tokens[at - 1]?.text === ',' && AND.test(tokens[at - 2]?.word?.norm ?? '');
+}
+
 /** "; it knows of 300", "; 40 have filed": the clause after a semicolon has no subject of its own. */
 const goesOn = ({ tags }: Reading, quantity: RawQuantity, mark: number) =>
   tags.at(mark + 1, 'word', 'pronoun') !== null || tags.at(quantity.quoteTo, 'word', 'function') !== null;
@@ -200,7 +218,7 @@ function distance(reading: Reading, quantity: RawQuantity, one: Speaker, closing
   const { tokens } = reading;
   const ahead = one.end <= quantity.quoteFrom;
   const [low, high] = ahead ? [one.end, quantity.quoteFrom] : [quantity.quoteTo, one.start];
-  if (!ahead && forwardOnly(reading, one)) return Number.POSITIVE_INFINITY;
+  if (!ahead && (forwardOnly(reading, one) || outOfAside(reading, one))) return Number.POSITIVE_INFINITY;
   let cost = 0;
   // "ожидают, что": the comma before what is said.
   const said =
