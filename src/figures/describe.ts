@@ -8,7 +8,7 @@ import { type Counted, countedAfter } from './counted.ts';
 import { adopt, ofThem } from './elision.ts';
 import { EQUIPMENT } from './equipment.ts';
 import type { Figure } from './figure.ts';
-import { measureOf } from './measures.ts';
+import { isPart, measureOf } from './measures.ts';
 import { unitOf } from './missing-unit.ts';
 import { adjunct, holds } from './noun-before.ts';
 import { isOlder, rememberValue } from './older-values.ts';
@@ -202,7 +202,12 @@ function keep(
   story.lastKind = figure.kind;
   if (figure.kind !== 'ratio' && figure.kind !== 'percent') story.lastAmount = figure.kind;
   story.lastMeasure = figure.measure;
-  if (figure.measure !== 'other' && figure.measure !== 'countries') story.measure = figure.measure;
+  if (
+    figure.measure !== 'other' &&
+    figure.measure !== 'countries' &&
+    !(story.measure && isPart(reading, quantity))
+  )
+    story.measure = figure.measure;
   if (figure.kind === 'count' && figure.unit === 'person' && !startsItem(reading))
     story.whole ??= figure.places;
   const arms = EQUIPMENT.test(figure.unit);

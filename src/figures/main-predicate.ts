@@ -5,6 +5,7 @@
  */
 import type { RawQuantity } from './quantities.ts';
 import type { Reading } from './story.ts';
+import { isMark } from './tokens.ts';
 import { isDash } from './traps.ts';
 
 export interface Predicate {
@@ -19,7 +20,7 @@ const LONGEST_ASIDE = 12;
 export function mainPredicate(reading: Reading, quantity: RawQuantity): Predicate | null {
   const { tokens, quantities } = reading;
   const start = afterPart(reading, quantity);
-  if (outOf(reading, quantity)) return null;
+  if (outOf(reading, quantity) || ofNounBefore(reading, quantity)) return null;
   const next = quantities[quantities.indexOf(quantity) + 1];
   const end = Math.min(tokens.length, start + FARTHEST);
   for (let k = start; k < end; k++) {
@@ -45,6 +46,13 @@ const outOf = ({ tokens, lexicon }: Reading, { quoteFrom }: RawQuantity): boolea
   const test = (k: number) => lexicon.pack.grammar.finite!.outOf.test(tokens[k]?.word?.norm ?? '');
   return test(quoteFrom - 1) || test(quoteFrom - 2);
 };
+
+/** "Родственники 23 непальцев просят": the verb is the noun's before. */
+const ofNounBefore = ({ tokens, tags, lexicon }: Reading, { quoteFrom }: RawQuantity): boolean =>
+  lexicon.pack.grammar.agreeing !== null &&
+  quoteFrom > 0 &&
+  (quoteFrom === 1 || isMark(tokens[quoteFrom - 2])) &&
+  (tags.at(quoteFrom - 1, 'noun') !== null || tags.at(quoteFrom - 1, 'other', 'bystanders') !== null);
 
 /** Behind the noun phrase and "of them". */
 export function afterPart({ tags }: Reading, quantity: RawQuantity): number {

@@ -102,6 +102,7 @@ function carriedMeasure(
   const within = reading.quantities.indexOf(quantity) > 0 ? story.lastMeasure : null;
   // "up 17 percent", "(some €160,000)": said of the figure before in the sentence.
   if (within && fits(within) && (kind === 'money' || (kind === 'percent' && counted === null))) return within;
+  if (kind === 'money' && story.measure === 'pay' && fits('pay')) return 'pay';
   const elliptic = counted === null || generic(reading, counted);
   const carries =
     kind === 'count'
@@ -141,6 +142,8 @@ const NEXT_PART = 8;
 const stays = (whole: string, said: string | null): boolean =>
   (whole === 'killed' || whole === 'captured' || whole === 'missing') &&
   (said === 'recruited' || said === 'fighting' || said === 'identified');
+
+export const isPart = partCue;
 
 function partCue({ tags, tokens, quantities }: Reading, quantity: RawQuantity): boolean {
   const first = quantities.indexOf(quantity) < 1;

@@ -38,8 +38,10 @@ const COST = byWord<number>({
 const NAMES = new Set(['recruited', 'fighting', 'returned']);
 const NAME_COST = 4;
 /** A participle beside the noun where a verb follows; the figure's own verb is near wherever it stands. */
-const MODIFIER_COST = 3;
+const MODIFIER_COST = 2;
 const OWN_VERB = 0.5;
+/** "identitatea a 44 de indieni trimiși": a term right before is what is said, the participle behind only who is meant. */
+const GOVERNS = 4;
 /** A part between, of which the term is said. */
 const OF_PART = 20;
 /** A figure between that the same verb counts. */
@@ -49,12 +51,14 @@ const AFTER_CAPTIVITY = new Set(['killed', 'returned']);
 const FATE_REACH = 4;
 /** Anything else must stand beside the figure, and a little closer than a measure's term, to win. */
 const OTHER_COST = 1;
+/** "обходится" is said of what is paid for, not of pay. */
+const EXPENSE_COST = 0.9;
 const OTHER_REACH = 6;
 /** What a sum is spent on may stand further from it. */
 const EXPENSE_REACH = 12;
 
 /** What weak words ("received", "a month") cost more. */
-const WEAK_COST = 3;
+const WEAK_COST = 5;
 const WEAK_NOUN = 1;
 
 /** Beyond this a term speaks of something else; a percent keeps to its clause. */
@@ -89,7 +93,11 @@ export function nearestSaid(
   const main = reading.lexicon.pack.grammar.finite ? mainPredicate(reading, quantity) : null;
   const behind = afterPart(reading, quantity);
   const money = quantity.kind === 'money';
-  for (const span of termsOf(reading)) {
+  const terms = termsOf(reading);
+  const governed = terms.some(
+    ({ tag, to: end }) => tag === 'measure' && end <= from && from - end <= GOVERNS,
+  );
+  for (const span of terms) {
     if (span.tag === 'other' && (span.value === 'expenses') !== money) continue;
     const measure = span.tag === 'measure';
     // "числятся", "are listed": of fighters a measure, of anyone else no word against another.
@@ -105,21 +113,30 @@ export function nearestSaid(
     if (id === null && measure && (inside ? !OF_PEOPLE.has(span.value) : OF_MONEY.has(span.value) !== money))
       continue;
     const own = main !== null && span.from >= main.from && span.from <= main.says + 2;
+    if (main !== null && !inside && !own && anothersVerb(reading, quantity, span, main.says)) continue;
     const distance = inside
       ? 0
       : own
         ? OWN_VERB + Math.max(0, span.from - main.says)
-        : distanceTo(reading, span, quantity, behind);
+        : distanceTo(reading, span, quantity, behind, main !== null);
     const reach = id !== null ? limit : span.value === 'expenses' ? EXPENSE_REACH : OTHER_REACH;
     if (distance > reach) continue;
     const noun = inside && id !== null && NAMES.has(id) ? NAME_COST : 0;
     const modifier =
-      main !== null && id !== null && NAMES.has(id) && span.from >= behind && span.from < main.from
+      id !== null &&
+      NAMES.has(id) &&
+      span.from >= behind &&
+      (main ? span.from < main.from : governed && span.from - behind <= GOVERNS)
         ? MODIFIER_COST
         : 0;
     const faint =
       id !== null && noun === 0 && weak(reading, span) ? (id === 'pay' ? WEAK_COST : WEAK_NOUN) : 0;
-    const cost = distance + (id === null ? OTHER_COST : measureCost(id)) + noun + modifier + faint;
+    const cost =
+      distance +
+      (id === null ? (money && ofFighters ? EXPENSE_COST : OTHER_COST) : measureCost(id)) +
+      noun +
+      modifier +
+      faint;
     const named = span.from >= from && span.from < to;
     if (
       id !== null &&
@@ -135,12 +152,25 @@ export function nearestSaid(
   return best?.id === 'captured' && best.named && fate ? fate : best;
 }
 
+/** "Doisprezece au fost prinși, doi s-au sinucis": behind the figure's own verb and another figure, the other's is said. */
+const anothersVerb = ({ quantities }: Reading, quantity: RawQuantity, span: Span, says: number): boolean =>
+  span.from > says &&
+  quantities.some(
+    (other) => other !== quantity && other.kind === 'count' && other.from > says && other.to <= span.from,
+  );
+
 /** A term that stands in other sentences as well. */
 const weak = ({ tags }: Reading, { from, to, value }: Span): boolean =>
   tags.at(from, 'weak', value)?.to === to;
 
 /** Tokens between, clauses between counting more, and other figures most; a term that belongs to another figure is further. */
-function distanceTo(reading: Reading, span: Span, quantity: RawQuantity, behind: number): number {
+function distanceTo(
+  reading: Reading,
+  span: Span,
+  quantity: RawQuantity,
+  behind: number,
+  ownVerb: boolean,
+): number {
   const { quantities } = reading;
   const from = quantity.quoteFrom;
   const to = quantity.phraseTo ?? quantity.quoteTo;
@@ -156,7 +186,7 @@ function distanceTo(reading: Reading, span: Span, quantity: RawQuantity, behind:
           : !belongs(reading, span, other) && coordinated(reading, quantity, other)
             ? JOINED
             : 5;
-    else if (before && predicateOf(reading, span, other, from)) cost += 4;
+    else if (before && predicateOf(reading, span, other, from)) cost += ownVerb ? 8 : 4;
     else if (belongs(reading, span, other)) cost += 8;
   }
   return cost;
@@ -246,10 +276,19 @@ function gapCost(reading: Reading, low: number, high: number): number {
     else if (text === ':') cost += 3;
     else if (isDash(token)) cost += token.spaced ? 3 : 0;
     else if (!token.word && !token.digits) cost += 0.5;
-    else cost += token.word && CONTRASTS.has(token.word.norm) ? 3 : 1;
+    else cost += token.word ? wordCost(reading, k) : 1;
   }
   return cost;
 }
+
+function wordCost({ tokens, lexicon }: Reading, at: number): number {
+  const { norm } = tokens[at]!.word!;
+  if (CONTRASTS.has(norm)) return 3;
+  return lexicon.pack.grammar.finite?.closes.test(norm) ? CLAUSE_COST : 1;
+}
+
+/** "226 citizens WHO ended up there": another clause begins. */
+const CLAUSE_COST = 2;
 
 /** ", as the union says,": where an aside that begins at a comma ends, or the comma itself. */
 function asideEnd({ tokens, tags }: Reading, comma: number, high: number): number {

@@ -37,7 +37,7 @@ export const grammar = {
     never: /^(?:acest|aceste|este|poveste|veste|peste|creste|castre|alteste)$/,
     closes:
       /^(?:care|ce|cati|cate|cand|dupa|daca|fiindca|deoarece|pentru|ca|desi|unde|dar|insa|inainte|timp)$/,
-    outOf: /^(?:din|dintre|dintr)$/,
+    outOf: /^(?:din|dintre|dintr|a|al|ai|ale|celor)$/,
   },
   payers: {
     broker:
