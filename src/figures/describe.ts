@@ -200,6 +200,7 @@ function keep(
   if (figure.kind !== 'ratio') story.lastScale = quantity.scale;
   if (figure.kind === 'measure') story.measured = figure.unit;
   story.lastKind = figure.kind;
+  if (figure.kind === 'money') story.lastSum = figure.low ?? figure.high ?? 0;
   if (figure.kind !== 'ratio' && figure.kind !== 'percent') story.lastAmount = figure.kind;
   story.lastMeasure = figure.measure;
   if (

@@ -30,6 +30,17 @@ export function adopt(
     }
     if (noun) continue;
     const next = quantities[k + 1];
+    // "выросло с 12 до 15 тысяч"
+    if (
+      next?.kind === 'count' &&
+      next.scale > 1 &&
+      quantity.scale === 1 &&
+      goesTo(reading, quantity, next) &&
+      likeScale(quantity, next)
+    ) {
+      rescale(quantity, next.scale);
+      quantity.scale = next.scale;
+    }
     // "со 140 до 50 человек"
     if (
       next?.kind === 'count' &&

@@ -111,6 +111,8 @@ export interface Story {
   currency: string | null;
   /** The first currency named in the whole text. */
   currencyAhead: string | null;
+  /** The last sum of money. */
+  lastSum: number;
   /** The scale that the last figure without a ratio was said in. */
   lastScale: number;
   /** The last unit of measure told. */
@@ -183,6 +185,7 @@ export function newStory(
     periodSentence: 0,
     currency: null,
     currencyAhead: null,
+    lastSum: 0,
     lastScale: 1,
     measured: null,
     told: new ToldSeries(),

@@ -11,6 +11,25 @@ const AHEAD = 3;
 /** What is paid, though small. */
 const PAID = /пла[тч]/;
 
+/** "The average pay is 96,000 roubles. In Moscow it is 180,000": of the same order, in a sentence that tells no other amount before it. */
+function besideLast(
+  { tokens, lexicon }: Pick<Reading, 'tokens' | 'lexicon'>,
+  { quoteFrom, quoteTo, low, high }: RawQuantity,
+  { lastSum }: Story,
+): boolean {
+  const { equals } = lexicon.pack.grammar.ellipsis;
+  const value = low ?? high ?? 0;
+  if (!equals?.test(tokens[quoteFrom - 1]?.word?.norm ?? '') || !closesAt({ tokens }, quoteTo)) return false;
+  if (value < lastSum / SAME_ORDER || value > lastSum * SAME_ORDER || value < SMALLEST) return false;
+  for (let k = 0; k < quoteFrom; k++)
+    if (tokens[k]!.digits || lexicon.pack.grammar.ellipsis.total.test(tokens[k]!.word?.norm ?? ''))
+      return false;
+  return true;
+}
+
+const SAME_ORDER = 20;
+const SMALLEST = 100;
+
 /** A round sum beside a verb of paying, after money was told: "pay", "fine", "не хватает 11,3 млрд". */
 export function toldSum({ tokens, lexicon }: Reading, quantity: RawQuantity, story: Story): string | null {
   if (!story.currency) return null;
@@ -21,6 +40,7 @@ export function toldSum({ tokens, lexicon }: Reading, quantity: RawQuantity, sto
     const verb = tokens[quantity.quoteFrom - 1]?.word?.norm ?? '';
     if (sums ? sums.verb.test(verb) && PAID.test(verb) : money.test(verb)) return story.currency;
   }
+  if (lately && besideLast({ tokens, lexicon }, quantity, story)) return story.currency;
   if (quantity.scale < 1000) return null;
   if (lately && quantity.scale >= (story.lastScale >= 1e6 ? 1e6 : 1e9)) return story.currency;
   for (let k = quantity.quoteFrom - 1; k >= Math.max(0, quantity.quoteFrom - 6); k--) {

@@ -161,6 +161,8 @@ export interface Ellipsis {
   beside: WordTest;
   /** Before a bare number once money was told: verbs of paying, and what is paid: "pay", "fine"; "wage". */
   money: WordTest;
+  /** Right before a sum that is set beside the one told last: "In Moscow it IS 180,000"; null where sums need other words. */
+  equals: RegExp | null;
   /** What is paid ("wage"), and words between a percentage and the one it is set against: "not TO 25". */
   sum?: WordTest;
   against?: WordTest;

@@ -96,3 +96,20 @@ describe('what is left out is what was told', () => {
     expect(told(text, language).map((one) => one.split(' ')[2])).toEqual(expected);
   });
 });
+
+it('a number that went from and to shares the scale said once', () => {
+  const figures = extractFigures('Число выросло с 12 до 15 тысяч.', {
+    language: 'ru',
+    published: '2026-02-11',
+    topic: null,
+  }).figures;
+  expect(figures.map(({ low }) => low)).toEqual([12_000, 15_000]);
+});
+
+it('pay set beside the pay told before is a sum', () => {
+  expect(told('The average pay is 96,000 rubles. In Moscow it is 180,000, in Tuva 61,000.', 'en')).toEqual([
+    'level actual RUB',
+    'level actual RUB',
+    'level actual RUB',
+  ]);
+});

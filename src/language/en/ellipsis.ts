@@ -25,6 +25,7 @@ export const ellipsis = {
   total: /^(?:totals?|toll|tally|count|figures?)$/,
   numberWord: /^(?:numbers?|total|toll|tally|count)$/,
   of: /^of$/,
+  equals: /^(?:is|was|are|were|s)$/,
   seated: null,
   groups:
     /^(?:group|groups|convoy|crew|staff|team|band|force|contingent|company|platoon|battalion|unit|squad|detachment|party|crowd|audience|class|congregation|congress|workforce|garrison|gang|patrol|delegation|entourage|household|following|cast|jury|panel|population|payroll|quota)$/,

@@ -24,6 +24,7 @@ export const ellipsis = {
   total: /^(?:total|bilant|bilantul|totalul|cifra|numarul)$/,
   numberWord: /^(?:total|numar|numarul|numarului)$/,
   of: /^(?:de|al|a|ale)$/,
+  equals: /^(?:este|e|era|sunt|erau|de)$/,
   seated:
     /^(?:parlament|senat|camer[ae]|deputat|consili|alegeri|scrutin|partid|coaliti|mandat|autobuz|microbuz|tren|avion|vagon|zbor|sal[aie]|stadion|arena|teatru|teatrul|cinema|tribun|amfiteatr|ferib|vapor|masin)/,
   groups:
