@@ -125,6 +125,9 @@ function firstMonths(reading: Reading, index: number, own: Length | null, when: 
   return monthsOver(reading, index, length, opening !== null, when);
 }
 
+/** Months ahead from which the first months of a year can only be those of the one before. */
+const SO_FAR = 3;
+
 /** "In the first nine months," or "за семь месяцев" said in August: the months of the year that are over. */
 function monthsOver(
   { tokens, tags, quantities }: Reading,
@@ -143,8 +146,10 @@ function monthsOver(
     (!opening && !!next.word);
   const all =
     opening || (length.months > 2 && length.months === over && tags.before(index, 'time', 'overAll'));
-  if (!free || !all || length.months > over) return null;
-  return { ...months(yearOf(published), 1, length.months), start: index, end: length.end };
+  if (!free || !all || (length.months > over && !(opening && length.months > over + SO_FAR))) return null;
+  // "the first 11 months", said in February: the year before.
+  const year = yearOf(published) - (length.months > over ? 1 : 0);
+  return { ...months(year, 1, length.months), start: index, end: length.end };
 }
 
 /** "the 12 months to August", "the year to March 2026": the last month counts. */
