@@ -108,7 +108,7 @@ function identified({ tokens, tags, grammar }: Context, from: number): boolean {
     const { word } = tokens[k]!;
     if (!word || tokens[k]!.digits) return false;
     if (words.test(word.norm)) return true;
-    if (tags.at(k, 'noun') && !/^(?:number|numbers)$/.test(word.norm)) return false;
+    if (tags.at(k, 'noun') && k < from - 1 && !/^(?:number|numbers)$/.test(word.norm)) return false;
   }
   return false;
 }

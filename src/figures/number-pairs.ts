@@ -50,6 +50,13 @@ export function trappedAgain(
   for (let k = quantity.quoteFrom - 1; k >= Math.max(last.to, quantity.quoteFrom - 3); k--)
     if (tags.at(k, 'measure') || grammar.ellipsis.takesPeople.test(tokens[k]!.word?.norm ?? '')) return null;
   const word = before.word?.norm ?? '';
+  if (grammar.ellipsis.groups.test(tokens[quantity.quoteFrom - 2]?.word?.norm ?? '')) return null;
+  // "Fiul are 12 ani, fiica 9", "fratele lui, 22"
+  const kin = before.text === ',' ? quantity.quoteFrom - 1 : quantity.quoteFrom;
+  if (last.reason === 'age' && (tags.before(kin, 'noun', 'person') ?? tags.before(kin - 1, 'noun', 'person')))
+    return 'age';
+  const led = tokens[last.from - 1]?.word?.norm ?? '';
+  if (last.reason === 'duration' && grammar.traps.over.test(led) && led !== word) return null;
   if (last.reason === 'duration')
     return lasting.test(word) || (grammar.dashIsVerb && isDash(before)) ? 'duration' : null;
   return ages.bare?.compared.test(word) || ages.bare?.copula.test(word) ? 'age' : null;
@@ -112,7 +119,9 @@ export function trapRange(
       if (isDash(tokens[first.to]) || trapOf(context, first) || (first.value >= 1800 && year(last)))
         return { reason: 'year', to: last.to };
     }
-    if (isDash(tokens[first.to]) && first.value >= last.value) return { reason: 'score', to: last.to };
+    const lost = first.value === 0 && last.value < 20 && last.scale === 1 && !countedAt(context, last.to);
+    if (isDash(tokens[first.to]) && (first.value >= last.value || lost))
+      return { reason: 'score', to: last.to };
     let end = last.to;
     while (isDash(tokens[end]) && tokens[end + 1]?.digits && !tokens[end]!.spaced) end += 2;
     if (end > last.to) return { reason: 'number', to: end };

@@ -1,7 +1,7 @@
 /** Numbers that are no figures: dates, years, clock times, ages, durations, ordinals, names. Each with its reason. */
 import { ageReason } from './ages.ts';
 import { clockReason } from './clock.ts';
-import { type Context, isCounted, isDash } from './context.ts';
+import { type Context, closesAt, isCounted, isDash } from './context.ts';
 import { labelReason } from './labels.ts';
 import type { NumberSpan } from './numbers.ts';
 import { oftenOnly } from './shares.ts';
@@ -98,7 +98,7 @@ function chained(tokens: readonly Token[], from: number, to: number): boolean {
 /** A day next to its month, also in "1 and 2 March" and "3–5 March". */
 function isDate(context: Context, number: NumberSpan): boolean {
   const { tokens, tags } = context;
-  const { capital, beforeDay, otherwise } = context.grammar.traps.months;
+  const { capital, beforeDay, otherwise, onDay } = context.grammar.traps.months;
   const month = (index: number) => {
     const span = tags.at(index, 'month');
     if (!span) return false;
@@ -115,6 +115,7 @@ function isDate(context: Context, number: NumberSpan): boolean {
   const joined = tokens[at];
   const joins = isDash(joined) || tags.at(at, 'word', 'and') || tags.at(at, 'word', 'betweenAnd');
   if (joins && tokens[at + 1]?.digits?.plain && month(at + 2)) return true;
+  if (onDay?.test(tokens[number.from - 1]?.word?.norm ?? '') && closesAt(context, number.to)) return true;
   if (!beforeDay) return false;
   if (number.from > 0 && month(number.from - 1)) return true;
   // "Feb. 24"
@@ -204,7 +205,10 @@ function durationReason(context: Context, number: NumberSpan): string | null {
     if (!token?.word || token.word.capital || tags.at(at + skip, 'word', 'function')) break;
   }
   // "30 years, life": fine; a list "20, 30 or 40 years".
-  const joiner = tags.at(number.to, 'word', 'or') ?? tags.at(number.to, 'word', 'to');
+  const joiner =
+    tags.at(number.to, 'word', 'or') ??
+    tags.at(number.to, 'word', 'to') ??
+    tags.at(number.to, 'word', 'fromTo');
   const linked = joiner ? joiner.to : isDash(tokens[number.to]) ? number.to + 1 : -1;
   if (linked > 0 && tokens[linked]?.digits) {
     const end = tags.at(linked + 1, 'word', 'beforeScale') ? linked + 2 : linked + 1;

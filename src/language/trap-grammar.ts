@@ -14,6 +14,8 @@ export interface TrapGrammar {
     beforeDay: boolean;
     /** Names of months that are other words too, where they begin a phrase of change: "mai". */
     otherwise: RegExp | null;
+    /** Before a day whose month was told: "trimis la luptă PE 19"; null where days bear another sign. */
+    onDay: RegExp | null;
   };
   years: {
     /** How a count of four digits is told from a year: by a mark within it ("2,015 homes"), by the word that joins it to its noun, or not at all. */
@@ -41,6 +43,8 @@ export interface TrapGrammar {
   identified: RegExp | null;
   /** Verbs and prepositions before a number whose noun is the time told before it: "it usually takes two", "cut to six". */
   lasting: WordTest;
+  /** Prepositions of a time in which something else happened: "AFTER ten days they found only four". */
+  over: RegExp;
   bounds: BoundGrammar;
 }
 

@@ -28,6 +28,15 @@ describe('no figure is', () => {
     expect(quotes(text)).toEqual([]);
   });
 
+  it.each([
+    ['ro', 'A fost luat pe 4 iunie și trimis la luptă pe 19.'],
+    ['ro', 'Steaua a învins cu 2-1, iar Rapid a pierdut cu 0-3.'],
+    ['ru', 'Срок вырос с 9 до 13 лет.'],
+    ['ru', 'Код доступа 4471.'],
+  ])('%s: %s', (language, text) => {
+    expect(quotes(text, language)).toEqual([]);
+  });
+
   it('a day in a dateline of Russian agencies', () => {
     expect(quotes('НАЙРОБИ, 26 ноя. Власти установили личности 83 граждан.', 'ru')).toEqual(['83']);
   });
@@ -40,6 +49,7 @@ describe('a figure is still', () => {
     ['votes for and against', 'By ten votes to four the council agreed.', ['ten', 'four']],
     ['people told after an age', 'He was 34 when he signed; 12 of his friends followed.', ['12']],
     ['those who are missing', 'The missing are 20.', ['20']],
+    ['what was found after a time', 'After ten days they found only four.', ['four']],
   ])('%s', (_, text, expected) => {
     expect(quotes(text)).toEqual(expected);
   });

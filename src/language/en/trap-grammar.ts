@@ -24,7 +24,7 @@ export const traps = {
       subject: /^(?:the|a|an|he|she|it|they|we|i|his|her|their|its|our|my|there|every|all|most|nobody|no)$/,
     },
   },
-  months: { capital: true, beforeDay: true, otherwise: null },
+  months: { capital: true, beforeDay: true, otherwise: null, onDay: null },
   years: { counts: 'marked', inYear: /^in$/, ancient: null, definite: null },
   ages: {
     onePerson: { test: (word) => !countsSeveral(word) },
@@ -59,6 +59,7 @@ export const traps = {
   street: /^(?:Street|Road|Avenue|Lane|Boulevard|Square|Drive|Terrace|Crescent)$/,
   identified:
     /^(?:password|passcode|pin|plate|plates|serial|manifest|postcode|zip|barcode|callsign|id|shirt|jersey|extension|code|combination)$/,
+  over: /^(?:after|within|in|over|during|for|by|since|at|until|before|every)$/,
   lasting: wordSet(
     'to for than nearly almost another further next only just or takes take took lasts lasted last serve served serves serving spend spent spends give gave given get gets got him her them us sought asked wanted needs needed in within not instead about some roughly around and',
   ),

@@ -3,7 +3,7 @@ import type { TrapGrammar } from '../trap-grammar.ts';
 
 export const traps = {
   clock: { hour: /^or/, dotted: /^la$/, hours: /^or/, spoken: null },
-  months: { capital: false, beforeDay: false, otherwise: /^mai$/ },
+  months: { capital: false, beforeDay: false, otherwise: /^mai$/, onDay: /^pe$/ },
   years: {
     counts: 'joined',
     inYear: /^in$/,
@@ -22,8 +22,9 @@ export const traps = {
   verbMarks: null,
   magnitude: /^(?:magnitud|richter)/,
   street: null,
-  identified: null,
-  lasting: wordSet(''),
+  identified: /^(?:cod|codul|codului|parola|parolei|pin|pinul)$/,
+  over: /^(?:dupa|in|peste|timp|pe|la|cand|inca|acum)$/,
+  lasting: wordSet('de'),
   bounds: {
     goal: /^pana$/,
     goalFrom: null,

@@ -3,7 +3,7 @@ import type { TrapGrammar } from '../trap-grammar.ts';
 
 export const traps = {
   clock: { hour: null, dotted: null, hours: /^час/, spoken: null },
-  months: { capital: false, beforeDay: false, otherwise: null },
+  months: { capital: false, beforeDay: false, otherwise: null, onDay: null },
   years: { counts: 'plain', inYear: /^в$/, ancient: null, definite: null },
   ages: { onePerson: { test: (word) => !/[ыие]$|ей$/.test(word) }, bare: null },
   adjective: null,
@@ -13,8 +13,9 @@ export const traps = {
   verbMarks: null,
   magnitude: /^(?:магнитуд|рихтер)/,
   street: null,
-  identified: null,
-  lasting: wordSet(''),
+  identified: /^(?:код|кода|коду|кодом|пароль|пароля|паролем|пинкод)$/,
+  over: /^(?:через|за|после|в|на|спустя|каждые|уже)$/,
+  lasting: wordSet('вместо до против'),
   bounds: {
     goal: /^до$/,
     goalFrom: null,

@@ -3,7 +3,7 @@ import type { TrapGrammar } from '../trap-grammar.ts';
 
 export const traps = {
   clock: { hour: null, dotted: null, hours: /^год/, spoken: null },
-  months: { capital: false, beforeDay: false, otherwise: null },
+  months: { capital: false, beforeDay: false, otherwise: null, onDay: null },
   years: { counts: 'plain', inYear: /^[ву]$/, ancient: null, definite: null },
   ages: { onePerson: { test: (word) => !/[иіеї]$|ей$/.test(word) }, bare: null },
   adjective: null,
@@ -13,8 +13,9 @@ export const traps = {
   verbMarks: null,
   magnitude: /^(?:магнітуд|ріхтер)/,
   street: null,
-  identified: null,
-  lasting: wordSet(''),
+  identified: /^(?:код|коду|кодом|пароль|пароля|паролем)$/,
+  over: /^(?:через|за|після|в|у|на|кожні|вже)$/,
+  lasting: wordSet('замість до проти'),
   bounds: {
     goal: /^до$/,
     goalFrom: null,
