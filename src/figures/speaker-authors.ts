@@ -41,6 +41,8 @@ export function authorAfter(reading: Reading, from: number, start: number): Spea
     )
       noun++;
     if (noun > at && tags.at(noun, 'head')) return authored(reading, at, start);
+    const finder = behindParticiple(reading, at);
+    if (finder > 0) return authored(reading, finder, start);
     const next = tokens[at];
     if (!next || !(next.word?.capital || isQuote(next.text) || tags.at(at, 'head'))) return null;
     return authored(reading, at, start);
@@ -62,6 +64,20 @@ export function authorAfter(reading: Reading, from: number, start: number): Spea
 
 /** "data RELEASED by", "datele PUBLICATE de". */
 const PARTICIPLE = /(?:ed|found|written|seen|shown|drawn|sent|made|held|[aiu]te?|[aiu]t[ai]|se|s)$/;
+
+/** "реестры контрактов, ИЗУЧЕННЫЕ X": where who has done so begins; -1 where nobody has. */
+function behindParticiple({ tokens, tags }: Reading, from: number): number {
+  for (let k = from; k < from + AUTHOR_REACH; k++) {
+    const token = tokens[k];
+    if (!token || (!token.word && token.text !== ',')) return -1;
+    const next = tokens[k + 1];
+    if (!token.word || !SLAVIC_PARTICIPLE.test(token.word.norm) || !next) continue;
+    if (next.word?.capital || isQuote(next.text) || tags.at(k + 1, 'head')) return k + 1;
+  }
+  return -1;
+}
+
+const SLAVIC_PARTICIPLE = /(?:анн|енн|ят|ут)(?:ые|ых|ый|ого|ой|ая|ое|ом|ым|ыми)$/;
 
 function authored(reading: Reading, from: number, start: number): Speaker | null {
   const { tokens } = reading;

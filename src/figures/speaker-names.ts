@@ -75,7 +75,7 @@ export function speaker(
     lexicon.pack.code === 'ro' && acronym && tokens[nameFrom + 1]?.word?.capital === false
       ? nameFrom + 1
       : whole;
-  const raw = text.slice(tokens[nameFrom]!.start, tokens[nameTo - 1]!.end);
+  const raw = paired(text.slice(tokens[nameFrom]!.start, tokens[nameTo - 1]!.end));
   return {
     name: acronymBehind(reading, to, nameTo - nameFrom) ?? nominative(reading, opened, nameFrom, nameTo, raw),
     from: first,
@@ -87,6 +87,19 @@ export function speaker(
     whole: text.slice(tokens[first]!.start, tokens[to - 1]!.end),
   };
 }
+
+/** A name without the one quotation mark of a pair: 'Gazeta.uz»'. */
+const paired = (name: string): string =>
+  QUOTES.reduce((rest, [open, close]) => {
+    if (rest.endsWith(close) && !rest.includes(open)) return rest.slice(0, -close.length);
+    return rest.startsWith(open) && !rest.includes(close) ? rest.slice(open.length) : rest;
+  }, name);
+
+const QUOTES = [
+  ['«', '»'],
+  ['„', '”'],
+  ['“', '”'],
+] as const;
 
 /** "Serviciul Naţional de Informaţii (NIS)": the short name is the shortest. */
 function acronymBehind({ tokens }: Reading, to: number, words: number): string | null {

@@ -84,6 +84,16 @@ test.each([
   ['en', 'An officer with the call sign “Yurta 7” says some 60 Nepalis fight in his sector.', 'officer'],
   ['ro', 'Un ofițer cu indicativul „Iurta 7” spune că în sector luptă vreo 60 de nepalezi.', 'ofițer'],
   ['ru', 'Офицер с позывным «Юрта» говорит, что на его участке воюют около 60 непальцев.', 'Офицер'],
+  [
+    'en',
+    'Russia had recruited about 19,400 people, according to registers studied by The Gazette.',
+    'Gazette',
+  ],
+  [
+    'ru',
+    'Россия завербовала 19 400 человек, следует из реестров контрактов, изученных The Gazette.',
+    'Gazette',
+  ],
 ])('%s: who opens a sentence and speaks is the speaker: %s', (language, text, speaker) => {
   expect(read(text, language).at(-1)?.attribution).toBe(speaker);
 });
