@@ -66,13 +66,13 @@ export function authorAfter(reading: Reading, from: number, start: number): Spea
 const PARTICIPLE = /(?:ed|found|written|seen|shown|drawn|sent|made|held|[aiu]te?|[aiu]t[ai]|se|s)$/;
 
 /** "реестры контрактов, ИЗУЧЕННЫЕ X": where who has done so begins; -1 where nobody has. */
-function behindParticiple({ tokens, tags }: Reading, from: number): number {
+function behindParticiple({ tokens }: Reading, from: number): number {
   for (let k = from; k < from + AUTHOR_REACH; k++) {
     const token = tokens[k];
     if (!token || (!token.word && token.text !== ',')) return -1;
     const next = tokens[k + 1];
     if (!token.word || !SLAVIC_PARTICIPLE.test(token.word.norm) || !next) continue;
-    if (next.word?.capital || isQuote(next.text) || tags.at(k + 1, 'head')) return k + 1;
+    if (next.word?.capital || isQuote(next.text)) return k + 1;
   }
   return -1;
 }
