@@ -29,7 +29,7 @@ export function carriedPeriod(
   figure: Carried,
 ): Period | null {
   if (story.listPeriod && (startsItem(reading) || isLine(reading))) return story.listPeriod;
-  const released = releasePeriod(story, line, figure);
+  const released = aims(reading) ? null : releasePeriod(story, line, figure);
   if (released) return released;
   if (!story.period || story.sentences - story.periodSentence > NEAR) return null;
   if (figure.role === 'previous' || figure.role === 'delta') return null;
@@ -57,6 +57,9 @@ function releasePeriod(story: Story, line: Timeline, { quantity, role }: Carried
   const apart = sentences - newsSentence;
   return role !== 'previous' && apart > 0 && apart <= NEAR && !ownDate(line) ? news : null;
 }
+
+/** "The target is 95%" */
+const aims = ({ tags }: Reading): boolean => tags.list('cue').some(({ value }) => value === 'planned');
 
 const ownDate = ({ stated }: Timeline): boolean => stated.some((one) => one.kind === 'own');
 

@@ -12,7 +12,9 @@ function opensWith({ tags, tokens }: Reading, start: number): boolean {
   if (start > OPENING) return false;
   for (let k = 0; k < start; ) {
     const opening = tags.at(k, 'time', 'opening');
-    if (!opening && tokens[k]!.text !== ',') return false;
+    // "At 15:00 on Wednesday"
+    const clock = tokens[k]!.digits || /^(at|la|в|[,:.])$/i.test(tokens[k]!.text);
+    if (!opening && !clock) return false;
     k = opening?.to ?? k + 1;
   }
   return true;
