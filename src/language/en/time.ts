@@ -136,7 +136,7 @@ export const time = {
   partitive:
     'of whom, of which, of them, of these, of those, including, among them, with, among whom, among these, of the, out of them, or, that is, i e, equivalent to, equal to, which is, namely, made up of, comprising, consisting of, as many as, up to, down to, some of them, in total, altogether, making, bringing',
   whole:
-    'of them, of these, of those, among them, among these, of the total, of that total, of that number, of that figure, it lists, out of that total, of this total, of this number, the rest, the remainder, of this sum, of that sum, the others, that includes, they include, that total, the total includes, the figure includes',
+    'the remaining, of them, of these, of those, among them, among these, of the total, of that total, of that number, of that figure, it lists, out of that total, of this total, of this number, the rest, the remainder, of this sum, of that sum, the others, that includes, they include, that total, the total includes, the figure includes',
   issued:
     'given, put out, published, released, issued, compiled, dated, presented, circulated, leaked, completed, made, updated',
   data: 'data, figures, statistics, numbers, results',

@@ -142,7 +142,7 @@ export const time = {
   partitive:
     'dintre care, din care, dintre ei, dintre ele, dintre aceștia, dintre acestea, inclusiv, printre care, între care, adică, sau, cu, printre ei, din total, din totalul, din ei, echivalentul a, respectiv, din cei, din cele, reprezentând, ceea ce înseamnă, dintre cei, în total, între ei',
   whole:
-    'dintre ei, dintre ele, dintre aceștia, dintre acestea, printre ei, printre aceștia, din total, din totalul, din acest total, restul, din aceștia, din ei, între ei, totalul include, dintre cei, printre ele',
+    'ceilalți, celelalte, restul de, ceilalti, dintre ei, dintre ele, dintre aceștia, dintre acestea, printre ei, printre aceștia, din total, din totalul, din acest total, restul, din aceștia, din ei, între ei, totalul include, dintre cei, printre ele',
   issued:
     'dat, dată, anunțată, comunicată, avansată, publicat, publicată, prezentat, prezentată, emis, emisă, realizat, realizată, întocmit, întocmită, actualizat, actualizată, difuzat',
   data: 'datele, date, cifrele, statisticile, statistica, statistici',
