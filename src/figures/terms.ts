@@ -9,7 +9,7 @@ export const OF_MONEY = new Set(['pay', 'price', 'damage']);
 export function termsOf(reading: Reading): Span[] {
   if (reading.terms !== null) return reading.terms;
   const all = [
-    ...reading.tags.list('measure'),
+    ...reading.tags.list('measure').filter(({ from }) => !monthName(reading, from)),
     ...reading.tags.list('other').filter((span) => span.value === 'predicates' || span.value === 'expenses'),
   ];
   const long = all.filter(({ from, to }) => to - from > 1);
@@ -29,6 +29,10 @@ export function termsOf(reading: Reading): Span[] {
   reading.terms = withLosses(reading, kept);
   return reading.terms;
 }
+
+/** "at the start of March": nobody marches. */
+const monthName = ({ tokens, lexicon }: Reading, at: number): boolean =>
+  lexicon.pack.code === 'en' && at > 0 && tokens[at]!.text === 'March';
 
 /** "killed or wounded", "убиты и ранены": the dead together with others are losses. */
 function withLosses({ tokens, tags }: Reading, spans: Span[]): Span[] {
