@@ -50,10 +50,10 @@ const JOINED = -1.5;
 const AFTER_CAPTIVITY = new Set(['killed', 'returned']);
 const FATE_REACH = 4;
 /** Anything else must stand beside the figure, and a little closer than a measure's term, to win. */
-const OTHER_COST = 1;
+const OTHER_COST = 1.5;
 /** "обходится" is said of what is paid for, not of pay. */
 const EXPENSE_COST = 0.9;
-const OTHER_REACH = 6;
+const OTHER_REACH = 8;
 /** What a sum is spent on may stand further from it. */
 const EXPENSE_REACH = 12;
 
