@@ -5,6 +5,7 @@
  * the next clause, and then the figure means none of the topic's measures.
  */
 import { byWord } from '../language/by-word.ts';
+import { coordinated } from './coordinated.ts';
 import { afterPart, mainPredicate } from './main-predicate.ts';
 import type { RawQuantity } from './quantities.ts';
 import type { Span } from './span.ts';
@@ -183,7 +184,8 @@ function distanceTo(
       cost +=
         !before && ofPart(reading, span, other)
           ? OF_PART
-          : !belongs(reading, span, other) && coordinated(reading, quantity, other)
+          : (span.to <= other.quoteFrom || !belongs(reading, span, other)) &&
+              coordinated(reading, quantity, other)
             ? JOINED
             : 5;
     else if (before && predicateOf(reading, span, other, from)) cost += ownVerb ? 8 : 4;
@@ -200,37 +202,6 @@ function ofPart({ tokens, tags }: Reading, span: Span, other: RawQuantity): bool
     if (tags.before(k, 'cue', 'including')) return true;
   return false;
 }
-
-/** "84 ruși și 47 de militari", "41 Nepalis, 12 Indians and three Cubans": members of one list, which share their verb. */
-function coordinated(reading: Reading, one: RawQuantity, other: RawQuantity): boolean {
-  const { quantities, tokens, tags } = reading;
-  const a = Math.min(quantities.indexOf(one), quantities.indexOf(other));
-  const b = Math.max(quantities.indexOf(one), quantities.indexOf(other));
-  let commas = 0;
-  let joins = 0;
-  for (let k = a; k < b; k++) {
-    const from = quantities[k]!.phraseTo ?? quantities[k]!.quoteTo;
-    const to = quantities[k + 1]!.quoteFrom;
-    if (quantities[k]!.kind !== 'count' || to - from > 3 || to === from) return false;
-    if (partOf(reading, quantities[k + 1]!)) return false;
-    for (let at = from; at < to; at++) {
-      if (tokens[at]!.text === ',') commas++;
-      else if (
-        !tags.at(at, 'word', 'and') &&
-        !tags.at(at, 'word', 'betweenAnd') &&
-        !tags.at(at, 'word', 'or') &&
-        !tags.at(at, 'cue', 'more')
-      )
-        return false;
-      else joins++;
-    }
-  }
-  // "terms were given to 24, and four are dead": two clauses, not a list.
-  return commas === 0 || joins === 0 || other !== quantities[b] || b - a > 1;
-}
-
-const partOf = ({ tags }: Reading, { quoteTo, phraseTo }: RawQuantity): boolean =>
-  tags.at(quoteTo, 'cue', 'partAfter') !== null || tags.at(phraseTo ?? quoteTo, 'cue', 'partAfter') !== null;
 
 /** "раненых — сотни", "12 dead", "losses came to 500": the term stands in the other figure's phrase or right before it. */
 function belongs({ tokens, tags }: Reading, span: Span, other: RawQuantity): boolean {

@@ -189,3 +189,60 @@ test('Russian: losses that come to a number of people are no damage', () => {
   const text = 'Солдаты КНДР воюют за Россию. Их потери составили около 4 100 человек.';
   expect(read(text, 'ru')[0]?.measure).toBe('losses');
 });
+
+test.each([
+  [
+    'en',
+    'About 900 of the Nepalis sent to the front with the Russian army have returned home.',
+    ['returned'],
+  ],
+  [
+    'en',
+    'Since May 80 Malawians have joined the Russian army, and six of them have been killed.',
+    ['recruited', 'killed'],
+  ],
+  [
+    'en',
+    'Kyiv holds 170 foreigners captured while fighting for Russia, up from 120 in the summer.',
+    ['captured', 'captured'],
+  ],
+  [
+    'ro',
+    'În armata rusă au fost identificați 140 de kenyeni care semnaseră contracte; 30 dintre ei au murit.',
+    ['identified', 'killed'],
+  ],
+  ['ro', 'Armata a ucis 60 de wagneriști și 25 de militari malieni pe front.', ['killed', 'killed']],
+  [
+    'ru',
+    'Более 900 непальцев, завербованных в российскую армию, вернулись домой, ещё 40 убиты.',
+    ['returned', 'killed'],
+  ],
+])("%s: a figure's own verb says more than a participle or another's: %s", (language, text, measures) => {
+  expect(read(text, language).map(({ measure }) => measure)).toEqual(measures);
+});
+
+test.each([
+  [
+    'en',
+    'Recruits to the Russian army were promised 200,000 rubles a month; the brokers pocketed $3,000 a head.',
+    ['pay', 'other'],
+  ],
+  [
+    'ru',
+    'Новобранцам российской армии платят 200 тысяч рублей в месяц, а посредники брали по 90 тысяч рублей с человека.',
+    ['pay', 'other'],
+  ],
+  [
+    'ro',
+    'Recruții armatei ruse primesc o soldă de 200.000 de ruble; intermediarii au încasat câte 3.000 de euro de fiecare.',
+    ['pay', 'other'],
+  ],
+])('%s: what brokers take for each recruit is no pay: %s', (language, text, measures) => {
+  expect(read(text, language).map(({ measure }) => measure)).toEqual(measures);
+});
+
+test('English: of the dead, those who had been recruited in prison are counted as dead', () => {
+  const text =
+    'The site has named 300 Kenyans killed in the Russian army. Of them, 40 were recruited from prison.';
+  expect(read(text, 'en')[1]?.measure).toBe('killed');
+});
