@@ -31,7 +31,7 @@ export function mainPredicate(reading: Reading, quantity: RawQuantity): Predicat
       k = close;
       continue;
     }
-    if (/^[;:.!?]$/.test(token.text) || (isDash(token) && token.spaced)) return null;
+    if (isMark(token) && (/^[;:.!?]$/.test(token.text) || (isDash(token) && token.spaced))) return null;
     if (next && k >= next.quoteFrom) return null;
     if (!token.word) continue;
     const found = finite(reading, k);
@@ -65,7 +65,7 @@ function asideEnd({ tokens }: Reading, open: number): number {
   const mark = tokens[open]!.text === '(' ? ')' : ',';
   for (let k = open + 1; k < Math.min(tokens.length, open + LONGEST_ASIDE); k++) {
     if (tokens[k]!.text === mark) return k;
-    if (/^[;:.!?]$/.test(tokens[k]!.text)) return -1;
+    if (isMark(tokens[k]) && /^[;:.!?]$/.test(tokens[k]!.text)) return -1;
   }
   return -1;
 }

@@ -39,7 +39,7 @@ export function timelineOf(reading: Reading, stated: readonly Stated[]): Timelin
     else if (isDash(token) && token.spaced) sum += 2.5;
     if (token.word && tags.at(k, 'time', 'contrast') && opens(reading, k)) sum += 6;
     // "said that 100 were missing and that 173 had died by the end of April"
-    if (token.word && SECOND_CLAUSE.test(token.word.norm) && tags.before(k, 'word', 'betweenAnd')) sum += 6;
+    if (token.word && SECOND_CLAUSE.has(token.word.norm) && tags.before(k, 'word', 'betweenAnd')) sum += 6;
   }
   breaks.push(sum);
   const figures = reading.quantities.filter((one) => !one.one);
@@ -54,7 +54,7 @@ export function timelineOf(reading: Reading, stated: readonly Stated[]): Timelin
   };
 }
 
-const SECOND_CLAUSE = /^(that|ca|что)$/;
+const SECOND_CLAUSE = new Set(['that', 'ca', 'что']);
 
 /** A comma before "and" or "который" parts more than one in a list. */
 const joinsClause = ({ tags, quantities }: Reading, at: number): number =>

@@ -270,12 +270,12 @@ function carried(
 const areForeign = ({ tokens }: Reading, { quoteTo }: RawQuantity): boolean =>
   [quoteTo, quoteTo + 1].some((k) => isForeign(tokens[k]?.word?.folded ?? ''));
 
-const US = /^(нас|us|eram|suntem|noi)$/;
+const US = new Set(['нас', 'us', 'eram', 'suntem', 'noi']);
 
 /** "«Нас было 20 человек, осталось шестеро»": the comrades of who speaks, of whatever country. */
 function toldByOne({ tokens }: Reading, { quoteFrom }: RawQuantity): boolean {
   for (let k = 0; k < quoteFrom; k++) {
-    if (US.test(tokens[k]!.word?.norm ?? '')) return true;
+    if (US.has(tokens[k]!.word?.norm ?? '')) return true;
     if (tokens[k]!.word?.norm === 'we' && /^(are|were)$/.test(tokens[k + 1]?.word?.norm ?? '')) return true;
   }
   return false;

@@ -84,8 +84,9 @@ const below = (tokens: readonly Token[], tags: Tags, to: number): boolean =>
 /** "minus 15 degrees", "-0.3%": below zero; a dash elsewhere is a dash. */
 function signed(tokens: readonly Token[], tags: Tags, number: NumberSpan): NumberSpan {
   const { from, to } = number;
-  const sum = /^(?:or|sau|или|або)$/.test(tokens[from - 2]?.word?.norm ?? '');
-  const word = sum ? null : tags.before(from, 'word', 'minus');
+  const minus = tags.before(from, 'word', 'minus');
+  const sum = minus !== null && /^(?:or|sau|или|або)$/.test(tokens[from - 2]?.word?.norm ?? '');
+  const word = sum ? null : minus;
   const sign = tokens[from - 1];
   const before = tokens[from - 2];
   const dash =

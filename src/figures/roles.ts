@@ -166,7 +166,7 @@ function formerly({ tags, tokens, quantities }: Reading, quantity: RawQuantity):
   const before = quantities[quantities.indexOf(quantity) - 1];
   const floor = Math.max(before?.quoteTo ?? 0, quantity.quoteFrom - FORMERLY_REACH);
   for (let k = quantity.quoteFrom - 1; k >= floor; k--) {
-    if (/^[;:]$/.test(tokens[k]!.text) || tags.at(k, 'cue', 'now')) return false;
+    if (tokens[k]!.text === ';' || tokens[k]!.text === ':' || tags.at(k, 'cue', 'now')) return false;
     if (tags.at(k, 'cue', 'previous')) return true;
   }
   return false;
@@ -177,7 +177,7 @@ const FORMERLY_REACH = 18;
 /** "two years ago it was 400": how long ago, in the figure's clause. */
 function agoBefore({ tags, tokens }: Reading, quantity: RawQuantity): boolean {
   for (let k = quantity.quoteFrom - 1; k >= Math.max(0, quantity.quoteFrom - AGO_REACH); k--) {
-    if (/^[;:]$/.test(tokens[k]!.text)) return false;
+    if (tokens[k]!.text === ';' || tokens[k]!.text === ':') return false;
     if (tags.at(k, 'time', 'agoAfter') || (tags.at(k, 'time', 'agoBefore') && tags.at(k + 2, 'duration')))
       return true;
   }
@@ -276,7 +276,7 @@ export function trendOf(reading: Reading, quantity: RawQuantity): 'up' | 'down' 
   return up < down ? 'up' : 'down';
 }
 
-const WHEN = /^(when|cand|когда)$/;
+const WHEN = new Set(['when', 'cand', 'когда']);
 const WHEN_REACH = 6;
 const COMPARED_REACH = 12;
 
@@ -284,7 +284,7 @@ const COMPARED_REACH = 12;
 function toldWhen({ tokens, tags, quantities }: Reading, { quoteFrom }: RawQuantity): boolean {
   const counts = (k: number) => quantities.some((one) => one.quoteFrom <= k && k < one.to);
   let when = quoteFrom - 1;
-  while (when >= 0 && quoteFrom - when <= WHEN_REACH && !WHEN.test(tokens[when]!.word?.norm ?? '')) {
+  while (when >= 0 && quoteFrom - when <= WHEN_REACH && !WHEN.has(tokens[when]!.word?.norm ?? '')) {
     if (counts(when)) return false;
     when--;
   }

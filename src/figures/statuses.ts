@@ -60,11 +60,13 @@ export function near(
   return best;
 }
 
+const CONDITIONS = new Set(['if', 'should', 'were']);
+
 /** "said 900 workers would go": what a source says will be. */
 function willSay({ tokens, tags }: Reading, span: Span): boolean {
   const next = tokens[span.to]?.word?.norm ?? '';
   if (/^(have|not|like|be)$/.test(next) && next !== 'be') return false;
-  if (tokens.some((token) => /^(if|should|were)$/.test(token.word?.norm ?? ''))) return false;
+  if (tokens.some(({ word }) => word !== null && CONDITIONS.has(word.norm))) return false;
   return tags
     .list('speech')
     .some(
