@@ -134,6 +134,8 @@ export function feedStore(db: Database) {
       dropped: readonly { reason: string; count: number }[] = [],
     ): Promise<{ found: number; wakes: Due[] }> {
       return db.transaction(async (tx) => {
+        // A plan made while the ledger was empty is kept: one that reads whole tables takes minutes once they are large.
+        await tx.run(sql`set local enable_seqscan = off`);
         const again = { queue: task.queue, subject: task.subject, dueAt: nextPollAt };
         await settle(tx, task, [again]);
         const { found, wakes } = await saveItems(tx, feed, items, now);
