@@ -4,7 +4,7 @@ import path from 'node:path';
 import { extractFigures } from '../src/figures/extract.ts';
 import type { Figure } from '../src/figures/figure.ts';
 import { benchCorpora, benchNumbers } from './figures-numbers.ts';
-import { isHeldOut, ownPassages } from './figures-passages.ts';
+import { isEveryday, isHeldOut, ownPassages } from './figures-passages.ts';
 import { LEVELS, type Passage, scoreFields, scorePassages } from './figures-score.ts';
 import { benchHostile, benchSpeed } from './figures-speed.ts';
 
@@ -63,7 +63,9 @@ for (const language of languages) {
     `${language} own, tuned`,
     own.filter((one) => !isHeldOut(one)),
   );
-  table(`${language} own, held out`, own.filter(isHeldOut));
+  const unseen = own.filter(isHeldOut);
+  table(`${language} own, held out`, unseen);
+  table(`${language} of them everyday`, unseen.filter(isEveryday));
 }
 if (process.argv.includes('--own')) process.exit();
 benchCorpora(path.resolve(import.meta.dirname, '../tests/figures/fixtures'));
