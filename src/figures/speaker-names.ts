@@ -58,6 +58,8 @@ export function speaker(
   while (first < to && isTime(reading, first)) first++;
   const opened = first > named ? first : Math.min(start, first);
   if (first >= to || !tokens[first]!.word) return null;
+  // A closing quote mark whose opening one is not the name's.
+  while (to - first > 1 && /^[»”“"]$/.test(tokens[to - 1]!.text) && !opensQuote(tokens, first, to - 1)) to--;
   // "Из письма", "По ДНК": no name begins so.
   if (
     first === 0 &&
@@ -83,7 +85,7 @@ export function speaker(
     start,
     end,
     relay,
-    person: nameFrom > first,
+    person: nameFrom > first && whole - nameFrom === 1,
     whole: text.slice(tokens[first]!.start, tokens[to - 1]!.end),
   };
 }
@@ -107,6 +109,9 @@ function acronymBehind({ tokens }: Reading, to: number, words: number): string |
   const set = words > 1 && tokens[to]?.text === '(' && tokens[to + 2]?.text === ')';
   return set && short?.word?.caps && short.text.length > 1 ? short.text : null;
 }
+
+const opensQuote = (tokens: Reading['tokens'], from: number, to: number): boolean =>
+  tokens.slice(from, to).some((token) => /^[«„“"]$/.test(token.text));
 
 const SLAVIC_PREPOSITION =
   /^(в|во|на|за|до|от|из|с|со|у|к|ко|о|об|про|по|под|над|при|без|для|через|между|после|з|від|про)$/;

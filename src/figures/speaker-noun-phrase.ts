@@ -115,6 +115,9 @@ function subjectStart({ tokens, tags }: Reading, from: number, end: number): num
     if (!word || oblique(k)) continue;
     const speaks = tags.at(k, 'head') ?? (word.capital ? word : null);
     if (!speaks) continue;
+    // "представитель Пентагона ответил": the noun in the nominative, not the one it is of.
+    if (tags.at(k, 'nominative') && k - 1 > from && tags.at(k - 1, 'head') && !tags.at(k - 1, 'nominative'))
+      continue;
     let start = k;
     while (start > from + 1 && tokens[start - 1]!.word?.capital) start--;
     return start;

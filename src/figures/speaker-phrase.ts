@@ -61,7 +61,8 @@ export function phraseAfter({ tokens, tags, lexicon }: Reading, from: number): {
         token.digits)
     )
       break;
-    const verb = tags.at(to, 'speech') && !tags.at(to, 'head') && !token.word.capital;
+    const past = lexicon.pack.code === 'en' && /ed$/.test(token.word.norm);
+    const verb = tags.at(to, 'speech') && (past || !tags.at(to, 'head')) && !token.word.capital;
     if (to > from && verb && !(token.word.norm === 'state' && tags.at(to + 1, 'head'))) break;
     if (to > from && lexicon.pack.grammar.notInNames.test(token.word.norm)) break;
     // "доложило ведомство депутатам": whom it was told.
