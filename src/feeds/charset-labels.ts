@@ -1,7 +1,8 @@
 /** What labels in headers and declarations mean. The WHATWG Encoding Standard decides, whose labels browsers use. */
+import { byWord } from '../language/by-word.ts';
 
 /** Labels that neither the standard's decoder nor iconv-lite knows by this spelling, or knows as something else. */
-const LABELS: Record<string, string> = {
+const LABELS = byWord({
   'ansi_x3.4-1968': 'us-ascii',
   ascii: 'us-ascii',
   'us-ascii': 'us-ascii',
@@ -29,12 +30,12 @@ const LABELS: Record<string, string> = {
   'utf-32be': 'utf-32be',
   'utf-32le': 'utf-32le',
   'x-mac-cyrillic': 'maccyrillic',
-};
+});
 
 /** The encoding a label means, in lower case; null where nobody knows the label. */
 export function codecOf(label: string): string | null {
   const name = label.trim().toLowerCase().replaceAll('_', '-');
-  const known = LABELS[name];
+  const known = LABELS.get(name);
   if (known !== undefined) return known;
   try {
     return new TextDecoder(name).encoding;

@@ -6,13 +6,14 @@
  * both readings are possible.
  */
 import { DateTime, FixedOffsetZone, IANAZone, type Zone } from 'luxon';
+import { byWord } from '../language/by-word.ts';
 import { foldName, monthOf } from './months.ts';
 
 /** Longest string that is looked at; real dates are below 60 characters. */
 const MAX_LENGTH = 120;
 
 /** Hours east of UTC. Names that several zones share mean what news feeds use them for. */
-const ZONES: Record<string, number> = {
+const ZONES = byWord({
   a: 0,
   adt: -3,
   aest: 10,
@@ -47,7 +48,7 @@ const ZONES: Record<string, number> = {
   wet: 0,
   z: 0,
   мск: 3,
-};
+});
 
 interface Parts {
   year: number;
@@ -150,7 +151,7 @@ function readZone(rest: string, fallback: string): Zone {
   const iana = rest.match(/\b[a-z]+\/[a-z_]+\b/)?.[0];
   if (iana !== undefined && IANAZone.isValidZone(iana)) return IANAZone.create(iana);
   for (const word of rest.match(/\p{L}+/gu) ?? []) {
-    const hours = ZONES[word];
+    const hours = ZONES.get(word);
     if (hours !== undefined && monthOf(word) === undefined) return FixedOffsetZone.instance(hours * 60);
   }
   // Luxon remembers the zones it has made; to ask it for a name's validity makes one anew.

@@ -1,4 +1,5 @@
 /** How the words of each language change; a fourth language is a line here, beside the one in index.ts. */
+import { byWord } from './by-word.ts';
 import { forms as english } from './en/forms.ts';
 import type { Morphology } from './grammar.ts';
 import { forms as romanian } from './ro/forms.ts';
@@ -15,7 +16,7 @@ const UNKNOWN: Morphology = {
   isForm: () => true,
 };
 
-const LANGUAGES: Record<string, Morphology> = { en: english, ro: romanian, ru: russian, uk: ukrainian };
+const LANGUAGES = byWord<Morphology>({ en: english, ro: romanian, ru: russian, uk: ukrainian });
 
 /** Of a language that nothing is known of, words are only themselves. */
-export const morphologyOf = (language: string): Morphology => LANGUAGES[language] ?? UNKNOWN;
+export const morphologyOf = (language: string): Morphology => LANGUAGES.get(language) ?? UNKNOWN;

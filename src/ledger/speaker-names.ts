@@ -2,6 +2,7 @@
  * Names of one speaker in several languages, the first one the key. A user adds lines of the same shape in the
  * configuration. Inflection, letter case, articles and scripts need no entry: names are compared by their bare consonants.
  */
+import { byWord } from '../language/by-word.ts';
 export const SPEAKER_NAMES: readonly (readonly string[])[] = [
   // States and their usual metonyms: "Washington says" is the United States speaking.
   [
@@ -495,7 +496,7 @@ export const OFFICE_WORDS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Russian names glued from two: Минфин is министерство and финансы. */
-export const GLUED: Readonly<Record<string, string>> = {
+export const GLUED = byWord({
   минфин: 'ministry finance',
   минздрав: 'ministry health',
   минобороны: 'ministry defence',
@@ -518,7 +519,7 @@ export const GLUED: Readonly<Record<string, string>> = {
   mai: 'ministry interior',
   mae: 'ministry foreign',
   мчс: 'mchs',
-};
+});
 
 /** States by the beginning of their names and adjectives, in Latin letters as speakers.ts spells them. */
 export const STATE_STEMS: Readonly<Record<string, readonly string[]>> = {

@@ -147,7 +147,7 @@ for (const [concept, names] of Object.entries(OFFICE_WORDS)) {
 /** Sorted folded words; offices by concept, longest phrase first. */
 function keyOf(name: string): string {
   const folded = words(name).flatMap((word) => {
-    const glued = GLUED[word.toLowerCase()];
+    const glued = GLUED.get(word.toLowerCase());
     return glued ? glued.split(' ').map((part) => office.get(fold(part)) ?? fold(part)) : [fold(word)];
   });
   const key = new Set<string>();

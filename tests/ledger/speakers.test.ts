@@ -113,3 +113,7 @@ test('a watched outlet is shown under its own name, however a text calls it; oth
     'SUA',
   ]);
 });
+
+test('a speaker may be called what objects in JavaScript have', () => {
+  expect(speakers.of('constructor of bridges', outlet).name).toBe('constructor of bridges');
+});
