@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { extractFigures } from '../src/figures/extract.ts';
-import { parseNumbers } from '../src/figures/parse.ts';
+import { parseNumbers } from '../src/figures/numbers/parse.ts';
 import { PACKS } from '../src/language/index.ts';
 
 interface Numeral {

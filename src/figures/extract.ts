@@ -6,17 +6,17 @@
 import type { Topic } from '../config/schema.ts';
 import { lexiconOf } from '../language/index.ts';
 import type { Lexicon } from '../language/lexicon.ts';
-import { leadArea } from './areas.ts';
+import { countries } from './counted/missing-unit.ts';
 import { describe } from './describe.ts';
 import type { Extraction } from './figure.ts';
-import { countries } from './missing-unit.ts';
+import { measuresOf, topicLexicon } from './measures/topic-measures.ts';
+import { readQuantities } from './numbers/quantities.ts';
 import { foresee, observe } from './observe.ts';
-import { readQuantities } from './quantities.ts';
+import { leadArea } from './places/areas.ts';
 import { type SentenceSpan, splitSentences } from './sentences.ts';
 import { newStory, type Reading, type Story } from './story.ts';
 import { tagTokens } from './tags.ts';
 import { tokenize } from './tokens.ts';
-import { measuresOf, topicLexicon } from './topic-measures.ts';
 
 export interface ExtractContext {
   language: string;

@@ -1,6 +1,6 @@
 /** Takes note of what each sentence speaks of, for the sentences after it. */
-import { spokenMeasure } from './measures.ts';
-import { peopleOf } from './places.ts';
+import { spokenMeasure } from './measures/measures.ts';
+import { peopleOf } from './places/places.ts';
 import type { Reading, Story } from './story.ts';
 import type { Tags } from './tags.ts';
 

@@ -2,12 +2,12 @@
 import type { Topic } from '../config/schema.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import type { Kind } from './figure.ts';
-import type { RawQuantity, RawRejection } from './quantities.ts';
+import { measureUnits } from './measures/topic-measures.ts';
+import type { RawQuantity, RawRejection } from './numbers/quantities.ts';
 import type { Span } from './span.ts';
 import type { Tags } from './tags.ts';
 import type { Token } from './tokens.ts';
 import { type Actor, type Period, ToldSeries, type ToldValue } from './told.ts';
-import { measureUnits } from './topic-measures.ts';
 
 /** One sentence, read. */
 export interface Reading {

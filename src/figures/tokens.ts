@@ -1,8 +1,8 @@
 /** Cuts text into words, numbers in digits and punctuation. One pass, no backtracking. */
 import { isWordCode } from '../language/fold.ts';
 import type { Lexicon, WordInfo } from '../language/lexicon.ts';
-import { CODES, LETTER_PREFIXES, SYMBOL_PREFIXES } from './currencies.ts';
-import { type Digits, readDigits } from './digits.ts';
+import { CODES, LETTER_PREFIXES, SYMBOL_PREFIXES } from './numbers/currencies.ts';
+import { type Digits, readDigits } from './numbers/digits.ts';
 import type { Phrase } from './span.ts';
 
 export interface Token {

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { extractFigures } from '../../src/figures/extract.ts';
-import { parseNumber } from '../../src/figures/parse.ts';
+import { parseNumber } from '../../src/figures/numbers/parse.ts';
 import { personal, singular } from '../../src/language/en/singular.ts';
 
 interface Passage {
