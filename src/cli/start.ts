@@ -5,6 +5,8 @@ const run: Run = async () => {
   const { opening } = await beginToOpen('start', 'own');
   const { serve } = await import('./serve.ts');
   const { QUEUES } = await import('../pipeline.ts');
+  // Needed once the ledger is open: loaded while it opens.
+  await import('../io/queues.ts');
   await serve(QUEUES, { schedule: true, console: true, opening });
   return 0;
 };
