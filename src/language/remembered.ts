@@ -1,3 +1,5 @@
+import { interned } from './word-cache.ts';
+
 /**
  * A function of a word whose latest results are kept: between `limit` and twice as many. Who is asked for again stays; of
  * the others a whole generation is forgotten at once, which costs nothing while words are looked up.
@@ -8,7 +10,7 @@ export function remembered<Result>(limit: number, find: (word: string) => Result
   return (word) => {
     const known = recent.get(word);
     if (known !== undefined) return known;
-    const own = copied(word);
+    const own = interned(word);
     const result = older.get(word) ?? find(own);
     if (recent.size >= limit) {
       older = recent;
@@ -18,6 +20,3 @@ export function remembered<Result>(limit: number, find: (word: string) => Result
     return result;
   };
 }
-
-/** V8 keeps a piece of a text as a view of it: who keeps the piece would keep the whole article. */
-const copied = (piece: string): string => Buffer.from(piece, 'utf16le').toString('utf16le');

@@ -76,4 +76,4 @@ function isIn(word: string, text: string, from: number, to: number): boolean {
 }
 
 /** A key of an object has memory of its own; a piece of a text is a view that would keep the whole article. */
-const interned = (piece: string): string => Object.keys({ [piece]: true })[0]!;
+export const interned = (piece: string): string => Object.keys({ [piece]: true })[0]!;

@@ -23,6 +23,24 @@ export interface NumberSpan {
   over?: boolean;
 }
 
+/** A number said in these tokens; what is not given is plain. */
+export const numberSpan = (
+  from: number,
+  to: number,
+  value: number,
+  rest: Partial<NumberSpan> = {},
+): NumberSpan => ({
+  from,
+  to,
+  value,
+  vague: false,
+  one: false,
+  digits: false,
+  scale: 1,
+  ratio: null,
+  ...rest,
+});
+
 /** Skips the full stop of an abbreviation ("тыс.") when more of the sentence follows it. */
 export function afterAbbreviation(tokens: readonly Token[], index: number): number {
   const dot = tokens[index];

@@ -6,20 +6,8 @@ import type { Lexicon } from '../../language/lexicon.ts';
 import type { Tags } from '../tags.ts';
 import type { Token } from '../tokens.ts';
 import { isDash } from '../traps/traps.ts';
-import { readDecimals, VALUE_FRACTIONS } from './number-parts.ts';
+import { numberSpan, readDecimals, VALUE_FRACTIONS } from './number-parts.ts';
 import { type NumberSpan, readNumber } from './numbers.ts';
-
-const span = (from: number, to: number, value: number, rest: Partial<NumberSpan> = {}): NumberSpan => ({
-  from,
-  to,
-  value,
-  vague: false,
-  one: false,
-  digits: false,
-  scale: 1,
-  ratio: null,
-  ...rest,
-});
 
 /** "½", "1.1^23", "12.32e+14", "6.23x10^-4", "2 1/4", "2.33 k", "point 77", "1 point 1". */
 export function readSymbolic(
@@ -30,11 +18,11 @@ export function readSymbolic(
 ): NumberSpan | null {
   const token = tokens[at]!;
   const alone = VALUE_FRACTIONS[token.text];
-  if (alone) return span(at, at + 1, alone);
+  if (alone) return numberSpan(at, at + 1, alone);
   const opening = tags.at(at, 'word', 'point');
   if (opening && (tokens[at + 1]?.digits?.plain || tokens[at + 1]?.word?.number)) {
     const decimals = readDecimals(tokens, opening.to);
-    if (decimals) return span(at, decimals.to, decimals.value);
+    if (decimals) return numberSpan(at, decimals.to, decimals.value);
   }
   if (!token.digits) return null;
   const value = token.digits.value;
@@ -42,22 +30,22 @@ export function readSymbolic(
   if (!next) return null;
   if (next.text === '^') {
     const power = signed(tokens, at + 2);
-    if (power) return span(at, power.to, value ** power.value);
+    if (power) return numberSpan(at, power.to, value ** power.value);
   }
   if (/^[eE]$/.test(next.text) && !next.spaced) {
     const power = signed(tokens, at + 2);
-    if (power) return span(at, power.to, value * 10 ** power.value);
+    if (power) return numberSpan(at, power.to, value * 10 ** power.value);
   }
   const scientific = /^[eE](\d+)$/.exec(next.text);
-  if (scientific && !next.spaced) return span(at, at + 2, value * 10 ** Number(scientific[1]));
+  if (scientific && !next.spaced) return numberSpan(at, at + 2, value * 10 ** Number(scientific[1]));
   const times = /^[x×*]$/.test(next.text) ? at + 2 : /^x10$/.test(next.text) ? at + 1 : -1;
   if (times > 0 && (times === at + 1 || tokens[times]?.text === '10') && tokens[times + 1]?.text === '^') {
     const power = signed(tokens, times + 2);
-    if (power) return span(at, power.to, value * 10 ** power.value);
+    if (power) return numberSpan(at, power.to, value * 10 ** power.value);
   }
   const point = tags.at(at + 1, 'word', 'point');
   if (point && token.digits.plain && tokens[point.to]?.digits?.plain)
-    return span(at, point.to + 1, Number(`${value}.${tokens[point.to]!.text}`));
+    return numberSpan(at, point.to + 1, Number(`${value}.${tokens[point.to]!.text}`));
   // "2 1/4"
   const [above, slash, below] = [tokens[at + 1], tokens[at + 2], tokens[at + 3]];
   if (
@@ -67,11 +55,11 @@ export function readSymbolic(
     below?.digits?.plain &&
     below.digits.value > above.digits.value
   )
-    return span(at, at + 4, value + above.digits.value / below.digits.value);
+    return numberSpan(at, at + 4, value + above.digits.value / below.digits.value);
   const suffix = lexicon.pack.numbers.suffixes[next.text];
-  if (suffix && next.spaced && /^[kKMGTB]$/.test(next.text)) return span(at, at + 2, value * suffix);
+  if (suffix && next.spaced && /^[kKMGTB]$/.test(next.text)) return numberSpan(at, at + 2, value * suffix);
   const spaced = tags.at(at + 1, 'bareScale');
-  if (spaced && next.spaced) return span(at, spaced.to, value * Number(spaced.value));
+  if (spaced && next.spaced) return numberSpan(at, spaced.to, value * Number(spaced.value));
   // "20 3": tens and units said apart.
   if (
     token.digits.plain &&
@@ -83,7 +71,7 @@ export function readSymbolic(
     next.digits.value < 10 &&
     !tokens[at + 2]
   )
-    return span(at, at + 2, value + next.digits.value);
+    return numberSpan(at, at + 2, value + next.digits.value);
   return null;
 }
 
@@ -111,7 +99,7 @@ export function readMixed(
   const fraction = fractionAt(tokens, tags, at, lexicon);
   if (fraction) {
     // "two million and three fifths" is 2.6 million; "one billion and three quarters million" says the scale of its part.
-    const part = scaled(tokens, span(at, fraction.to, fraction.part));
+    const part = scaled(tokens, numberSpan(at, fraction.to, fraction.part));
     const own = part.to > fraction.to || fraction.wholeScale === 1;
     return {
       ...part,
@@ -122,7 +110,7 @@ export function readMixed(
   const whole = readNumber(tokens, tags, at, pack);
   if (!whole) return lonePart(tokens, tags, at);
   const over = tokens[whole.to]?.word?.norm === 'over' ? readNumber(tokens, tags, whole.to + 1, pack) : null;
-  if (over && over.value > 0) return span(at, over.to, whole.value / over.value);
+  if (over && over.value > 0) return numberSpan(at, over.to, whole.value / over.value);
   if (tokens[whole.to]?.word?.norm !== 'and') {
     // "five billion and half": the joiner was taken for the number's own.
     return null;
@@ -132,7 +120,7 @@ export function readMixed(
   const added = scaled(tokens, part);
   // "two million and a half" is half of the scale; "one billion and a half million" says its own.
   const half = part.value === 0.5 && added.to === part.to && whole.scale > 1;
-  return span(at, added.to, whole.value + (half ? whole.scale / 2 : added.value));
+  return numberSpan(at, added.to, whole.value + (half ? whole.scale / 2 : added.value));
 }
 
 /** "quarter million", "three quarters million": the scale after a fraction. */
@@ -142,7 +130,7 @@ function scaled(tokens: readonly Token[], fraction: NumberSpan): NumberSpan {
   if (tokens[at]?.word?.norm === 'a') at++;
   const scale = tokens[at]?.word?.number;
   if (scale?.kind !== 'scale' || scale.value < 1000) return fraction;
-  return span(fraction.from, at + 1, fraction.value * scale.value, { scale: scale.value });
+  return numberSpan(fraction.from, at + 1, fraction.value * scale.value, { scale: scale.value });
 }
 
 /** "quarter million", "half" */
@@ -152,7 +140,7 @@ function lonePart(tokens: readonly Token[], tags: Tags, at: number): NumberSpan 
   const word = tokens[k]?.word?.norm;
   if (word !== 'half' && word !== 'quarter') return null;
   if (word === 'quarter' && k === at && tokens[k + 1]?.word?.number?.kind !== 'scale') return null;
-  const whole = span(at, k + 1, word === 'half' ? 0.5 : 0.25, { ratio: 'fraction' });
+  const whole = numberSpan(at, k + 1, word === 'half' ? 0.5 : 0.25, { ratio: 'fraction' });
   void tags;
   return scaled(tokens, whole);
 }
@@ -253,5 +241,5 @@ function parted(tokens: readonly Token[], tags: Tags, at: number, lexicon: Lexic
   const ten = tags.at(at + 1, 'bareTens');
   void lexicon;
   if (unit?.kind !== 'unit' || unit.value < 2 || unit.value > 9 || !ten) return null;
-  return span(at, ten.to, unit.value * 10);
+  return numberSpan(at, ten.to, unit.value * 10);
 }

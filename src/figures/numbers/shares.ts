@@ -6,19 +6,8 @@ import type { LanguagePack } from '../../language/pack.ts';
 import type { Span } from '../span.ts';
 import type { Tags } from '../tags.ts';
 import type { Token } from '../tokens.ts';
+import { numberSpan } from './number-parts.ts';
 import { type NumberSpan, readNumber } from './numbers.ts';
-
-const span = (from: number, to: number, value: number, rest: Partial<NumberSpan>): NumberSpan => ({
-  from,
-  to,
-  value,
-  vague: false,
-  one: false,
-  digits: false,
-  scale: 1,
-  ratio: null,
-  ...rest,
-});
 
 const FOUR_PLACES = 10_000;
 
@@ -62,7 +51,7 @@ export function readVague(
       at++;
     } else break;
   }
-  return span(index, at, value, { vague: true });
+  return numberSpan(index, at, value, { vague: true });
 }
 
 /** After "scores" as a number: "scores of villages", "and scores out of contact". */
@@ -98,7 +87,7 @@ export function readFraction(
       const value = above / Number(below.value);
       const good = article && tokens[at - 1]?.word?.norm === 'good';
       if (value < 1 || !article)
-        return span(index, below.to, toRatio(value), { ratio: 'fraction', scale: good ? -1 : 1 });
+        return numberSpan(index, below.to, toRatio(value), { ratio: 'fraction', scale: good ? -1 : 1 });
     }
     if (number) return null;
   }
@@ -110,9 +99,9 @@ export function readFraction(
   if (joined) next = joined.to;
   const scale = tokens[next]?.word?.number;
   if (scale?.kind === 'scale' || scale?.kind === 'hundred') {
-    return span(index, next + 1, Number(lone.value) * scale.value, { scale: scale.value });
+    return numberSpan(index, next + 1, Number(lone.value) * scale.value, { scale: scale.value });
   }
-  return span(index, lone.to, toRatio(Number(lone.value)), { ratio: 'fraction' });
+  return numberSpan(index, lone.to, toRatio(Number(lone.value)), { ratio: 'fraction' });
 }
 
 /** "one in five", "1 din 5", "каждый десятый", "four to one". */
@@ -126,7 +115,9 @@ export function readRate(
   const every = tags.at(index, 'word', 'every');
   if (every) {
     const ordinal = tags.at(every.to, 'ordinal');
-    return ordinal ? span(index, ordinal.to, toRatio(1 / Number(ordinal.value)), { ratio: 'rate' }) : null;
+    return ordinal
+      ? numberSpan(index, ordinal.to, toRatio(1 / Number(ordinal.value)), { ratio: 'rate' })
+      : null;
   }
   const number = known === undefined ? readNumber(tokens, tags, index, pack) : known;
   if (!number || !Number.isInteger(number.value) || number.value < 1) return null;
@@ -178,7 +169,7 @@ export function readRate(
       !tokens[index]?.digits
     )
       continue;
-    return span(index, below.to, toRatio(number.value / below.value), { ratio: 'rate' });
+    return numberSpan(index, below.to, toRatio(number.value / below.value), { ratio: 'rate' });
   }
   // "raportul e de cinci la unu", "соотношение пять к одному"
   const others = OTHER_SIDE.get(tokens[number.to]?.word?.norm ?? '');
@@ -188,11 +179,11 @@ export function readRate(
     number.value > 1 &&
     number.value < 1000
   )
-    return span(index, number.to + 2, number.value, { ratio: 'multiple' });
+    return numberSpan(index, number.to + 2, number.value, { ratio: 'multiple' });
   if (pack.code === 'en' && tokens[number.to]?.word?.norm === 'to') {
     const below = tokens[number.to + 1]?.word;
     if (below?.norm === 'one' && number.value > 1 && number.value < 1000) {
-      return span(index, number.to + 2, number.value, { ratio: 'multiple' });
+      return numberSpan(index, number.to + 2, number.value, { ratio: 'multiple' });
     }
   }
   return null;
@@ -253,7 +244,7 @@ export function readMultiple(
   const single = tags.at(index, 'multiple');
   if (single)
     return multiplies(tokens, tags, single)
-      ? span(index, single.to, Number(single.value), { ratio: 'multiple' })
+      ? numberSpan(index, single.to, Number(single.value), { ratio: 'multiple' })
       : null;
   const number = known === undefined ? readNumber(tokens, tags, index, pack) : known;
   if (!number || number.value <= 1) return null;
@@ -280,6 +271,6 @@ export function readMultiple(
   // "de două ori și jumătate", "two times and a half"
   const half = tags.at(times.to, 'word', 'andHalf');
   return half
-    ? span(index, half.to, number.value + 0.5, { ratio: 'multiple' })
-    : span(index, times.to, number.value, { ratio: 'multiple' });
+    ? numberSpan(index, half.to, number.value + 0.5, { ratio: 'multiple' })
+    : numberSpan(index, times.to, number.value, { ratio: 'multiple' });
 }
